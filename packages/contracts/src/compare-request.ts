@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { ComparisonId, PairKey } from './comparison.ts';
+
+const TargetUrl = v.pipe(
+  v.string('must be a string'),
+  v.trim(),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(2048, 'must have at most 2048 characters'),
+);
+const Label = v.pipe(
+  v.string('must be a string'),
+  v.trim(),
+  v.maxLength(80, 'must have at most 80 characters'),
+);
+
+/** Body of `POST /api/compare`. Whether the URLs may be probed is for the target guard to say. */
+export const CompareRequest = v.strictObject({
+  leftUrl: TargetUrl,
+  rightUrl: TargetUrl,
+  leftLabel: v.optional(Label),
+  rightLabel: v.optional(Label),
+});
+export type CompareRequest = v.InferOutput<typeof CompareRequest>;
+
+/** The 202 answer to `POST /api/compare`. */
+export const CompareAccepted = v.object({ comparisonId: ComparisonId, pairKey: PairKey });
+export type CompareAccepted = v.InferOutput<typeof CompareAccepted>;
+
+/** Body of `POST /api/compare/:id/explain`: ask again, optionally another model. */
+export const ExplainRequest = v.strictObject({ model: v.optional(v.string()) });
+export type ExplainRequest = v.InferOutput<typeof ExplainRequest>;

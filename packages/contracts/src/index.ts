@@ -1,0 +1,36 @@
+export { CompareAccepted, CompareRequest, ExplainRequest } from './compare-request.ts';
+export { CompareResult, History, PartialCompareResult } from './compare-result.ts';
+export {
+  Comparison,
+  ComparisonError,
+  ComparisonId,
+  ComparisonStage,
+  PairKey,
+} from './comparison.ts';
+export { ComparisonEvent } from './comparison-event.ts';
+export { EnvDiff, Fact, Forgiven, Section, Verdict } from './env-diff.ts';
+export { Explanation, RankedCause, RecommendedAction } from './explanation.ts';
+export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
+export { Health } from './health.ts';
+export { Json } from './json.ts';
+export { maskSecrets } from './mask-secrets.ts';
+export { BodyFingerprint, ObservedCookie, ObservedResponse } from './observed-response.ts';
+export {
+  AcceptFindingRequest,
+  HistoryEntry,
+  HistoryPage,
+  KnownFinding,
+  KnownFindingsPage,
+  PairSettings,
+} from './pair.ts';
+export { Policy, RuleSetting } from './policy.ts';
+export { ProbeError, ProbeErrorCode } from './probe-error.ts';
+export { Problem } from './problem.ts';
+export { Severity } from './severity.ts';
+export { Side } from './side.ts';
+export {
+  Hop,
+  SignalEnvelope,
+  type AnsweredEnvelope,
+  type FailedEnvelope,
+} from './signal-envelope.ts';

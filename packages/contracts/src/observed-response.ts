@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { stored } from './stored.ts';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A cookie as it was set: its attributes, never its value. Attribute names are lower-case; a flag has the value "". */
+export const ObservedCookie = stored({
+  name: v.string(),
+  attributes: v.record(v.string(), v.string()),
+});
+export type ObservedCookie = v.InferOutput<typeof ObservedCookie>;
+
+/** What is kept of a body: measures and a fingerprint, never the body. */
+export const BodyFingerprint = stored({
+  /** Bytes read after decoding the content coding, at most the probe's limit. */
+  bytes: Count,
+  /** True when the body went on beyond the limit; `bytes` and `sha256` then cover the part that was read. */
+  truncated: v.boolean(),
+  /** SHA-256 of the bytes read, 64 lower-case hexadecimal digits. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Media type essence (`text/html`), lower-case, or null when the response names none. */
+  media_type: v.nullable(v.string()),
+  /** JSON: paths and types, `$.items[].id` -> `number`. Absent for other media types. */
+  shape: v.optional(v.record(v.string(), v.string())),
+});
+export type BodyFingerprint = v.InferOutput<typeof BodyFingerprint>;
+
+/** The answer at the end of the chain, whatever its status. */
+export const ObservedResponse = stored({
+  status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
+  /** Allow-listed headers only; names lower-case and sorted, several lines joined with ", ". */
+  headers: v.record(v.string(), v.string()),
+  cookies: v.array(ObservedCookie),
+  body: v.optional(BodyFingerprint),
+});
+export type ObservedResponse = v.InferOutput<typeof ObservedResponse>;

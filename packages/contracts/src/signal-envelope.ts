@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { ObservedResponse } from './observed-response.ts';
+import { ProbeError } from './probe-error.ts';
+import { stored } from './stored.ts';
+
+const Milliseconds = v.pipe(v.number(), v.minValue(0));
+
+/** One request of the chain and what it answered. */
+export const Hop = stored({
+  url: v.string(),
+  status: v.pipe(v.number(), v.integer()),
+  /** The `Location` field as sent (secrets masked), or null when there was none. */
+  location: v.nullable(v.string()),
+  duration_ms: Milliseconds,
+});
+export type Hop = v.InferOutput<typeof Hop>;
+
+const Outcome = v.union([
+  v.looseObject({ response: ObservedResponse, error: v.optional(v.never()) }),
+  v.looseObject({ error: ProbeError, response: v.optional(v.never()) }),
+]);
+
+const fields = {
+  schema_version: v.pipe(v.string(), v.regex(/^1\.\d+$/, 'is not a version 1 envelope')),
+  /** Which provider captured it: `active-probe`, `har`, ... */
+  provider: v.string(),
+  /** When the capture started, epoch milliseconds. */
+  timestamp: v.number(),
+  environment: stored({ id: v.string(), label: v.optional(v.string()), target_url: v.string() }),
+  /** Where the probe ran; never about the target. */
+  runner_context: stored({
+    colo: v.optional(v.string()),
+    asn: v.optional(v.number()),
+    country: v.optional(v.string()),
+  }),
+  request: stored({ method: v.string(), headers: v.record(v.string(), v.string()) }),
+  routing: stored({
+    /** Absolute URLs followed, in order, the target excluded. */
+    redirect_chain: v.array(v.string()),
+    final_url: v.string(),
+    hops: v.array(Hop),
+  }),
+  timing: stored({
+    duration_ms: Milliseconds,
+    ttfb_ms: v.optional(Milliseconds),
+    samples: v.optional(v.array(Milliseconds)),
+  }),
+};
+
+/**
+ * One capture of one side, as every provider delivers it: who looked, at what, how it was routed,
+ * how long it took, and exactly one of `response` and `error`.
+ */
+export type SignalEnvelope = v.InferOutput<v.ObjectSchema<typeof fields, undefined>> &
+  (
+    | { response: ObservedResponse; error?: undefined }
+    | { error: ProbeError; response?: undefined }
+  );
+export const SignalEnvelope = v.intersect([
+  v.looseObject(fields),
+  Outcome,
+]) as unknown as v.GenericSchema<SignalEnvelope>;
+
+/** An envelope whose side answered. */
+export type AnsweredEnvelope = Extract<SignalEnvelope, { response: ObservedResponse }>;
+/** An envelope whose side could not be observed. */
+export type FailedEnvelope = Extract<SignalEnvelope, { error: ProbeError }>;

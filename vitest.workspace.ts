@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** Tests beside the files they specify, run on Node. The Nx project name is the folder's name. */
+const unit = (root: string) => ({
+  extends: true as const,
+  test: {
+    name: root.split('/').at(-1)!,
+    root,
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node' as const,
+  },
+});
+
+/** Tests that start servers or the Worker itself. */
+const journey = (root: string) => {
+  const base = unit(root);
+  return {
+    ...base,
+    test: {
+      ...base.test,
+      include: [...base.test.include, 'test/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+};
+
+/** Tests that run inside workerd, with real SQLite-backed Durable Objects. */
+const insideWorkerd = (root: string) => ({
+  extends: true as const,
+  plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.jsonc' } })],
+  test: { name: root.split('/').at(-1)!, root, include: ['src/**/*.test.ts'] },
+});
+
+const tools = readdirSync('tools').filter((name) => name !== 'e2e');
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    passWithNoTests: false,
+    projects: [
+      unit('packages/contracts'),
+      unit('packages/header-semantics'),
+      unit('packages/diff-engine'),
+      unit('packages/probe-providers'),
+      unit('packages/llm-explainer'),
+      insideWorkerd('packages/pair-storage'),
+      unit('packages/api-client'),
+      journey('apps/api-worker'),
+      unit('apps/preact-ui'),
+      ...tools.map((name) => journey(`tools/${name}`)),
+    ],
+  },
+});
