@@ -1,0 +1,45 @@
+import { Problem } from '@env-drift/contracts';
+import * as v from 'valibot';
+import type { ApiFailure, ApiResult } from './api-result.ts';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Sends one request and parses its answer: the only place where an API answer becomes a contract type. */
+export async function requestJson<Value>(
+  fetch: Fetch,
+  url: string,
+  schema: v.GenericSchema<unknown, Value>,
+  init?: RequestInit,
+): Promise<ApiResult<Value>> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(url, init);
+    body = await response.json().catch(() => undefined);
+  } catch {
+    return { ok: false, failure: unreachable };
+  }
+  if (!response.ok) return { ok: false, failure: failureOf(response.status, body) };
+  const parsed = v.safeParse(schema, body);
+  return parsed.success
+    ? { ok: true, value: parsed.output }
+    : { ok: false, failure: unexpectedAnswer(response.status) };
+}
+
+const unreachable: ApiFailure = {
+  code: 'unreachable',
+  message: 'The server could not be reached. Check that it is running, then try again.',
+};
+
+const unexpectedAnswer = (status: number): ApiFailure => ({
+  code: 'unexpected_answer',
+  message: `The server answered ${status} with something else than expected. Check the address, and that client and server are of the same version.`,
+  status,
+});
+
+function failureOf(status: number, body: unknown): ApiFailure {
+  const parsed = v.safeParse(Problem, body);
+  if (!parsed.success) return unexpectedAnswer(status);
+  const { code, detail, traceId, errors } = parsed.output;
+  return { code, message: detail, status, traceId, ...(errors ? { fields: errors } : {}) };
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import {
+  allowsCredentials,
+  parseAllowMethods,
+  parseAllowOrigin,
+  parseFieldNames,
+} from './access-control.ts';
+
+it.each([
+  [null, 'absent'],
+  ['*', 'any'],
+  [' * ', 'any'],
+  ['null', 'null'],
+  ['https://a.example', 'origin'],
+  ['https://a.example:8443', 'origin'],
+  ['https://a.example/', 'invalid'],
+  ['https://a.example, https://b.example', 'invalid'],
+  ['a.example', 'invalid'],
+  ['', 'invalid'],
+])('%j lets in: %s', (value, kind) => {
+  expect(parseAllowOrigin(value).kind).toBe(kind);
+});
+
+it.each([
+  [null, false],
+  ['true', true],
+  ['True', false],
+  ['false', false],
+])('%j allows credentials: %s', (value, allowed) => {
+  expect(allowsCredentials(value)).toBe(allowed);
+});
+
+it('compares methods by case, field names without', () => {
+  expect(parseAllowMethods('PUT, get, PUT')).toEqual(['PUT', 'get']);
+  expect(parseFieldNames('X-B, x-a, x-b')).toEqual(['x-a', 'x-b']);
+});

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import {
+  cacheScope,
+  freshnessLifetime,
+  isExplicitlyShared,
+  otherCacheDirectives,
+  parseCacheControl,
+} from './cache-control.ts';
+
+it.each([
+  [null, {}],
+  ['', {}],
+  ['no-store', { 'no-store': null }],
+  ['MaX-aGe=60', { 'max-age': '60' }],
+  ['max-age="60"', { 'max-age': '60' }],
+  ['max-age=60, max-age=5', { 'max-age': '60' }],
+  ['private="set-cookie, x-user", max-age=1', { private: 'set-cookie, x-user', 'max-age': '1' }],
+  [',, public ,', { public: null }],
+  ['__proto__=1', { ['__proto__']: '1' }],
+  ['ext="unterminated, max-age=1', { ext: 'unterminated, max-age=1' }],
+])('parses %j', (value, directives) => {
+  expect(Object.fromEntries(parseCacheControl(value))).toEqual(directives);
+});
+
+it.each([
+  [null, 'shared'],
+  ['no-store', 'none'],
+  ['no-store, public', 'none'],
+  ['private', 'private'],
+  ['public, private', 'private'],
+  ['private="set-cookie"', 'shared'],
+  ['max-age=5', 'shared'],
+  ['no-cache', 'shared'],
+])('%j may be kept by: %s', (value, scope) => {
+  expect(cacheScope(parseCacheControl(value))).toBe(scope);
+});
+
+it.each([
+  [null, false],
+  ['no-cache', false],
+  ['public', true],
+  ['s-maxage=1', true],
+  ['public, no-store', false],
+])('%j says itself that shared caches may keep it: %s', (value, explicit) => {
+  expect(isExplicitlyShared(parseCacheControl(value))).toBe(explicit);
+});
+
+it.each([
+  [null, null, null],
+  ['max-age=60', 60, 60],
+  ['max-age=60, s-maxage=600', 600, 60],
+  ['no-cache, max-age=60', 0, 0],
+  ['no-cache="set-cookie", max-age=60', 60, 60],
+  ['no-store, max-age=60', 0, 0],
+  ['max-age=-1', 0, 0],
+  ['max-age=soon', 0, 0],
+  ['max-age', 0, 0],
+  ['max-age=99999999999999', 2 ** 31, 2 ** 31],
+])('%j is fresh for: shared %s s, browser %s s', (value, shared, browser) => {
+  const cacheControl = parseCacheControl(value);
+  expect(freshnessLifetime(cacheControl, 'shared')).toBe(shared);
+  expect(freshnessLifetime(cacheControl, 'browser')).toBe(browser);
+});
+
+it('tells the remaining directives', () => {
+  const cacheControl = parseCacheControl('public, max-age=1, immutable, stale-if-error=5');
+  expect([...otherCacheDirectives(cacheControl)]).toEqual([
+    ['immutable', null],
+    ['stale-if-error', '5'],
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isText, parseMediaType } from './media-type.ts';
+
+it.each([
+  [null, null, {}],
+  ['', null, {}],
+  ['html', null, {}],
+  ['text/', null, {}],
+  ['te xt/html', null, {}],
+  ['text/html', 'text/html', {}],
+  ['Text/HTML;Charset="UTF-8"', 'text/html', { charset: 'UTF-8' }],
+  ['text/html; charset=utf-8 ; boundary=";"', 'text/html', { charset: 'utf-8', boundary: ';' }],
+  ['text/html;charset=a;charset=b', 'text/html', { charset: 'a' }],
+  ['text/html;;=x;broken', 'text/html', {}],
+])('%j is %s with %j', (value, essence, parameters) => {
+  const mediaType = parseMediaType(value);
+  expect(mediaType?.essence ?? null).toBe(essence);
+  expect(Object.fromEntries(mediaType?.parameters ?? [])).toEqual(parameters);
+});
+
+it.each([
+  ['text/css', true],
+  ['application/json', true],
+  ['application/problem+json', true],
+  ['image/svg+xml', true],
+  ['image/png', false],
+  ['application/jsonx', false],
+])('%s is text: %s', (value, text) => {
+  expect(isText(parseMediaType(value)!)).toBe(text);
+});
