@@ -55,7 +55,12 @@ export function createApiClient({ baseUrl, fetch }: ApiClientOptions) {
       watchComparison(() => getComparison(id, options), options.signal),
 
     getHistory: (pairKey: string, options: CallOptions = {}): Promise<ApiResult<HistoryPage>> =>
-      requestJson(fetch, at(`/api/pairs/${encodeURIComponent(pairKey)}/history`), HistoryPage, options),
+      requestJson(
+        fetch,
+        at(`/api/pairs/${encodeURIComponent(pairKey)}/history`),
+        HistoryPage,
+        options,
+      ),
 
     getHealth: (options: CallOptions = {}): Promise<ApiResult<Health>> =>
       requestJson(fetch, at('/api/health'), Health, options),

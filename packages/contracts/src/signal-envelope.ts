@@ -52,10 +52,7 @@ const fields = {
  * how long it took, and exactly one of `response` and `error`.
  */
 export type SignalEnvelope = v.InferOutput<v.ObjectSchema<typeof fields, undefined>> &
-  (
-    | { response: ObservedResponse; error?: undefined }
-    | { error: ProbeError; response?: undefined }
-  );
+  ({ response: ObservedResponse; error?: undefined } | { error: ProbeError; response?: undefined });
 export const SignalEnvelope = v.intersect([
   v.looseObject(fields),
   Outcome,

@@ -1,0 +1,15 @@
+import type { Policy } from '@env-drift/contracts';
+import { rules } from './rule-registry.ts';
+
+/** How the engine judges unless told otherwise: every rule on, each with the numbers it declares. */
+export const defaultPolicy: Policy = {
+  id: 'default',
+  version: '1',
+  production: 'right',
+  host_aliases: { left: [], right: [] },
+  rules: Object.fromEntries(
+    rules
+      .filter((rule) => Object.keys(rule.thresholds).length > 0)
+      .map((rule) => [rule.code, { thresholds: { ...rule.thresholds } }]),
+  ),
+};

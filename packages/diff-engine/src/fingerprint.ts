@@ -1,0 +1,29 @@
+import type { Direction, Json, SectionName } from '@env-drift/contracts';
+
+interface Identity {
+  code: string;
+  section: SectionName;
+  keys: readonly string[];
+  direction: Direction;
+  identity: Json;
+}
+
+/**
+ * 16 hexadecimal digits that stay the same while the same difference persists from run to run. It
+ * tells the findings of one pair apart and protects nothing, so a fast hash does.
+ */
+export function fingerprint({ code, section, keys, direction, identity }: Identity): string {
+  const text = JSON.stringify([code, section, [...keys].sort(), direction, identity]);
+  return hex(hash(text, 0x9e3779b9)) + hex(hash(text, 0x85ebca6b));
+}
+
+const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
+
+/** FNV-1a over UTF-16 code units, with the finishing mix of MurmurHash3. */
+function hash(text: string, seed: number): number {
+  let word = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) word = Math.imul(word ^ text.charCodeAt(i), 0x01000193);
+  word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+  return word ^ (word >>> 16);
+}

@@ -1,0 +1,73 @@
+import type { Policy, Side, SignalEnvelope } from '@env-drift/contracts';
+
+/** Stands for a side's own host wherever a URL or host can stand, so that two hosts that differ only by name are not drift. */
+const OWN = '{host}';
+
+/** A URL as the other side would have to show it to be the same. */
+export interface MappedUrl {
+  /** `https:` */
+  protocol: string;
+  /** `{host}`, `www.{host}`, `{host}:8443`, or a host that is not the side's own. */
+  host: string;
+  /** Whether the host is the side's own, or a name below it. */
+  isOwn: boolean;
+  pathname: string;
+  search: string;
+}
+
+export interface HostMap {
+  /** Null where the text is no absolute URL. */
+  parse(url: string): MappedUrl | null;
+  /** The URL or origin with the side's own host replaced; text that is no URL is returned as it is. */
+  map(url: string): string;
+}
+
+export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Policy): HostMap {
+  const target = URL.parse(envelope.environment.target_url);
+  const own = [...(target ? [target.host] : []), ...policy.host_aliases[side]].map((host) =>
+    host.toLowerCase(),
+  );
+
+  const parse = (text: string): MappedUrl | null => {
+    const url = URL.parse(text);
+    if (!url || !url.hostname) return null;
+    const host = mapHost(url, own);
+    return {
+      protocol: url.protocol,
+      host,
+      isOwn: host.includes(OWN),
+      pathname: url.pathname,
+      search: url.search,
+    };
+  };
+
+  const map = (text: string): string => {
+    const mapped = parse(text);
+    if (!mapped) return text;
+    const { protocol, host, pathname, search } = mapped;
+    return `${protocol}//${host}${pathname}${search}`;
+  };
+
+  return { parse, map };
+}
+
+/**
+ * Exactly the side's authority is `{host}`; another port of it, and names below it, keep what
+ * differs. A target `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex.{host}`.
+ */
+function mapHost(url: URL, own: readonly string[]): string {
+  if (own.includes(url.host)) return OWN;
+  for (const host of own) {
+    const name = host.replace(/:\d+$/, '');
+    const port = url.port === '' ? '' : `:${url.port}`;
+    if (url.hostname === name) return port === '' ? `${OWN}:default` : OWN + port;
+    if (isAddress(name)) continue;
+    if (url.hostname.endsWith(`.${name}`)) {
+      return `${url.hostname.slice(0, -name.length)}${OWN}${port}`;
+    }
+    if (name === `www.${url.hostname}`) return `apex.${OWN}${port}`;
+  }
+  return url.host;
+}
+
+const isAddress = (hostname: string) => hostname.startsWith('[') || /^[\d.]+$/.test(hostname);

@@ -1,0 +1,47 @@
+import type { Rule } from './rule.ts';
+import { accessDiffers } from './rules/access-differs.ts';
+import { bodyShapeDiffers } from './rules/body-shape-differs.ts';
+import { bodyTruncated } from './rules/body-truncated.ts';
+import { bothSidesFailed } from './rules/both-sides-failed.ts';
+import { cacheDirectivesDiffer } from './rules/cache-directives-differ.ts';
+import { cacheLifetimeDiffers } from './rules/cache-lifetime-differs.ts';
+import { cacheStorabilityDiffers } from './rules/cache-storability-differs.ts';
+import { canonicalHostDiffers } from './rules/canonical-host-differs.ts';
+import { contentTypeDiffers } from './rules/content-type-differs.ts';
+import { corsOriginDiffers } from './rules/cors-origin-differs.ts';
+import { corsPolicyDiffers } from './rules/cors-policy-differs.ts';
+import { finalUrlDiffers } from './rules/final-url-differs.ts';
+import { oneSideFailed } from './rules/one-side-failed.ts';
+import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
+import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
+import { statusDiffers } from './rules/status-differs.ts';
+import { timingDiffers } from './rules/timing-differs.ts';
+import { unclassifiedHeaderDiffers } from './rules/unclassified-header-differs.ts';
+import { varyDiffers } from './rules/vary-differs.ts';
+
+const judging: readonly Rule[] = [
+  accessDiffers,
+  bodyShapeDiffers,
+  bodyTruncated,
+  bothSidesFailed,
+  cacheDirectivesDiffer,
+  cacheLifetimeDiffers,
+  cacheStorabilityDiffers,
+  canonicalHostDiffers,
+  contentTypeDiffers,
+  corsOriginDiffers,
+  corsPolicyDiffers,
+  finalUrlDiffers,
+  oneSideFailed,
+  redirectChainDiffers,
+  redirectKindDiffers,
+  statusDiffers,
+  timingDiffers,
+  varyDiffers,
+];
+
+/** Every rule, in the order of their codes; a new rule is one line here. */
+export const rules: readonly Rule[] = [
+  ...judging,
+  unclassifiedHeaderDiffers(new Set(judging.flatMap((rule) => rule.headers))),
+];

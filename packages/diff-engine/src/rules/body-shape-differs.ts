@@ -1,0 +1,82 @@
+import type { Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type AnsweredSide, type ForgivenDraft } from '../rule.ts';
+
+type Shape = Readonly<Record<string, string>>;
+
+/**
+ * A JSON answer lost a key, gained one, or changed a type.
+ *
+ * @example
+ * left   { "price": 12.5, "stock": 3 }
+ * right  { "price": "12.50" }            -> critical
+ */
+export const bodyShapeDiffers = responseRule({
+  code: 'body-shape-differs',
+  category: 'content',
+  title: 'The JSON answer has another shape',
+  evaluate({ left, right }) {
+    const bodies = [left.envelope.response.body, right.envelope.response.body] as const;
+    if (!bodies[0] || !bodies[1] || left.status !== right.status) return [];
+    const shapes = [bodies[0].shape, bodies[1].shape] as const;
+    if (!shapes[0] || !shapes[1]) return notCompared(left, right);
+    const lost = { left: without(shapes[1], shapes[0]), right: without(shapes[0], shapes[1]) };
+    const changed = Object.keys(shapes[0]).filter(
+      (path) => Object.hasOwn(shapes[1]!, path) && shapes[0]![path] !== shapes[1]![path],
+    );
+    const paths = [...new Set([...lost.left, ...lost.right, ...changed])].sort();
+    if (paths.length === 0) return [];
+    const severity: Severity = lost.right.length > 0 || changed.length > 0 ? 'critical' : 'info';
+    return [
+      {
+        section: 'content',
+        keys: ['shape'],
+        severity,
+        direction:
+          changed.length > 0 ? 'none' : weakerSide(lost.left.length > 0, lost.right.length > 0),
+        isSymmetric: true,
+        message: message(lost, changed),
+        left_value: pick(shapes[0], paths),
+        right_value: pick(shapes[1], paths),
+        recommendation:
+          'Check which release each side runs, and whether clients read the keys that are missing or of another type.',
+      },
+    ];
+  },
+});
+
+/** Bodies whose structure is not known may differ by ids, times and host names alone. */
+function notCompared(left: AnsweredSide, right: AnsweredSide): ForgivenDraft[] {
+  const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
+  if (a.sha256 === b.sha256 || a.truncated || b.truncated) return [];
+  return [
+    {
+      section: 'content',
+      keys: ['bytes', 'sha256'],
+      left_value: { bytes: a.bytes, sha256: a.sha256 },
+      right_value: { bytes: b.bytes, sha256: b.sha256 },
+      reason:
+        'The bodies differ in their bytes. Only the structure of JSON is compared; other bodies may differ by ids, times and host names alone.',
+    },
+  ];
+}
+
+const without = (shape: Shape, other: Shape) =>
+  Object.keys(shape).filter((path) => !Object.hasOwn(other, path));
+
+const pick = (shape: Shape, paths: readonly string[]) =>
+  Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));
+
+const SHOWN = 5;
+const listed = (paths: readonly string[]) =>
+  paths.slice(0, SHOWN).join(', ') +
+  (paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '');
+
+const message = (lost: { left: string[]; right: string[] }, changed: string[]) =>
+  [
+    lost.left.length > 0 ? `The left side lacks ${listed(lost.left)}.` : '',
+    lost.right.length > 0 ? `The right side lacks ${listed(lost.right)}.` : '',
+    changed.length > 0 ? `The type differs at ${listed(changed)}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');

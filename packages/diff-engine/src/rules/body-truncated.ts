@@ -1,0 +1,34 @@
+import { weakerSide } from '../direction.ts';
+import { responseRule } from '../rule.ts';
+
+/**
+ * The body of one side goes on beyond what the probe reads; the other ends.
+ *
+ * @example
+ * left   4,096 bytes
+ * right  more than 1,048,576 bytes   -> warn: an endless or bloated answer
+ */
+export const bodyTruncated = responseRule({
+  code: 'body-truncated',
+  category: 'content',
+  title: 'One body goes on beyond what is read',
+  evaluate({ left, right }) {
+    const [a, b] = [left.envelope.response.body, right.envelope.response.body];
+    const truncated = [a?.truncated ?? false, b?.truncated ?? false] as const;
+    if (truncated[0] === truncated[1]) return [];
+    const side = truncated[0] ? 'left' : 'right';
+    return [
+      {
+        section: 'content',
+        keys: ['bytes', 'truncated'],
+        severity: 'warn',
+        direction: weakerSide(...truncated),
+        message: `The body of the ${side} side goes on beyond the ${(truncated[0] ? a : b)!.bytes} bytes that are read; the other ends at ${(truncated[0] ? b : a)?.bytes ?? 0} bytes.`,
+        left_value: a ? { bytes: a.bytes, truncated: a.truncated } : null,
+        right_value: b ? { bytes: b.bytes, truncated: b.truncated } : null,
+        identity: [...truncated],
+        recommendation: `Find out why the ${side} side sends so much more: another resource, a missing limit, a stream that never ends.`,
+      },
+    ];
+  },
+});

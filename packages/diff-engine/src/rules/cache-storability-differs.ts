@@ -1,0 +1,71 @@
+import {
+  cacheScope,
+  freshnessLifetime,
+  isExplicitlyShared,
+  parseCacheControl,
+  type CacheScope,
+} from '@env-drift/header-semantics';
+import type { Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule } from '../rule.ts';
+
+/**
+ * Caches may keep the answer on one side and not, or not as widely, on the other. Weighs the same
+ * both ways: kept by mistake, an answer reaches the wrong user; not kept by mistake, every request
+ * reaches the origin.
+ *
+ * @example
+ * left   cache-control: public, max-age=300
+ * right  cache-control: no-store              -> critical
+ * @see RFC 9111 section 3
+ */
+export const cacheStorabilityDiffers = responseRule({
+  code: 'cache-storability-differs',
+  category: 'cache',
+  title: 'One side is cacheable, the other is not',
+  headers: ['cache-control'],
+  evaluate({ left, right }) {
+    const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
+    const [a, b] = [read(valueA), read(valueB)];
+    if (a.scope === b.scope) return [];
+    const [wider, narrower] = width[a.scope] > width[b.scope] ? [a, b] : [b, a];
+    return [
+      {
+        section: 'cache',
+        keys: ['cache-control', 'storable_by'],
+        severity: weigh(wider),
+        direction: weakerSide(wider === a, wider === b),
+        isSymmetric: true,
+        message: `The answer may be kept by ${who[a.scope]} on the left, and by ${who[b.scope]} on the right.`,
+        left_value: valueA,
+        right_value: valueB,
+        identity: [a.scope, b.scope],
+        recommendation:
+          narrower.scope === 'none' || wider.scope === 'shared'
+            ? 'Decide whether the answer is the same for every user. If it is, allow shared caching on both sides; if not, send private or no-store on both.'
+            : 'Send the same Cache-Control on both sides.',
+      },
+    ];
+  },
+});
+
+const width: Record<CacheScope, number> = { none: 0, private: 1, shared: 2 };
+const who: Record<CacheScope, string> = {
+  none: 'nobody',
+  private: 'the user’s own browser only',
+  shared: 'any cache on the way',
+};
+
+function read(value: string | null) {
+  const cacheControl = parseCacheControl(value);
+  return {
+    scope: cacheScope(cacheControl),
+    isExplicit: isExplicitlyShared(cacheControl),
+    isReusable: freshnessLifetime(cacheControl, 'shared') !== 0,
+  };
+}
+
+function weigh({ scope, isExplicit, isReusable }: ReturnType<typeof read>): Severity {
+  if (scope !== 'shared' || !isReusable) return 'info';
+  return isExplicit ? 'critical' : 'warn';
+}

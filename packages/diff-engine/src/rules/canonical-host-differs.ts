@@ -1,0 +1,44 @@
+import { isCanonicalVariant } from '../canonical-variant.ts';
+import { responseRule } from '../rule.ts';
+
+/**
+ * The sides end at the same page spelt differently: www against apex, with and without a trailing
+ * slash, another case.
+ *
+ * @example
+ * left   https://staging.example/shop/
+ * right  https://www.example/shop       -> info
+ */
+export const canonicalHostDiffers = responseRule({
+  code: 'canonical-host-differs',
+  category: 'routing',
+  title: 'The sides spell the same page differently',
+  evaluate({ left, right }) {
+    const [a, b] = [left, right].map(({ envelope, hosts }) =>
+      hosts.parse(envelope.routing.final_url),
+    );
+    if (!a || !b || !isCanonicalVariant(a, b)) return [];
+    const wasRedirected = [left, right].some(
+      ({ envelope }) => envelope.routing.redirect_chain.length > 0,
+    );
+    const values = {
+      section: 'routing' as const,
+      keys: ['final_url'],
+      left_value: left.envelope.routing.final_url,
+      right_value: right.envelope.routing.final_url,
+    };
+    if (!wasRedirected) {
+      return [{ ...values, reason: 'Each side answered at the URL it was asked for.' }];
+    }
+    return [
+      {
+        ...values,
+        severity: 'info',
+        direction: 'none',
+        message: 'The sides end at the same page under another spelling of its URL.',
+        recommendation:
+          'Choose one spelling (www or not, slash or not) and redirect to it on both sides.',
+      },
+    ];
+  },
+});

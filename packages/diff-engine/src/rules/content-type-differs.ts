@@ -1,0 +1,62 @@
+import { isText, parseMediaType, type MediaType } from '@env-drift/header-semantics';
+import type { Severity } from '@env-drift/contracts';
+import { responseRule } from '../rule.ts';
+
+/**
+ * The sides send another media type, or text in another character encoding.
+ *
+ * @example
+ * left   content-type: application/json
+ * right  content-type: text/html; charset=utf-8   -> critical: an error page where data is expected
+ * @see WHATWG MIME Sniffing section 4.4
+ */
+export const contentTypeDiffers = responseRule({
+  code: 'content-type-differs',
+  category: 'content',
+  title: 'The sides send another media type',
+  headers: ['content-type'],
+  evaluate({ left, right }) {
+    const [valueA, valueB] = [left.header('content-type'), right.header('content-type')];
+    const difference = compare(parseMediaType(valueA), parseMediaType(valueB));
+    if (!difference) return [];
+    return [
+      {
+        section: 'content',
+        keys: ['content-type'],
+        ...difference,
+        direction: 'none',
+        left_value: valueA,
+        right_value: valueB,
+        recommendation:
+          'Send the same Content-Type on both sides; where one is HTML and the other data, look for an error page or a fallback.',
+      },
+    ];
+  },
+});
+
+function compare(
+  a: MediaType | null,
+  b: MediaType | null,
+): { severity: Severity; message: string; identity: [string | null, string | null] } | null {
+  if (a?.essence !== b?.essence) {
+    return {
+      severity: 'critical',
+      message: `The media type is ${a?.essence ?? 'missing'} on the left and ${b?.essence ?? 'missing'} on the right.`,
+      identity: [a?.essence ?? null, b?.essence ?? null],
+    };
+  }
+  if (!a || !b || !isText(a)) return null;
+  const [charsetA, charsetB] = [charset(a), charset(b)];
+  if (charsetA === charsetB) return null;
+  return {
+    severity: 'warn',
+    message: `The character encoding is ${charsetA ?? 'not named'} on the left and ${charsetB ?? 'not named'} on the right.`,
+    identity: [charsetA, charsetB],
+  };
+}
+
+/** JSON is UTF-8 whatever its charset says (RFC 8259 section 8.1 and 11), so a charset there is no difference. */
+function charset({ essence, parameters }: MediaType): string | null {
+  if (/[/+]json$/.test(essence)) return null;
+  return parameters.get('charset')?.toLowerCase() ?? null;
+}

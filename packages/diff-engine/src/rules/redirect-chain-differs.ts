@@ -1,0 +1,89 @@
+import type { Direction, Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+/**
+ * The sides are sent over other intermediate URLs. Where the chain ends is final-url-differs' to say.
+ *
+ * @example
+ * left   /old -> /new
+ * right  /old -> /interim -> /new   -> info: one hop more
+ * @see RFC 9110 section 10.2.2
+ */
+export const redirectChainDiffers = responseRule({
+  code: 'redirect-chain-differs',
+  category: 'routing',
+  title: 'The sides are redirected over other URLs',
+  headers: ['location'],
+  evaluate({ left, right }) {
+    const [a, b] = [intermediates(left), intermediates(right)];
+    const count = [hopCount(left), hopCount(right)] as const;
+    const endsAlike = finalUrl(left) === finalUrl(right);
+    if (a.join('\n') === b.join('\n') && (count[0] === count[1] || !endsAlike)) return [];
+    return [
+      {
+        section: 'routing',
+        keys: ['redirect_chain'],
+        ...judge(left, right),
+        left_value: left.envelope.routing.redirect_chain,
+        right_value: right.envelope.routing.redirect_chain,
+        recommendation:
+          'Compare the redirect rules of both sides hop by hop, and remove the hops that add nothing.',
+      },
+    ];
+  },
+});
+
+const hopCount = ({ envelope }: AnsweredSide) => envelope.routing.redirect_chain.length;
+const finalUrl = ({ envelope, hosts }: AnsweredSide) => hosts.map(envelope.routing.final_url);
+const intermediates = ({ envelope, hosts }: AnsweredSide) =>
+  envelope.routing.redirect_chain.slice(0, -1).map((url) => hosts.map(url));
+
+function judge(
+  left: AnsweredSide,
+  right: AnsweredSide,
+): { severity: Severity; direction: Direction; message: string; isSymmetric?: boolean } {
+  const downgrades = [hasDowngrade(left), hasDowngrade(right)] as const;
+  if (downgrades[0] !== downgrades[1]) {
+    return {
+      severity: 'critical',
+      direction: weakerSide(...downgrades),
+      message: `The ${downgrades[0] ? 'left' : 'right'} side is sent from https to plain http on the way.`,
+    };
+  }
+  const strangers = [leavesOwnHosts(left), leavesOwnHosts(right)] as const;
+  if (strangers[0] !== strangers[1]) {
+    return {
+      severity: 'critical',
+      direction: weakerSide(...strangers),
+      isSymmetric: true,
+      message: `The ${strangers[0] ? 'left' : 'right'} side is sent over another host on the way.`,
+    };
+  }
+  const [a, b] = [hopCount(left), hopCount(right)];
+  if (a !== b) {
+    return {
+      severity: 'info',
+      direction: weakerSide(a > b, b > a),
+      message: `The left side is redirected ${times(a)}, the right side ${times(b)}.`,
+    };
+  }
+  return {
+    severity: 'warn',
+    direction: 'none',
+    message: 'The sides are redirected over different URLs.',
+  };
+}
+
+const times = (count: number) =>
+  count === 0 ? 'not at all' : count === 1 ? 'once' : `${count} times`;
+
+function hasDowngrade({ envelope }: AnsweredSide): boolean {
+  const urls = [envelope.environment.target_url, ...envelope.routing.redirect_chain];
+  return urls.some(
+    (url, i) => i > 0 && url.startsWith('http:') && urls[i - 1]!.startsWith('https:'),
+  );
+}
+
+const leavesOwnHosts = ({ envelope, hosts }: AnsweredSide) =>
+  envelope.routing.redirect_chain.slice(0, -1).some((url) => hosts.parse(url)?.isOwn === false);

@@ -1,0 +1,50 @@
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+/**
+ * The same redirect is permanent on one side and temporary on the other, or keeps the method on one
+ * side only.
+ *
+ * @example
+ * left   302 -> /new
+ * right  301 -> /new   -> warn: browsers and search engines will remember it
+ * @see RFC 9110 section 15.4
+ */
+export const redirectKindDiffers = responseRule({
+  code: 'redirect-kind-differs',
+  category: 'routing',
+  title: 'The same redirect is of another kind',
+  evaluate({ left, right }) {
+    const length = Math.min(redirects(left).length, redirects(right).length);
+    for (let i = 0; i < length; i++) {
+      const [a, b] = [redirects(left)[i]!, redirects(right)[i]!];
+      if (a.target !== b.target || kind(a.status) === kind(b.status)) continue;
+      return [
+        {
+          section: 'routing',
+          keys: ['hops'],
+          severity: 'warn',
+          direction: 'none',
+          message: `The redirect to ${a.target} is ${kind(a.status)} on the left (${a.status}) and ${kind(b.status)} on the right (${b.status}).`,
+          left_value: a.status,
+          right_value: b.status,
+          identity: [a.target, a.status, b.status],
+          recommendation:
+            'Use the same kind on both sides: permanent ones (301, 308) are remembered by browsers and search engines; 307 and 308 keep the method.',
+        },
+      ];
+    }
+    return [];
+  },
+});
+
+/** Each redirect that was followed: its status, and its target after host mapping. */
+const redirects = ({ envelope, hosts }: AnsweredSide) =>
+  envelope.routing.redirect_chain.flatMap((url, i) => {
+    const hop = envelope.routing.hops[i];
+    return hop ? [{ status: hop.status, target: hosts.map(url) }] : [];
+  });
+
+function kind(status: number): string {
+  const lasting = status === 301 || status === 308 ? 'permanent' : 'temporary';
+  return status === 307 || status === 308 ? `${lasting}, method kept` : lasting;
+}

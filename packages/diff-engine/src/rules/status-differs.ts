@@ -1,0 +1,50 @@
+import type { Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+/**
+ * The final answers have different status codes. Where one side alone demands a login (401, 403),
+ * access-differs says so instead.
+ *
+ * @example
+ * left   200
+ * right  503   -> critical
+ * @see RFC 9110 section 15
+ */
+export const statusDiffers = responseRule({
+  code: 'status-differs',
+  category: 'outcome',
+  title: 'The sides answer with another status',
+  evaluate({ left, right }) {
+    if (left.status === right.status || isDenied(left) !== isDenied(right)) return [];
+    return [
+      {
+        section: 'outcome',
+        keys: ['status'],
+        severity: weighStatus(left, right),
+        direction: weakerSide(isError(left) && !isError(right), isError(right) && !isError(left)),
+        isSymmetric: true,
+        message: `The status is ${left.status} on the left and ${right.status} on the right.`,
+        left_value: left.status,
+        right_value: right.status,
+        recommendation:
+          isError(left) || isError(right)
+            ? 'Look at the logs of the side that fails, for this URL and this moment.'
+            : 'Find out which rule or release sets the status, and whether clients rely on it.',
+      },
+    ];
+  },
+});
+
+const isDenied = ({ status }: AnsweredSide) => status === 401 || status === 403;
+const isError = ({ status }: AnsweredSide) => status >= 400;
+const statusClass = ({ status }: AnsweredSide) => Math.trunc(status / 100);
+
+function weighStatus(left: AnsweredSide, right: AnsweredSide): Severity {
+  const pair = [left.status, right.status].sort().join();
+  if (pair === '200,304') return 'info';
+  if (pair === '200,204') return isEmpty(left) && isEmpty(right) ? 'info' : 'warn';
+  return statusClass(left) === statusClass(right) ? 'warn' : 'critical';
+}
+
+const isEmpty = ({ envelope }: AnsweredSide) => (envelope.response.body?.bytes ?? 0) === 0;

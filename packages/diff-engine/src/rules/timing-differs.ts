@@ -1,0 +1,89 @@
+import type { SignalEnvelope } from '@env-drift/contracts';
+import type { Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type Draft } from '../rule.ts';
+
+/**
+ * One side is markedly slower. With three samples or more a side, medians are compared, and only
+ * where the two spreads do not overlap; a small difference of single samples is forgiven.
+ *
+ * @example
+ * left   120 ms
+ * right  1,900 ms   -> critical
+ */
+export const timingDiffers = responseRule({
+  code: 'timing-differs',
+  category: 'timing',
+  title: 'One side is markedly slower',
+  thresholds: {
+    min_slower_ms: 50,
+    warn_delta_ms: 300,
+    warn_ratio: 1.5,
+    critical_delta_ms: 1000,
+    critical_ratio: 2.5,
+    single_sample_noise_ms: 150,
+    min_samples: 3,
+  },
+  evaluate({ left, right }, { thresholds }): Draft[] {
+    const [a, b] = [measured(left.envelope), measured(right.envelope)];
+    const [slower, faster] = a.median > b.median ? [a, b] : [b, a];
+    const delta = slower.median - faster.median;
+    const ratio = slower.median / Math.max(faster.median, 1);
+    if (slower.median < thresholds.min_slower_ms) return [];
+    if (delta < thresholds.warn_delta_ms && ratio < thresholds.warn_ratio) return [];
+    const values = {
+      section: 'timing' as const,
+      keys: ['duration_ms'],
+      left_value: a.median,
+      right_value: b.median,
+    };
+    const hasSpread = Math.min(a.count, b.count) >= thresholds.min_samples;
+    if (hasSpread && slower.min <= faster.max) {
+      return [{ ...values, reason: 'The samples of the two sides overlap.' }];
+    }
+    if (!hasSpread && delta < thresholds.single_sample_noise_ms) {
+      return [
+        {
+          ...values,
+          reason: `A difference of ${Math.round(delta)} ms in a single sample is within what the network alone does.`,
+        },
+      ];
+    }
+    const severity: Severity =
+      delta >= thresholds.critical_delta_ms || ratio >= thresholds.critical_ratio
+        ? 'critical'
+        : 'warn';
+    return [
+      {
+        ...values,
+        severity,
+        direction: weakerSide(slower === a, slower === b),
+        message: `The ${slower === a ? 'left' : 'right'} side took ${Math.round(slower.median)} ms, the other ${Math.round(faster.median)} ms.`,
+        // A measurement is never the same twice; that this side is the slower one is.
+        identity: slower === a ? 'left' : 'right',
+        recommendation:
+          'Compare again to rule out a cold start; then look at region, cache hits and upstream calls of the slower side.',
+      },
+    ];
+  },
+});
+
+interface Measured {
+  median: number;
+  min: number;
+  max: number;
+  count: number;
+}
+
+function measured({ timing }: SignalEnvelope): Measured {
+  const samples = [...(timing.samples?.length ? timing.samples : [timing.duration_ms])].sort(
+    (x, y) => x - y,
+  );
+  const middle = samples.length / 2;
+  return {
+    median: (samples[Math.ceil(middle) - 1]! + samples[Math.floor(middle)]!) / 2,
+    min: samples[0]!,
+    max: samples.at(-1)!,
+    count: samples.length,
+  };
+}

@@ -1,0 +1,60 @@
+import { parseAllowOrigin, parseVary } from '@env-drift/header-semantics';
+import type { Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+/**
+ * Caches tell users apart by other request fields.
+ *
+ * @example
+ * left   vary: Accept-Encoding, Origin
+ * right  vary: accept-encoding          -> warn; critical where an origin is reflected
+ * @see RFC 9110 section 12.5.5
+ */
+export const varyDiffers = responseRule({
+  code: 'vary-differs',
+  category: 'cache',
+  title: 'Caches tell users apart by other request fields',
+  headers: ['vary'],
+  evaluate({ left, right }) {
+    const [a, b] = [parseVary(left.header('vary')), parseVary(right.header('vary'))];
+    const missing = { left: without(b, a), right: without(a, b) };
+    if (missing.left.length === 0 && missing.right.length === 0) return [];
+    return [
+      {
+        section: 'cache',
+        keys: ['vary'],
+        severity: weigh({ left, right }, missing),
+        direction: weakerSide(missing.left.length > 0, missing.right.length > 0),
+        message: message(missing),
+        left_value: left.header('vary'),
+        right_value: right.header('vary'),
+        identity: [a, b],
+        recommendation:
+          'Name on both sides every request field that changes the answer, or a cache hands one user the answer made for another.',
+      },
+    ];
+  },
+});
+
+const without = (list: readonly string[], other: readonly string[]) =>
+  list.filter((name) => !other.includes(name));
+
+/** An origin that is reflected and not varied by is served to the wrong origin, which then blocks it. */
+function weigh(
+  sides: Record<'left' | 'right', AnsweredSide>,
+  missing: Record<'left' | 'right', string[]>,
+): Severity {
+  const isPoisoned = (['left', 'right'] as const).some(
+    (side) =>
+      missing[side].includes('origin') &&
+      parseAllowOrigin(sides[side].header('access-control-allow-origin')).kind === 'origin',
+  );
+  return isPoisoned ? 'critical' : 'warn';
+}
+
+const message = (missing: { left: string[]; right: string[] }) =>
+  (['left', 'right'] as const)
+    .filter((side) => missing[side].length > 0)
+    .map((side) => `The ${side} side does not vary by ${missing[side].join(', ')}.`)
+    .join(' ');

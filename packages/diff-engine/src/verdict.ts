@@ -1,0 +1,27 @@
+import type { Finding, ProbeErrorCode, SignalEnvelope, Verdict } from '@env-drift/contracts';
+
+/** Errors that tell about the observation, not about the side: nothing is proven by them. */
+const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
+  'timeout',
+  'ssrf_blocked',
+  'invalid_url',
+  'unknown_error',
+]);
+
+/**
+ * @example
+ * // answered        | connection refused -> drift
+ * // answered        | timeout            -> inconclusive
+ * // no such name    | no such name       -> inconclusive: nothing was compared
+ * // no such name    | connection refused -> drift
+ */
+export function decideVerdict(
+  left: SignalEnvelope,
+  right: SignalEnvelope,
+  findings: readonly Finding[],
+): Verdict {
+  const errors = [left.error?.code, right.error?.code];
+  if (errors.some((code) => code !== undefined && UNOBSERVED.has(code))) return 'inconclusive';
+  if (errors[0] !== undefined && errors[0] === errors[1]) return 'inconclusive';
+  return findings.length > 0 ? 'drift' : 'match';
+}

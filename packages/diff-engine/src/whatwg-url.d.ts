@@ -1,0 +1,15 @@
+/**
+ * The one platform type the engine leans on: the WHATWG URL parser, which every JavaScript runtime
+ * has. Declared here, so that no other global of a platform compiles in this package.
+ */
+declare class URL {
+  constructor(url: string, base?: string);
+  static parse(url: string, base?: string): URL | null;
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
