@@ -1,0 +1,127 @@
+import {
+  type Comparison,
+  ComparisonError,
+  type ComparisonStage,
+  EnvDiff,
+  Explanation,
+  History,
+  type HistoryEntry,
+  Policy,
+  type Severity,
+  SignalEnvelope,
+  type Verdict,
+} from '@env-drift/contracts';
+import * as v from 'valibot';
+import { comparisonId } from './comparison-id.ts';
+import { readJson } from './stored-json.ts';
+
+/** A row of `comparisons`. */
+export type ComparisonRow = {
+  seq: number;
+  uuid: string;
+  status: 'running' | 'completed' | 'failed';
+  stage: string;
+  left_url: string;
+  left_label: string | null;
+  right_url: string;
+  right_label: string | null;
+  created_at: number;
+  finished_at: number | null;
+  policy: string;
+  versions: string;
+  diff: string | null;
+  history: string | null;
+  explanation: string | null;
+  error: string | null;
+  verdict: string | null;
+  max_severity: string | null;
+  critical: number;
+  warn: number;
+  info: number;
+};
+
+/** The envelopes of a comparison as stored, by side. */
+export type StoredEnvelopes = Record<'left' | 'right', string | null>;
+
+/** A row and its probes as the API shows them. */
+export function toComparison(
+  pairKey: string,
+  row: ComparisonRow,
+  envelopes: StoredEnvelopes,
+): Comparison {
+  const base = {
+    comparisonId: comparisonId({ pairKey, uuid: row.uuid }),
+    pairKey,
+    stage: row.stage as ComparisonStage,
+  };
+  const known = whatIsKnown(row, envelopes);
+  if (row.status === 'completed')
+    return { ...base, status: 'completed', result: complete(row, known) };
+  if (row.status === 'running') return { ...base, status: 'running', result: known };
+  const error = readJson(ComparisonError, row.error) ?? unknownError;
+  return { ...base, status: 'failed', result: known, error };
+}
+
+const unknownError = {
+  code: 'unknown_error',
+  message: 'The comparison failed. Start it again.',
+};
+
+function whatIsKnown(row: ComparisonRow, envelopes: StoredEnvelopes) {
+  const diff = readJson(EnvDiff, row.diff);
+  const explanation = readJson(Explanation, row.explanation);
+  const history = readJson(History, row.history);
+  return {
+    left: side(row.left_url, row.left_label, envelopes.left),
+    right: side(row.right_url, row.right_label, envelopes.right),
+    ...(diff ? { diff, findings: diff.findings } : {}),
+    ...(explanation ? { explanation } : {}),
+    ...(history ? { history } : {}),
+    meta: { created_at: row.created_at, policy: v.parse(Policy, JSON.parse(row.policy)) },
+  };
+}
+
+function side(url: string, label: string | null, stored: string | null) {
+  const envelope = readJson(SignalEnvelope, stored);
+  return { url, ...(label === null ? {} : { label }), ...(envelope ? { envelope } : {}) };
+}
+
+function complete(row: ComparisonRow, known: ReturnType<typeof whatIsKnown>) {
+  const { left, right, diff, history, meta } = known;
+  if (!left.envelope || !right.envelope || !diff || !history || row.finished_at === null) {
+    throw new Error(`Comparison ${row.uuid} is completed but not whole.`);
+  }
+  return {
+    ...known,
+    left: { ...left, envelope: left.envelope },
+    right: { ...right, envelope: right.envelope },
+    diff,
+    findings: diff.findings,
+    history,
+    meta: {
+      ...meta,
+      finished_at: row.finished_at,
+      runner_context: { ...left.envelope.runner_context },
+      versions: v.parse(v.record(v.string(), v.string()), JSON.parse(row.versions)),
+    },
+  };
+}
+
+/** A row as one line of the pair's history. */
+export function toHistoryEntry(pairKey: string, row: ComparisonRow): HistoryEntry {
+  const error = readJson(ComparisonError, row.error);
+  return {
+    comparisonId: comparisonId({ pairKey, uuid: row.uuid }),
+    status: row.status,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+    leftUrl: row.left_url,
+    rightUrl: row.right_url,
+    ...(row.left_label === null ? {} : { leftLabel: row.left_label }),
+    ...(row.right_label === null ? {} : { rightLabel: row.right_label }),
+    verdict: row.verdict as Verdict | null,
+    maxSeverity: row.max_severity as Severity | null,
+    counts: { critical: row.critical, warn: row.warn, info: row.info },
+    ...(error ? { errorCode: error.code } : {}),
+  };
+}

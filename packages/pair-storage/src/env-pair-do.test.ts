@@ -1,0 +1,243 @@
+import { env } from 'cloudflare:workers';
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import type { EnvDiff, Explanation, History, SignalEnvelope } from '@env-drift/contracts';
+import { expect, it, vi } from 'vitest';
+import { DEADLINE_MS, type NewComparison } from './env-pair-do.ts';
+import { migrate } from './migrate.ts';
+import { openPair, type PairNamespace, type PairStub } from './open-pair.ts';
+
+const pairs = (env as unknown as { PAIRS: PairNamespace }).PAIRS;
+let pairCount = 0;
+const newPair = () =>
+  pairs.getByName(`pair-${pairCount++}`) as unknown as PairStub & DurableObjectStub;
+const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
+
+const policy = {
+  id: 'default',
+  version: '1',
+  production: 'right' as const,
+  host_aliases: { left: [], right: [] },
+  rules: {},
+};
+const begun = (n: number): NewComparison => ({
+  uuid: uuid(n),
+  left: { url: 'https://staging.example/', label: 'Staging' },
+  right: { url: 'https://www.example/' },
+  policy,
+  versions: { api: '1' },
+});
+const envelope = (status: number): SignalEnvelope => ({
+  schema_version: '1.0',
+  provider: 'active-probe',
+  timestamp: 1,
+  environment: { id: 'left', target_url: 'https://staging.example/' },
+  runner_context: {},
+  request: { method: 'GET', headers: {} },
+  routing: { redirect_chain: [], final_url: 'https://staging.example/', hops: [] },
+  timing: { duration_ms: 1 },
+  response: { status, headers: {}, cookies: [] },
+});
+const diff = (fingerprint: string): EnvDiff => ({
+  schema_version: '1.0',
+  policy: { id: 'default', version: '1' },
+  verdict: 'drift',
+  max_severity: 'critical',
+  outcome: {},
+  routing: {},
+  security: {},
+  cache: {},
+  content: {},
+  timing: {},
+  platform: {},
+  forgiven: [],
+  findings: [
+    {
+      id: 'status-differs:outcome:status',
+      fingerprint,
+      code: 'status-differs',
+      category: 'outcome',
+      severity: 'critical',
+      direction: 'right-weaker',
+      message: 'The status differs.',
+      evidence: [{ section: 'outcome', keys: ['status'] }],
+      left_value: 200,
+      right_value: 500,
+      recommendation: 'Look at the logs.',
+    },
+  ],
+});
+const history: History = { previous_comparison_id: null, new: [], recurring: [], resolved: [] };
+const explanation: Explanation = {
+  summary: 'The right side fails.',
+  ranked_causes: [],
+  actions: [],
+  source: 'rules',
+};
+const failure = { code: 'run_failed', message: 'It failed.' };
+
+async function complete(pair: PairStub, n: number, print = 'a'.repeat(16)) {
+  await pair.begin(begun(n));
+  await pair.saveProbe(uuid(n), 'left', envelope(200));
+  await pair.saveProbe(uuid(n), 'right', envelope(500));
+  await pair.saveDiff(uuid(n), diff(print), history);
+  await pair.finish(uuid(n), explanation);
+}
+
+it('shows a comparison as soon as it has begun, and what is known at each stage', async () => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  expect(await pair.get(uuid(1))).toMatchObject({
+    status: 'running',
+    stage: 'probe',
+    result: { left: { url: 'https://staging.example/', label: 'Staging' } },
+  });
+  await pair.saveProbe(uuid(1), 'left', envelope(200));
+  expect(await pair.get(uuid(1))).toMatchObject({
+    stage: 'probe',
+    result: { left: { envelope: { response: { status: 200 } } } },
+  });
+  await pair.saveProbe(uuid(1), 'right', envelope(500));
+  expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  expect(await pair.get(uuid(1))).toMatchObject({
+    status: 'running',
+    stage: 'explain',
+    result: { findings: [{ code: 'status-differs' }] },
+  });
+  await pair.finish(uuid(1), explanation);
+  expect(await pair.get(uuid(1))).toMatchObject({
+    status: 'completed',
+    stage: 'finish',
+    result: { explanation, diff: { verdict: 'drift' }, meta: { policy, versions: { api: '1' } } },
+  });
+});
+
+it('writes the same rows when every step runs twice', async () => {
+  const pair = newPair();
+  await complete(pair, 1);
+  const once = await pair.get(uuid(1));
+  await complete(pair, 1, 'b'.repeat(16));
+  expect(await pair.get(uuid(1))).toEqual(once);
+  expect(await pair.history()).toHaveLength(1);
+});
+
+it('keeps the fields that a newer version stored', async () => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  const newer = { ...envelope(200), trailers: { 'x-new': '1' } };
+  await pair.saveProbe(uuid(1), 'left', newer);
+  expect((await pair.get(uuid(1)))?.result.left.envelope).toEqual(newer);
+});
+
+it('never changes a comparison that has ended', async () => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  await pair.fail(uuid(1), failure);
+  const failed = await pair.get(uuid(1));
+  expect(failed).toMatchObject({ status: 'failed', error: failure });
+  await pair.saveProbe(uuid(1), 'left', envelope(200));
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  await pair.finish(uuid(1), explanation);
+  await pair.fail(uuid(1), { code: 'other', message: 'Later.' });
+  expect(await pair.get(uuid(1))).toEqual(failed);
+});
+
+it('remembers the last 50 finished comparisons and every running one', async () => {
+  const pair = newPair();
+  await pair.begin(begun(0));
+  for (let n = 1; n <= 55; n++) {
+    await pair.begin(begun(n));
+    await pair.begin(begun(n));
+    await pair.fail(uuid(n), failure);
+  }
+  const remembered = await pair.history();
+  expect(remembered).toHaveLength(51);
+  expect(remembered[0]).toMatchObject({ comparisonId: expect.stringContaining(uuid(55)) });
+  expect(remembered.at(-2)).toMatchObject({ comparisonId: expect.stringContaining(uuid(6)) });
+  expect(remembered.at(-1)).toMatchObject({ status: 'running' });
+  expect(await pair.get(uuid(5))).toBeNull();
+});
+
+it('forgets the probes with their comparison', async () => {
+  const pair = newPair();
+  for (let n = 1; n <= 51; n++) await complete(pair, n);
+  const counted = await runInDurableObject(pair, (_, { storage }) =>
+    storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM probes').one(),
+  );
+  expect(counted.n).toBe(100);
+});
+
+it('finds the run before, in the same orientation only', async () => {
+  const pair = newPair();
+  await complete(pair, 1, 'a'.repeat(16));
+  const swapped = begun(2);
+  await pair.begin({ ...swapped, left: swapped.right, right: swapped.left });
+  await pair.begin(begun(3));
+  expect(await pair.previousRun(uuid(2))).toBeNull();
+  expect(await pair.previousRun(uuid(3))).toMatchObject({
+    comparison_id: expect.stringContaining(uuid(1)),
+    fingerprints: ['a'.repeat(16)],
+  });
+});
+
+it('ends a comparison whose run has vanished, and no other', async () => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  await runInDurableObject(pair, (_, { storage }) => {
+    storage.sql.exec(`UPDATE comparisons SET created_at = created_at - ?`, DEADLINE_MS);
+  });
+  await pair.begin(begun(2));
+  expect(await runDurableObjectAlarm(pair)).toBe(true);
+  expect(await pair.get(uuid(1))).toMatchObject({
+    status: 'failed',
+    error: { code: 'deadline_exceeded' },
+  });
+  expect(await pair.get(uuid(2))).toMatchObject({ status: 'running' });
+  await vi.waitFor(async () =>
+    expect(await runInDurableObject(pair, (_, { storage }) => storage.getAlarm())).toBeGreaterThan(
+      Date.now(),
+    ),
+  );
+});
+
+it('writes nothing when a pair that never began is read', async () => {
+  const pair = newPair();
+  expect(await pair.get(uuid(1))).toBeNull();
+  expect(await pair.history()).toEqual([]);
+  expect(await pair.previousRun(uuid(1))).toBeNull();
+  await pair.finish(uuid(1), explanation);
+  const tables = await runInDurableObject(pair, (_, { storage }) =>
+    storage.sql.exec(`SELECT name FROM sqlite_master`).toArray(),
+  );
+  expect(tables).toEqual([]);
+});
+
+it('tells a made-up key from a real one', () => {
+  const real = pairs.idFromName('pair').toString();
+  expect(openPair(pairs, real)).not.toBeNull();
+  expect(openPair(pairs, '0'.repeat(64))).toBeNull();
+  expect(openPair(pairs, 'nonsense')).toBeNull();
+});
+
+it('refuses a storage that a newer version has written', async () => {
+  await runInDurableObject(newPair(), (_, { storage }) => {
+    const first = { id: '0001-a', statements: ['CREATE TABLE a (x)'] };
+    const second = { id: '0002-b', statements: ['CREATE TABLE b (x)'] };
+    migrate(storage, [first, second]);
+    migrate(storage, [first, second]);
+    expect(() => migrate(storage, [first])).toThrow('0002-b');
+    expect(() => migrate(storage, [{ ...first, id: '0001-edited' }, second])).toThrow('0001-a');
+  });
+});
+
+it('applies a migration whole or not at all', async () => {
+  await runInDurableObject(newPair(), (_, { storage }) => {
+    const broken = { id: '0001-a', statements: ['CREATE TABLE a (x)', 'NONSENSE'] };
+    expect(() => migrate(storage, [broken])).toThrow();
+    expect(
+      storage.sql
+        .exec(`SELECT name FROM sqlite_master WHERE name IN ('a', 'migrations')`)
+        .toArray(),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+export {
+  comparisonId,
+  parseComparisonId,
+  workflowId,
+  type ComparisonAddress,
+} from './comparison-id.ts';
+export { DEADLINE_MS, EnvPairDO, type NewComparison } from './env-pair-do.ts';
+export { openPair, pairKeyOf, type PairNamespace, type PairStub } from './open-pair.ts';
+export { pairName } from './pair-name.ts';

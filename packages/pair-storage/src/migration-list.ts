@@ -1,0 +1,5 @@
+import type { Migration } from './migrate.ts';
+import { comparisonsAndProbes } from './migrations/0001-comparisons-and-probes.ts';
+
+/** Append only: what has been released is never edited, reordered or removed. */
+export const migrations: readonly Migration[] = [comparisonsAndProbes];
