@@ -1,0 +1,8 @@
+import type { Log } from '../log.ts';
+
+/** What a route may use beside the request. */
+export interface Context {
+  env: Env;
+  traceId: string;
+  log: Log;
+}

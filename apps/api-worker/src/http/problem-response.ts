@@ -1,0 +1,44 @@
+import type { Problem } from '@env-drift/contracts';
+import type { Context } from './context.ts';
+import { jsonResponse } from './json-response.ts';
+
+/** A problem before the edge has put the trace id on it. */
+export interface ProblemDraft {
+  status: number;
+  code: string;
+  /** What happened and what to do, in plain words. */
+  detail: string;
+  errors?: { field: string; message: string }[];
+  headers?: Record<string, string>;
+}
+
+const titles: Record<number, string> = {
+  400: 'The request is not valid',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'The request is too large',
+  415: 'The request has an unsupported media type',
+  422: 'The target is refused',
+  500: 'Something went wrong on our side',
+  503: 'The service is not available right now',
+};
+
+/** An error as problem details. @see RFC 9457 */
+export function problemResponse(
+  { status, code, detail, errors, headers }: ProblemDraft,
+  { traceId }: Pick<Context, 'traceId'>,
+): Response {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: titles[status] ?? 'Error',
+    status,
+    detail,
+    code,
+    traceId,
+    ...(errors ? { errors } : {}),
+  };
+  return jsonResponse(problem, status, {
+    ...headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}

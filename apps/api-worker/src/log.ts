@@ -1,0 +1,17 @@
+/** Ids and codes only: never a URL, a header value or a body. */
+export type LogFields = Record<string, string | number | boolean | undefined>;
+
+export type Log = (level: 'info' | 'error', event: string, fields?: LogFields) => void;
+
+/** Structured logs: one line of JSON an event. */
+export const createLog =
+  (always: LogFields): Log =>
+  (level, event, fields) => {
+    console[level](JSON.stringify({ level, event, ...always, ...fields }));
+  };
+
+/** What may be logged of something that was thrown: enough to find the line, nothing that a target sent. */
+export const describeError = (error: unknown): LogFields =>
+  error instanceof Error
+    ? { error: error.name, stack: error.stack?.split('\n').slice(1, 6).join('\n') }
+    : { error: typeof error };

@@ -1,0 +1,78 @@
+import { CompareRequest, maskSecrets, type CompareAccepted } from '@env-drift/contracts';
+import { defaultPolicy } from '@env-drift/diff-engine';
+import { comparisonId, openPair, pairKeyOf, workflowId } from '@env-drift/pair-storage';
+import { guardTarget } from '@env-drift/probe-providers';
+import { allowedPrivateTargets } from '../allowed-private-targets.ts';
+import type { Context } from '../http/context.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { describeError } from '../log.ts';
+import { versions } from '../versions.ts';
+
+/** `POST /api/compare`: checks both targets, records the comparison as running, and starts its Workflow. */
+export async function createComparison(request: Request, context: Context): Promise<Response> {
+  const { env, traceId, log } = context;
+  const body = await readJsonBody(request, CompareRequest);
+  if (!body.ok) return problemResponse(body.problem, context);
+  const { leftUrl, rightUrl, leftLabel, rightLabel } = body.value;
+
+  const refusal = refuseTargets({ leftUrl, rightUrl }, allowedPrivateTargets(env));
+  if (refusal) return problemResponse(refusal, context);
+
+  const pairKey = pairKeyOf(env.PAIRS, leftUrl, rightUrl);
+  const pair = openPair(env.PAIRS, pairKey);
+  if (!pair) throw new Error('A key that was just made is not valid.');
+  const address = { pairKey, uuid: crypto.randomUUID() };
+  const id = comparisonId(address);
+  const left = { url: leftUrl, label: leftLabel || undefined };
+  const right = { url: rightUrl, label: rightLabel || undefined };
+
+  // Recorded before it is started, so that a poll right after the 202 finds it.
+  await pair.begin({
+    uuid: address.uuid,
+    left: { ...left, url: maskSecrets(left.url) },
+    right: { ...right, url: maskSecrets(right.url) },
+    policy: defaultPolicy,
+    versions,
+  });
+  try {
+    await env.COMPARE.create({
+      id: workflowId(address),
+      params: { ...address, left, right, traceId },
+    });
+  } catch (error) {
+    log('error', 'workflow not started', { comparisonId: id, ...describeError(error) });
+    await pair.fail(address.uuid, { code: startFailed.code, message: startFailed.detail });
+    return problemResponse(startFailed, context);
+  }
+  log('info', 'comparison started', { comparisonId: id });
+  const accepted: CompareAccepted = { comparisonId: id, pairKey };
+  return jsonResponse(accepted, 202, { location: `/api/compare/${id}` });
+}
+
+const startFailed: ProblemDraft = {
+  status: 503,
+  code: 'start_failed',
+  detail: 'The comparison could not be started. Try again in a moment.',
+  headers: { 'retry-after': '5' },
+};
+
+/** The first refusal decides status and code; every refused field is named. */
+function refuseTargets(
+  targets: Record<'leftUrl' | 'rightUrl', string>,
+  allowed: readonly string[],
+): ProblemDraft | null {
+  const refusals = Object.entries(targets).flatMap(([field, url]) => {
+    const verdict = guardTarget(url, { allowedPrivateTargets: allowed });
+    return verdict.ok ? [] : [{ field, code: verdict.code, message: verdict.reason }];
+  });
+  const [first] = refusals;
+  if (!first) return null;
+  return {
+    status: first.code === 'ssrf_blocked' ? 422 : 400,
+    code: first.code,
+    detail: first.message,
+    errors: refusals.map(({ field, message }) => ({ field, message })),
+  };
+}
