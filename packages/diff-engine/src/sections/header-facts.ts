@@ -22,6 +22,8 @@ const sectionOf = (name: string): SectionName =>
 /** The response fields of one section, as sent. */
 export function headerFacts({ envelope }: SideView, section: SectionName): Facts {
   return Object.fromEntries(
-    Object.entries(envelope.response?.headers ?? {}).filter(([name]) => sectionOf(name) === section),
+    Object.entries(envelope.response?.headers ?? {}).filter(
+      ([name]) => sectionOf(name) === section,
+    ),
   );
 }

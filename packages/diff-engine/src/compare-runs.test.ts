@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { compareRuns } from './compare-runs.ts';
+import { diffEnvelopes } from './diff-envelopes.ts';
+import { envelope, PRODUCTION, STAGING } from './testing/envelopes.ts';
+
+const { findings } = diffEnvelopes(
+  envelope(STAGING),
+  envelope(PRODUCTION, { status: 500, ms: 900 }),
+);
+const [first, second] = findings.map((finding) => finding.fingerprint) as [string, string];
+
+it('calls everything new when there was no run before', () => {
+  expect(compareRuns(null, findings)).toEqual({
+    previous_comparison_id: null,
+    new: [first, second],
+    recurring: [],
+    resolved: [],
+  });
+});
+
+it('tells new, recurring and resolved apart', () => {
+  const previous = { comparison_id: 'before', fingerprints: [first, 'f'.repeat(16)] };
+  expect(compareRuns(previous, findings)).toEqual({
+    previous_comparison_id: 'before',
+    new: [second],
+    recurring: [first],
+    resolved: ['f'.repeat(16)],
+  });
+});

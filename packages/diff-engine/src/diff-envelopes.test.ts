@@ -1,0 +1,148 @@
+import { EnvDiff, type AnsweredEnvelope, type Policy } from '@env-drift/contracts';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from './default-policy.ts';
+import { diffEnvelopes } from './diff-envelopes.ts';
+import { envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
+
+const diff = (left: SideSketch, right: SideSketch, policy?: Policy) =>
+  diffEnvelopes(envelope(STAGING, left), envelope(PRODUCTION, right), policy);
+
+const drifting: [SideSketch, SideSketch] = [
+  { headers: { vary: 'Cookie', 'cache-control': 'no-store' }, ms: 100 },
+  { headers: { 'cache-control': 'public, max-age=60' }, status: 500, ms: 900 },
+];
+
+describe('verdict', () => {
+  it.each<[string, SideSketch, SideSketch, string]>([
+    ['match', {}, {}, 'match'],
+    ['drift', {}, { status: 500 }, 'drift'],
+    ['drift', {}, { error: 'connect_error' }, 'drift'],
+    ['inconclusive', {}, { error: 'timeout' }, 'inconclusive'],
+    ['inconclusive', { error: 'ssrf_blocked' }, {}, 'inconclusive'],
+    ['inconclusive', { error: 'dns_error' }, { error: 'dns_error' }, 'inconclusive'],
+    ['inconclusive', { error: 'timeout' }, { error: 'timeout' }, 'inconclusive'],
+    ['drift', { error: 'dns_error' }, { error: 'tls_error' }, 'drift'],
+  ])('is %s', (_, left, right, verdict) => {
+    expect(diff(left, right).verdict).toBe(verdict);
+  });
+});
+
+describe('order and form', () => {
+  it('is what the contract says', () => {
+    expect(v.parse(EnvDiff, diff(...drifting))).toEqual(diff(...drifting));
+  });
+
+  it('sorts findings by severity, code and id', () => {
+    const found = diff(...drifting).findings.map(({ severity, code }) => [severity, code]);
+    expect(found).toEqual([
+      ['critical', 'cache-storability-differs'],
+      ['critical', 'status-differs'],
+      ['critical', 'timing-differs'],
+      ['warn', 'vary-differs'],
+    ]);
+    expect(diff(...drifting).max_severity).toBe('critical');
+  });
+
+  it('gives each finding an id that names its evidence', () => {
+    const ids = diff(...drifting).findings.map((finding) => finding.id);
+    expect(ids).toContain('cache-storability-differs:cache:cache-control,storable_by');
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('cites facts that stand in the sections', () => {
+    const whole = diff(...drifting);
+    for (const { evidence } of whole.findings) {
+      for (const { section, keys } of evidence) {
+        expect(Object.keys(whole[section])).toEqual(expect.arrayContaining(keys));
+      }
+    }
+  });
+
+  it('keeps a fingerprint while the same difference persists, and no longer', () => {
+    const print = (right: SideSketch) => diff({ ms: 100 }, right).findings[0]?.fingerprint;
+    expect(print({ ms: 800 })).toBe(print({ ms: 950 }));
+    expect(print({ ms: 100, status: 500 })).not.toBe(print({ ms: 100, status: 502 }));
+  });
+
+  it('says what it forgave, and why', () => {
+    const { forgiven, verdict } = diff(
+      { url: 'http://127.0.0.1:3000/' },
+      { url: 'https://www.shop.example/start' },
+    );
+    expect(verdict).toBe('match');
+    expect(forgiven).toMatchObject([
+      { section: 'routing', left_value: 'http://127.0.0.1:3000/', reason: expect.any(String) },
+    ]);
+  });
+});
+
+describe('laws', () => {
+  it('finds nothing between a side and itself', () => {
+    for (const sketch of drifting) {
+      const same = envelope(STAGING, sketch);
+      expect(diffEnvelopes(same, same)).toMatchObject({
+        verdict: 'match',
+        findings: [],
+        forgiven: [],
+      });
+    }
+  });
+
+  it('gives the same bytes whatever the order of keys, and leaves its input alone', () => {
+    const freeze = <T>(value: T): T => {
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
+      return Object.freeze(value);
+    };
+    const left = freeze(envelope(STAGING, drifting[0]));
+    const right = envelope(PRODUCTION, drifting[1]) as AnsweredEnvelope;
+    const reversed = {
+      ...right,
+      response: { ...right.response, headers: reverse(right.response.headers) },
+    };
+    expect(JSON.stringify(diffEnvelopes(left, freeze(right)))).toBe(
+      JSON.stringify(diffEnvelopes(left, freeze(reversed))),
+    );
+  });
+});
+
+const reverse = (record: Record<string, string>) =>
+  Object.fromEntries(Object.entries(record).reverse());
+
+describe('policy', () => {
+  const with_ = (change: Partial<Policy>): Policy => ({ ...defaultPolicy, ...change });
+
+  it('is named in the diff', () => {
+    expect(diff({}, {}, with_({ id: 'ours', version: '7' })).policy).toEqual({
+      id: 'ours',
+      version: '7',
+    });
+  });
+
+  it('turns a rule off', () => {
+    const policy = with_({ rules: { 'status-differs': 'off' } });
+    expect(diff({}, { status: 500 }, policy).findings).toEqual([]);
+  });
+
+  it('weighs a rule differently', () => {
+    const policy = with_({ rules: { 'status-differs': { severity: 'info' } } });
+    expect(diff({}, { status: 500 }, policy).max_severity).toBe('info');
+  });
+
+  it('moves a number', () => {
+    const policy = with_({ rules: { 'timing-differs': { thresholds: { min_slower_ms: 5000 } } } });
+    expect(diff({ ms: 100 }, { ms: 4000 }, policy).findings).toEqual([]);
+  });
+
+  it('holds every number of the rules', () => {
+    expect(defaultPolicy.rules['timing-differs']).toMatchObject({
+      thresholds: { warn_ratio: 1.5 },
+    });
+  });
+
+  it('says which side is production', () => {
+    const slowLeft: [SideSketch, SideSketch] = [{ ms: 5000 }, { ms: 10 }];
+    expect(diff(...slowLeft).max_severity).toBe('warn');
+    expect(diff(...slowLeft, with_({ production: 'left' })).max_severity).toBe('critical');
+  });
+});

@@ -1,0 +1,18 @@
+import { testRule } from '../testing/test-rule.ts';
+
+const methods = (value: string) => ({ headers: { 'access-control-allow-methods': value } });
+const fields = (value: string) => ({ headers: { 'access-control-allow-headers': value } });
+
+testRule('cors-policy-differs', {
+  agrees: [
+    ['order and repetition', methods('GET, PUT'), methods('PUT,GET,PUT')],
+    ['case of field names', fields('X-A, X-B'), fields('x-b, x-a')],
+  ],
+  drifts: [
+    ['a method lost', methods('GET, PUT'), methods('GET'), 'critical', 'right-weaker'],
+    ['a method gained', methods('GET'), methods('GET, PUT'), 'warn', 'left-weaker'],
+    ['case of a method', methods('patch'), methods('PATCH'), 'critical', 'none'],
+    ['a field lost', fields('x-a, x-b'), fields('x-a'), 'critical', 'right-weaker'],
+    ['a wildcard narrowed', fields('*'), fields('x-a'), 'critical', 'right-weaker'],
+  ],
+});

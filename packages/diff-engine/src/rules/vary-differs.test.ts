@@ -1,0 +1,36 @@
+import { testRule } from '../testing/test-rule.ts';
+
+const vary = (value: string, origin?: string) => ({
+  headers: { vary: value, ...(origin ? { 'access-control-allow-origin': origin } : {}) },
+});
+
+testRule('vary-differs', {
+  agrees: [
+    [
+      'order, case and repetition',
+      vary('Origin, Accept-Encoding'),
+      vary('accept-encoding,origin,Origin'),
+    ],
+    ['Host says nothing', vary('Host'), {}],
+    ['a star absorbs the rest', vary('*, origin'), vary('*')],
+  ],
+  drifts: [
+    ['a field lost', vary('Cookie'), {}, 'warn', 'right-weaker'],
+    ['lost on staging', {}, vary('Cookie'), 'info', 'left-weaker'],
+    ['a field each', vary('Cookie'), vary('Origin'), 'warn', 'none'],
+    [
+      'a reflected origin that is not varied by',
+      vary('Origin', 'https://a.example'),
+      { headers: { 'access-control-allow-origin': 'https://a.example' } },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'any origin needs no Vary',
+      vary('Origin', '*'),
+      { headers: { 'access-control-allow-origin': '*' } },
+      'warn',
+      'right-weaker',
+    ],
+  ],
+});

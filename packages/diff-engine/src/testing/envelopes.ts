@@ -1,0 +1,58 @@
+import type { BodyFingerprint, ProbeErrorCode, SignalEnvelope } from '@env-drift/contracts';
+
+/** What a test says of a side; everything else is what both sides have in common. */
+export interface SideSketch {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: Partial<BodyFingerprint>;
+  /** Target of the side. */
+  url?: string;
+  /** Redirects followed: status and absolute target. */
+  redirects?: [status: number, target: string][];
+  ms?: number;
+  samples?: number[];
+  error?: ProbeErrorCode;
+}
+
+export const STAGING = 'https://staging.example/shop';
+export const PRODUCTION = 'https://www.shop.example/shop';
+
+/** An envelope as the active probe would make it. */
+export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnvelope {
+  const { status = 200, headers = {}, body, redirects = [], ms = 100, samples, error } = sketch;
+  const target = sketch.url ?? defaultUrl;
+  const chain = redirects.map(([, url]) => url);
+  const visited = [target, ...chain];
+  const observed = {
+    schema_version: '1.0',
+    provider: 'active-probe',
+    timestamp: 1_790_000_000_000,
+    environment: { id: 'side', target_url: target },
+    runner_context: {},
+    request: { method: 'GET', headers: {} },
+    routing: {
+      redirect_chain: chain,
+      final_url: visited.at(-1)!,
+      hops: visited.map((url, i) => ({
+        url,
+        status: redirects[i]?.[0] ?? status,
+        location: redirects[i]?.[1] ?? null,
+        duration_ms: 1,
+      })),
+    },
+    timing: { duration_ms: ms, ...(samples ? { samples } : {}) },
+  };
+  if (error) return { ...observed, error: { code: error, message: `It ended with ${error}.` } };
+  return {
+    ...observed,
+    response: { status, headers, cookies: [], ...(body ? { body: fingerprint(body) } : {}) },
+  };
+}
+
+const fingerprint = (body: Partial<BodyFingerprint>): BodyFingerprint => ({
+  bytes: 100,
+  truncated: false,
+  sha256: 'a'.repeat(64),
+  media_type: 'application/json',
+  ...body,
+});
