@@ -1,0 +1,306 @@
+import { readdirSync } from 'node:fs';
+import type { EnvDiff, Finding } from '@env-drift/contracts';
+import { describe, expect, it } from 'vitest';
+import { causeRegistry } from './cause-registry.ts';
+import { observe } from './observe.ts';
+import { rankHypotheses } from './rank-hypotheses.ts';
+import { facts, makeDiff, makeFinding, mirror, sides } from './testing/make-diff.ts';
+
+const failed = (code: string) =>
+  makeFinding('one-side-failed', {
+    keys: ['error', 'status'],
+    severity: 'critical',
+    direction: 'right-weaker',
+    left_value: { status: 200 },
+    right_value: { code, message: 'It waited for a timeout.' },
+  });
+const status = (left: number, right: number) =>
+  makeFinding('status-differs', { severity: 'critical', left_value: left, right_value: right });
+const access = (fields: Partial<Finding> = {}) =>
+  makeFinding('access-differs', { severity: 'critical', direction: 'right-weaker', ...fields });
+const contentType = (left: string, right: string) =>
+  makeFinding('content-type-differs', {
+    section: 'content',
+    keys: ['content-type'],
+    left_value: left,
+    right_value: right,
+  });
+const shape = makeFinding('body-shape-differs', { section: 'content', keys: ['shape'] });
+const storability = (left: string | null, right: string | null) =>
+  makeFinding('cache-storability-differs', {
+    section: 'cache',
+    keys: ['cache-control', 'storable_by'],
+    left_value: left,
+    right_value: right,
+  });
+const vary = (left: string | null, right: string | null) =>
+  makeFinding('vary-differs', {
+    section: 'cache',
+    keys: ['vary'],
+    left_value: left,
+    right_value: right,
+  });
+const allowOrigin = (left: string | null, right: string | null) =>
+  makeFinding('cors-origin-differs', {
+    section: 'security',
+    keys: ['access-control-allow-credentials', 'access-control-allow-origin'],
+    left_value: left === null ? null : { 'access-control-allow-origin': left },
+    right_value: right === null ? null : { 'access-control-allow-origin': right },
+  });
+const routing = (code: string, left: string | string[], right: string | string[]) =>
+  makeFinding(code, {
+    section: 'routing',
+    keys: ['final_url'],
+    left_value: left,
+    right_value: right,
+  });
+const headers = makeFinding('unclassified-header-differs', { section: 'platform', keys: ['x-a'] });
+const timing = makeFinding('timing-differs', {
+  section: 'timing',
+  keys: ['duration_ms'],
+  direction: 'right-weaker',
+  left_value: 40,
+  right_value: 900,
+});
+
+interface Row {
+  seen: string;
+  findings: Finding[];
+  diff?: Partial<EnvDiff>;
+  /** Ids of the causes told, likeliest first. */
+  causes: string[];
+}
+
+const overHttps = {
+  routing: facts('target_url', 'https://staging.shop.example/', 'https://shop.example/'),
+};
+const overHttp = {
+  routing: facts('target_url', 'http://staging.shop.example/', 'http://shop.example/'),
+};
+
+const rows: Row[] = [
+  { seen: 'dns_error', findings: [failed('dns_error')], causes: ['name-not-resolved'] },
+  { seen: 'connect_error', findings: [failed('connect_error')], causes: ['nothing-listens'] },
+  { seen: 'tls_error', findings: [failed('tls_error')], causes: ['tls-broken'] },
+  { seen: 'timeout', findings: [failed('timeout')], causes: ['too-slow-to-answer'] },
+  { seen: 'protocol_error', findings: [failed('protocol_error')], causes: ['not-http'] },
+  { seen: 'redirect_loop', findings: [failed('redirect_loop')], causes: ['redirects-in-a-circle'] },
+  {
+    seen: 'too_many_redirects',
+    findings: [failed('too_many_redirects')],
+    causes: ['redirects-in-a-circle'],
+  },
+  {
+    seen: 'ssrf_blocked',
+    findings: [failed('ssrf_blocked')],
+    causes: ['leads-into-private-network'],
+  },
+  { seen: 'an error with no known cause', findings: [failed('unknown_error')], causes: [] },
+  {
+    seen: 'the error as a fact only',
+    findings: [makeFinding('both-sides-failed', { keys: ['error'] })],
+    diff: { outcome: facts('error', { code: 'dns_error' }, { code: 'timeout' }) },
+    causes: ['name-not-resolved', 'too-slow-to-answer'],
+  },
+  { seen: '200 | 401', findings: [access()], causes: ['access-wall'] },
+  {
+    seen: '200 | 401 with another type, caching and a login redirect',
+    findings: [
+      access(),
+      contentType('application/json', 'text/html'),
+      storability('public', 'no-store'),
+      routing(
+        'final-url-differs',
+        'https://staging.shop.example/',
+        'https://shop.example/login?next=/',
+      ),
+    ],
+    causes: ['access-wall'],
+  },
+  {
+    seen: 'Basic | Bearer',
+    findings: [access({ direction: 'none', left_value: 'Basic', right_value: 'Bearer' })],
+    causes: ['another-sign-in'],
+  },
+  { seen: '200 | 500', findings: [status(200, 500)], causes: ['server-fault'] },
+  {
+    seen: '200 JSON | 502 HTML',
+    findings: [status(200, 502), contentType('application/json', 'text/html')],
+    causes: ['server-fault'],
+  },
+  { seen: '200 | 404', findings: [status(200, 404)], causes: ['route-missing'] },
+  { seen: '404 | 410', findings: [status(404, 410)], causes: [] },
+  {
+    seen: 'JSON | HTML, both 200',
+    findings: [contentType('application/problem+json', 'text/html; charset=utf-8'), shape],
+    causes: ['error-page-for-json'],
+  },
+  {
+    seen: 'text | HTML',
+    findings: [contentType('text/plain', 'text/html')],
+    causes: ['another-build'],
+  },
+  { seen: 'a lost key', findings: [shape], causes: ['another-build'] },
+  {
+    seen: 'https | http at the end',
+    findings: [
+      routing('final-url-differs', 'https://staging.shop.example/', 'http://shop.example/'),
+    ],
+    diff: overHttps,
+    causes: ['https-not-kept'],
+  },
+  {
+    seen: 'a hop over http',
+    findings: [routing('redirect-chain-differs', [], ['http://shop.example/', 'https://x/'])],
+    diff: overHttps,
+    causes: ['https-not-kept'],
+  },
+  {
+    seen: 'another hop, where http was asked for',
+    findings: [routing('redirect-chain-differs', [], ['http://shop.example/b'])],
+    diff: overHttp,
+    causes: ['redirect-rules-differ'],
+  },
+  {
+    seen: 'with | without a slash at the end',
+    findings: [
+      routing('canonical-host-differs', 'https://a.example/b', 'https://b.example/b/'),
+      routing('redirect-chain-differs', [], ['https://b.example/b/']),
+    ],
+    diff: overHttps,
+    causes: ['canonical-url-rule'],
+  },
+  {
+    seen: '302 | 301',
+    findings: [makeFinding('redirect-kind-differs', { left_value: 302, right_value: 301 })],
+    causes: ['redirect-rules-differ'],
+  },
+  {
+    seen: 'an allowed origin | none',
+    findings: [allowOrigin('https://app.example', null), vary('Origin', null)],
+    causes: ['cors-origin-not-listed'],
+  },
+  {
+    seen: 'an allowed origin | *',
+    findings: [allowOrigin('https://app.example', '*')],
+    causes: ['cors-opened-to-all'],
+  },
+  {
+    seen: 'another allowed origin',
+    findings: [allowOrigin('https://app.example', 'https://old.example')],
+    causes: ['cors-policy-kept-apart'],
+  },
+  {
+    seen: 'another method allowed',
+    findings: [makeFinding('cors-policy-differs', { left_value: 'GET, PUT', right_value: 'GET' })],
+    causes: ['cors-policy-kept-apart'],
+  },
+  {
+    seen: 'a reflected origin with | without Vary: Origin',
+    findings: [
+      allowOrigin('https://app.example', 'https://old.example'),
+      vary('Origin', 'Accept-Encoding'),
+    ],
+    causes: ['cors-reflected-without-vary'],
+  },
+  {
+    seen: 'Vary: Origin | none',
+    findings: [vary('Origin', null)],
+    causes: ['cors-reflected-without-vary'],
+  },
+  {
+    seen: 'Vary: Cookie | none',
+    findings: [vary('Cookie', null)],
+    causes: ['variant-key-incomplete'],
+  },
+  {
+    seen: 'Vary: Accept | Accept-Encoding',
+    findings: [vary('accept', 'accept-encoding')],
+    causes: ['variant-key-incomplete'],
+  },
+  {
+    seen: 'private | public',
+    findings: [storability('private, no-store', 'public, max-age=600')],
+    causes: ['private-answer-shared'],
+  },
+  {
+    seen: 'private | silent',
+    findings: [storability('private', null)],
+    causes: ['private-answer-shared'],
+  },
+  {
+    seen: 'no-store | public',
+    findings: [storability('no-store', 'public, max-age=600')],
+    causes: ['caching-switched-off'],
+  },
+  {
+    seen: 'max-age=0 | max-age=60',
+    findings: [
+      makeFinding('cache-lifetime-differs', { left_value: 'max-age=0', right_value: 'max-age=60' }),
+    ],
+    causes: ['caching-switched-off'],
+  },
+  {
+    seen: 'max-age=60 | max-age=600',
+    findings: [
+      makeFinding('cache-lifetime-differs', {
+        left_value: 'max-age=60',
+        right_value: 'max-age=600',
+      }),
+    ],
+    causes: ['cache-rule-kept-apart'],
+  },
+  {
+    seen: 'must-revalidate on one side',
+    findings: [makeFinding('cache-directives-differ', { left_value: 'must-revalidate' })],
+    causes: ['cache-rule-kept-apart'],
+  },
+  {
+    seen: 'a body beyond the limit',
+    findings: [makeFinding('body-truncated')],
+    causes: ['body-outgrew-limit'],
+  },
+  { seen: 'a slower side', findings: [timing], causes: ['cold-or-far'] },
+  { seen: 'a header without a rule', findings: [headers], causes: ['another-edge'] },
+  { seen: 'a code nobody knows', findings: [makeFinding('made-tomorrow')], causes: [] },
+  { seen: 'nothing', findings: [], causes: [] },
+];
+
+const causesOf = (findings: Finding[], diff: Partial<EnvDiff> = {}) =>
+  rankHypotheses(causeRegistry, observe({ diff: makeDiff(findings, diff), sides }));
+
+describe('what was seen -> causes', () => {
+  it.each(rows)('$seen -> $causes', ({ findings, diff, causes }) => {
+    expect(causesOf(findings, diff).map(({ id }) => id)).toEqual(causes);
+  });
+
+  it.each(rows.filter(({ diff }) => !diff?.outcome))(
+    '$seen, sides exchanged -> $causes',
+    ({ findings, diff, causes }) => {
+      expect(causesOf(findings.map(mirror), diff).map(({ id }) => id)).toEqual(causes);
+    },
+  );
+});
+
+describe('the registry', () => {
+  it('has a cause for each file, named alike', () => {
+    const files = readdirSync(new URL('causes', import.meta.url));
+    expect(causeRegistry.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('is covered by the table above', () => {
+    const told = new Set(rows.flatMap(({ causes }) => causes));
+    expect(causeRegistry.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
+  });
+});
+
+it.each([
+  [access(), 'Production asks for credentials first, while Staging answers to anybody'],
+  [mirror(access()), 'Staging asks for credentials first, while Production answers to anybody'],
+  [timing, 'Production is slower'],
+  [mirror(timing), 'Staging is slower'],
+  [storability('no-store', 'public'), 'Staging forbids caching, as is common where people test'],
+  [storability('public', 'no-store'), 'probably a setting from debugging that was left on'],
+])('the story of %o names the side', (finding, part) => {
+  expect(causesOf([finding])[0]?.story).toContain(part);
+});

@@ -1,0 +1,59 @@
+import type { Cause } from './cause.ts';
+import { accessWall } from './causes/access-wall.ts';
+import { anotherBuild } from './causes/another-build.ts';
+import { anotherEdge } from './causes/another-edge.ts';
+import { anotherSignIn } from './causes/another-sign-in.ts';
+import { bodyOutgrewLimit } from './causes/body-outgrew-limit.ts';
+import { cacheRuleKeptApart } from './causes/cache-rule-kept-apart.ts';
+import { cachingSwitchedOff } from './causes/caching-switched-off.ts';
+import { canonicalUrlRule } from './causes/canonical-url-rule.ts';
+import { coldOrFar } from './causes/cold-or-far.ts';
+import { corsOpenedToAll } from './causes/cors-opened-to-all.ts';
+import { corsOriginNotListed } from './causes/cors-origin-not-listed.ts';
+import { corsPolicyKeptApart } from './causes/cors-policy-kept-apart.ts';
+import { corsReflectedWithoutVary } from './causes/cors-reflected-without-vary.ts';
+import { errorPageForJson } from './causes/error-page-for-json.ts';
+import { httpsNotKept } from './causes/https-not-kept.ts';
+import { leadsIntoPrivateNetwork } from './causes/leads-into-private-network.ts';
+import { nameNotResolved } from './causes/name-not-resolved.ts';
+import { notHttp } from './causes/not-http.ts';
+import { nothingListens } from './causes/nothing-listens.ts';
+import { privateAnswerShared } from './causes/private-answer-shared.ts';
+import { redirectRulesDiffer } from './causes/redirect-rules-differ.ts';
+import { redirectsInACircle } from './causes/redirects-in-a-circle.ts';
+import { routeMissing } from './causes/route-missing.ts';
+import { serverFault } from './causes/server-fault.ts';
+import { tlsBroken } from './causes/tls-broken.ts';
+import { tooSlowToAnswer } from './causes/too-slow-to-answer.ts';
+import { variantKeyIncomplete } from './causes/variant-key-incomplete.ts';
+
+/** Every known cause. The order says nothing: hypotheses are ranked by confidence. */
+export const causeRegistry: readonly Cause[] = [
+  accessWall,
+  anotherBuild,
+  anotherEdge,
+  anotherSignIn,
+  bodyOutgrewLimit,
+  cacheRuleKeptApart,
+  cachingSwitchedOff,
+  canonicalUrlRule,
+  coldOrFar,
+  corsOpenedToAll,
+  corsOriginNotListed,
+  corsPolicyKeptApart,
+  corsReflectedWithoutVary,
+  errorPageForJson,
+  httpsNotKept,
+  leadsIntoPrivateNetwork,
+  nameNotResolved,
+  notHttp,
+  nothingListens,
+  privateAnswerShared,
+  redirectRulesDiffer,
+  redirectsInACircle,
+  routeMissing,
+  serverFault,
+  tlsBroken,
+  tooSlowToAnswer,
+  variantKeyIncomplete,
+];

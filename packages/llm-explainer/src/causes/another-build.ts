@@ -1,0 +1,40 @@
+import type { Cause } from '../cause.ts';
+import { findingsOf, idsOf } from '../observation.ts';
+
+/**
+ * The sides run different code, or the same code with other flags.
+ *
+ * @example
+ * left   $.items[].price: number
+ * right  $.items[].price: string
+ */
+export const anotherBuild: Cause = {
+  id: 'another-build',
+  title: 'another build or feature flag',
+  matches(observation) {
+    const shape = findingsOf(observation, 'body-shape-differs');
+    const type = findingsOf(observation, 'content-type-differs');
+    if (shape.length + type.length === 0) return undefined;
+    const both = shape.length > 0 && type.length > 0;
+    const fresh = [...shape, ...type].some(({ fingerprint }) =>
+      observation.history?.new.includes(fingerprint),
+    );
+    return {
+      confidence: (shape.length > 0 ? 0.65 : 0.5) + (both ? 0.05 : 0) + (fresh ? 0.1 : 0),
+      evidence: idsOf(shape, type),
+      story:
+        'The answers are built differently: the two sides run another version of the application or of the service behind it, or the same version with another feature flag or data schema.',
+      actions: [
+        {
+          action: 'Compare the deployed versions and feature flags of both sides.',
+          why: 'A difference in the contract of an answer most often is a release that one side lacks.',
+        },
+        {
+          action:
+            'Check the clients against the narrower of the two answers before the next release.',
+          why: 'A lost key or another type breaks clients that were built for the other side.',
+        },
+      ],
+    };
+  },
+};

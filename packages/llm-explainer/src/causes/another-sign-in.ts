@@ -1,0 +1,34 @@
+import type { Cause } from '../cause.ts';
+import { findingsOf, idsOf, weakerSideOf } from '../observation.ts';
+
+/**
+ * Both sides ask for credentials, of another kind.
+ *
+ * @example
+ * left   www-authenticate: Basic
+ * right  www-authenticate: Bearer
+ */
+export const anotherSignIn: Cause = {
+  id: 'another-sign-in',
+  title: 'another way to sign in',
+  matches(observation) {
+    const access = findingsOf(observation, 'access-differs');
+    if (access.length === 0 || weakerSideOf(access)) return undefined;
+    return {
+      confidence: 0.7,
+      evidence: idsOf(access, findingsOf(observation, 'status-differs')),
+      story:
+        'Both sides ask for credentials, each for another kind: most likely a password in front of a test environment and the real sign-in in front of the other, or two identity providers.',
+      actions: [
+        {
+          action: 'Offer the same authentication schemes on both sides.',
+          why: 'Clients written for one scheme cannot sign in with the other.',
+        },
+        {
+          action: 'Compare the two sides again as a client that may see both.',
+          why: 'Neither answer came from the application itself.',
+        },
+      ],
+    };
+  },
+};

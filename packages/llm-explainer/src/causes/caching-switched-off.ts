@@ -1,0 +1,47 @@
+import type { Cause } from '../cause.ts';
+import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+
+const OFF = /\bno-store\b|\bno-cache\b|\bmax-age=0*(?!\d)|^none\b/i;
+const PERSONAL = /\bprivate\b/i;
+
+/**
+ * Somebody switched caching off in one environment.
+ *
+ * @example
+ * left   cache-control: no-store
+ * right  cache-control: public, max-age=3600
+ */
+export const cachingSwitchedOff: Cause = {
+  id: 'caching-switched-off',
+  title: 'caching switched off on one side',
+  matches(observation) {
+    const caching = findingsOf(
+      observation,
+      'cache-storability-differs',
+      'cache-lifetime-differs',
+      'cache-directives-differ',
+    );
+    const off = onlySideShowing(observation, caching, OFF);
+    // Beside "private" it is no switch but a decision about a personal answer.
+    if (!off || onlySideShowing(observation, caching, PERSONAL) === off) return undefined;
+    const { names, production } = observation;
+    const on = otherSide(off);
+    return {
+      confidence: 0.7,
+      evidence: idsOf(caching),
+      story:
+        off === production
+          ? `${names[off]} forbids caching where ${names[on]} allows it: probably a setting from debugging that was left on, or a cache rule that was never carried over. Every request then reaches the origin.`
+          : `${names[off]} forbids caching, as is common where people test, and ${names[on]} allows it: what was tested was never served from a cache. If the answer depends on who asks, ${names[on]} may show one user what was made for another.`,
+      actions: [
+        {
+          action:
+            off === production
+              ? `Give ${names[off]} the caching rule of the other side, unless the answer is personal.`
+              : `Check that the answer of ${names[on]} is the same for everybody before caches may keep it.`,
+          why: 'Freshness, load and privacy all hang on this one header.',
+        },
+      ],
+    };
+  },
+};

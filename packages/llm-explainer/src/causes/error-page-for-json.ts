@@ -1,0 +1,47 @@
+import type { Cause } from '../cause.ts';
+import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+
+const HTML = /\btext\/html\b|\bapplication\/xhtml\+xml\b/i;
+const JSON_TYPE = /\b(?:application|text)\/(?:[\w.-]+\+)?json\b/i;
+
+/**
+ * A page for people arrives where a program expects data.
+ *
+ * @example
+ * left   application/json
+ * right  text/html, status 200
+ */
+export const errorPageForJson: Cause = {
+  id: 'error-page-for-json',
+  title: 'an HTML page where JSON is expected',
+  matches(observation) {
+    const types = findingsOf(observation, 'content-type-differs');
+    const page = onlySideShowing(observation, types, HTML);
+    if (!page || onlySideShowing(observation, types, JSON_TYPE) !== otherSide(page)) {
+      return undefined;
+    }
+    const status = findingsOf(observation, 'status-differs');
+    const shape = findingsOf(observation, 'body-shape-differs');
+    const name = observation.names[page];
+    const alike = status.length === 0;
+    return {
+      confidence: alike ? 0.8 : 0.7,
+      evidence: idsOf(types, status, shape),
+      story: `${name} sends an HTML page where ${observation.names[otherSide(page)]} sends JSON${
+        alike
+          ? ', under the same status: an error page with a success status, or the fallback page of a single-page application that catches paths meant for the API'
+          : ': an error page of the application or of a proxy in front of it'
+      }.`,
+      actions: [
+        {
+          action: `Request the URL from ${name} and read the page: its title most often names the layer it comes from.`,
+          why: 'Clients that parse JSON fail on it, whatever its status.',
+        },
+        {
+          action: 'Exclude API paths from the fallback rule, and let errors keep their status.',
+          why: 'A failure that looks like a success stays unseen by monitors and caches.',
+        },
+      ],
+    };
+  },
+};

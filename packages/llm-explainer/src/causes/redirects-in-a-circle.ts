@@ -1,0 +1,26 @@
+import { failureCause } from '../failure-cause.ts';
+
+/**
+ * Two rules send the request to each other.
+ *
+ * @example
+ * right  redirect_loop
+ */
+export const redirectsInACircle = failureCause({
+  id: 'redirects-in-a-circle',
+  title: 'redirects that never end',
+  errors: ['redirect_loop', 'too_many_redirects'],
+  tell: (sides) =>
+    `The redirects of ${sides} never end: two rules undo each other, most often a slash or a host name that one layer adds and the next one removes, or https enforced behind a proxy that talks http.`,
+  actions: [
+    {
+      action: 'Follow the recorded hops, and remove one of the two rules that undo each other.',
+      why: 'Browsers give such a page up with an error.',
+    },
+    {
+      action:
+        'Check that the application trusts the scheme its proxy reports in X-Forwarded-Proto.',
+      why: 'Enforcing https behind a proxy that ends TLS otherwise redirects for ever.',
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { marksOfAnotherAnswer } from '../another-answer.ts';
+import type { Cause } from '../cause.ts';
+import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+
+const SERVER_ERROR = /\b5\d\d\b/;
+
+/**
+ * The application, or what it depends on, is broken on one side.
+ *
+ * @example
+ * left   200
+ * right  500
+ */
+export const serverFault: Cause = {
+  id: 'server-fault',
+  title: 'a fault of the server on one side',
+  matches(observation) {
+    const status = findingsOf(observation, 'status-differs');
+    const broken = onlySideShowing(observation, status, SERVER_ERROR);
+    if (!broken) return undefined;
+    const name = observation.names[broken];
+    return {
+      confidence: 0.85,
+      evidence: idsOf(status, marksOfAnotherAnswer(observation)),
+      story: `${name} fails with a server error where ${observation.names[otherSide(broken)]} answers: a failed deploy, a missing secret or setting, a migration that has not run, or a service behind it that is down.`,
+      actions: [
+        {
+          action: `Read the error log of ${name} at the time of this comparison.`,
+          why: 'A server error names its own reason there.',
+        },
+        {
+          action: 'Compare settings, secrets and schema migrations of the two environments.',
+          why: 'The same code that works on the other side most often lacks one of them.',
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import type { Explanation, RecommendedAction } from '@env-drift/contracts';
+import { causeRegistry } from './cause-registry.ts';
+import { foldCauses } from './fold-causes.ts';
+import { observe, type ExplainInput } from './observe.ts';
+import type { Observation } from './observation.ts';
+import { byGravity, rankHypotheses, type RankedHypothesis } from './rank-hypotheses.ts';
+import { summarize } from './summarize.ts';
+import { unexplained } from './unexplained.ts';
+
+/** More actions than anybody takes. */
+export const MOST_ACTIONS = 3;
+
+/**
+ * Explains a diff by known causes: pure, deterministic, and every finding is the evidence of some
+ * cause.
+ */
+export function explainByRules(input: ExplainInput): Explanation {
+  const observation = observe(input);
+  const known = rankHypotheses(causeRegistry, observation);
+  const explained = new Set(known.flatMap(({ evidence }) => evidence));
+  const rest = rankHypotheses(unexplained(observation, explained), observation);
+  const causes = foldCauses([...known, ...rest].sort(byGravity));
+  return {
+    summary: summarize(observation, causes[0]?.title),
+    ranked_causes: causes
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .map(({ story, confidence, evidence }) => ({ cause: story, confidence, evidence })),
+    actions: chooseActions(observation, causes),
+    source: 'rules',
+  };
+}
+
+/** The first advice of each cause, then the second ones: the gravest cause first each time. */
+function chooseActions(observation: Observation, causes: RankedHypothesis[]): RecommendedAction[] {
+  const again = observation.diff.verdict === 'inconclusive' ? [lookAgain] : [];
+  const firsts = causes.flatMap(({ actions }) => actions.slice(0, 1));
+  const others = causes.flatMap(({ actions }) => actions.slice(1));
+  const byText = new Map([...again, ...firsts, ...others].map((advice) => [advice.action, advice]));
+  return [...byText.values()].slice(0, MOST_ACTIONS);
+}
+
+const lookAgain: RecommendedAction = {
+  action: 'Run the comparison again once both sides answer the probe.',
+  why: 'A side that could not be observed is neither alike nor different.',
+};

@@ -1,0 +1,47 @@
+import type { Finding, Json, ProbeErrorCode, RecommendedAction, Side } from '@env-drift/contracts';
+import type { Cause } from './cause.ts';
+import { bothSides, findingsOf, idsOf, valueOf, type Observation } from './observation.ts';
+
+export interface FailureCauseDefinition {
+  id: string;
+  title: string;
+  /** The probe's own words for it. */
+  errors: readonly ProbeErrorCode[];
+  /** The story, where `sides` reads as `Production` or `Staging and Production`. */
+  tell(sides: string): string;
+  actions: RecommendedAction[];
+}
+
+/** The probe says itself why it failed: nothing is guessed but what lies behind it. */
+const CONFIDENCE = 0.9;
+
+/** A cause that is recognised by the error with which the probe of a side ended. */
+export const failureCause = (definition: FailureCauseDefinition): Cause => ({
+  id: definition.id,
+  title: definition.title,
+  matches(observation) {
+    const failures = findingsOf(observation, 'one-side-failed', 'both-sides-failed');
+    const errors: readonly string[] = definition.errors;
+    const failed = bothSides.filter((side) =>
+      failures.some((finding) => errors.includes(errorCode(observation, finding, side))),
+    );
+    if (failed.length === 0) return undefined;
+    return {
+      confidence: CONFIDENCE,
+      evidence: idsOf(failures),
+      story: definition.tell(failed.map((side) => observation.names[side]).join(' and ')),
+      actions: definition.actions,
+    };
+  },
+});
+
+/** A finding shows the error as `{ code, message }`; the diff keeps it as a fact of the outcome too. */
+function errorCode({ diff }: Observation, finding: Finding, side: Side): string {
+  return codeOf(valueOf(finding, side)) || codeOf(diff.outcome['error']?.[side] ?? null);
+}
+
+function codeOf(error: Json): string {
+  if (typeof error === 'string') return error;
+  if (error === null || typeof error !== 'object' || Array.isArray(error)) return '';
+  return typeof error['code'] === 'string' ? error['code'] : '';
+}

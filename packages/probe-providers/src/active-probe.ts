@@ -1,0 +1,95 @@
+import type { AnsweredEnvelope, FailedEnvelope, SignalEnvelope } from '@env-drift/contracts';
+import { startDeadline } from './deadline.ts';
+import { fingerprintBody } from './fingerprint-body.ts';
+import { followRedirects } from './follow-redirects.ts';
+import { maskTarget } from './mask-reference.ts';
+import { observeHead } from './observe-head.ts';
+import type { Probe, ProbeDeps } from './probe-deps.ts';
+import { DEFAULT_LIMITS } from './probe-limits.ts';
+import type { ProbeProvider, ProbeTarget } from './probe-provider.ts';
+import { REQUEST_HEADERS } from './send-request.ts';
+
+export const ACTIVE_PROBE = 'active-probe';
+
+/** The parts of an envelope that are known only after the probe. */
+type Sighting = Pick<SignalEnvelope, 'routing'> & { answeredAt?: number } & (
+    Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>
+  );
+
+/** An active probe as a provider. */
+export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
+  name: ACTIVE_PROBE,
+  capture: (target) => activeProbe(target, deps),
+});
+
+/**
+ * Requests a URL as a browser's first visit would, without cookies, and tells what came back.
+ *
+ * Never rejects: what fails is an envelope with an `error`. Nothing it returns holds a secret of a
+ * URL, the value of a cookie or a part of a body.
+ *
+ * @example
+ * const envelope = await activeProbe(
+ *   { id: 'left', url: 'https://staging.example.com/' },
+ *   { fetch, now: Date.now, allowedPrivateTargets: [] },
+ * );
+ * envelope.response?.status // 200
+ */
+export async function activeProbe(target: ProbeTarget, deps: ProbeDeps): Promise<SignalEnvelope> {
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const deadline = startDeadline(limits.budgetMs);
+  const startedAt = deps.now();
+  try {
+    const seen = await look(target.url, { ...deps, limits, deadline });
+    return toEnvelope(target, deps, startedAt, seen);
+  } catch {
+    return toEnvelope(target, deps, startedAt, unforeseen(target.url));
+  } finally {
+    deadline.close();
+  }
+}
+
+async function look(target: string, probe: Probe): Promise<Sighting> {
+  const { hops, redirectChain, finalUrl, end } = await followRedirects(target, probe);
+  const routing = { redirect_chain: redirectChain, final_url: finalUrl, hops };
+  if (end.error) return { routing, error: end.error };
+
+  const answeredAt = probe.now();
+  const head = observeHead(end.response);
+  const { body, error } = await fingerprintBody(end.response, end.url, probe);
+  return error
+    ? { routing, answeredAt, error: { ...error, hop: hops.length - 1, last_response: head } }
+    : { routing, answeredAt, response: body ? { ...head, body } : head };
+}
+
+function toEnvelope(
+  { id, label, url }: ProbeTarget,
+  { now, runnerContext }: ProbeDeps,
+  startedAt: number,
+  { routing, answeredAt, ...outcome }: Sighting,
+): SignalEnvelope {
+  const since = (end: number) => Math.max(0, end - startedAt);
+  return {
+    schema_version: '1.0',
+    provider: ACTIVE_PROBE,
+    timestamp: startedAt,
+    environment: { id, ...(label !== undefined && { label }), target_url: maskTarget(url) },
+    runner_context: runnerContext ?? {},
+    request: { method: 'GET', headers: { ...REQUEST_HEADERS } },
+    routing,
+    timing: {
+      duration_ms: since(now()),
+      ...(answeredAt !== undefined && { ttfb_ms: since(answeredAt) }),
+    },
+    ...outcome,
+  };
+}
+
+/** A fault of our own or of the platform: the other side's capture must not be lost with it. */
+const unforeseen = (url: string): Sighting => ({
+  routing: { redirect_chain: [], final_url: maskTarget(url), hops: [] },
+  error: {
+    code: 'unknown_error',
+    message: 'The probe itself failed, for a reason that is not known.',
+  },
+});

@@ -1,0 +1,57 @@
+import type { BodyFingerprint, ProbeError } from '@env-drift/contracts';
+import { describeFailure } from './describe-failure.ts';
+import { jsonShape } from './json-shape.ts';
+import { isJson, mediaTypeOf } from './media-type.ts';
+import { nameFailure } from './name-failure.ts';
+import type { Probe } from './probe-deps.ts';
+import { readBody } from './read-body.ts';
+import { isUnresolvedAtEdge, mayBeUnresolvedAtEdge } from './unresolved-at-edge.ts';
+
+/** Statuses that never have a body (Fetch: null body status). */
+const BODILESS = new Set([101, 103, 204, 205, 304]);
+
+export type Fingerprinted =
+  /** `body` is absent where the status allows none. */
+  { body?: BodyFingerprint; error?: undefined } | { body?: undefined; error: ProbeError };
+
+/** Reads the body of the final answer and keeps its measures, its hash and, of JSON, its shape. */
+export async function fingerprintBody(
+  response: Response,
+  url: URL,
+  probe: Probe,
+): Promise<Fingerprinted> {
+  if (BODILESS.has(response.status)) return {};
+  const media_type = mediaTypeOf(response.headers.get('content-type'));
+  const mayBeEdge = mayBeUnresolvedAtEdge(response.status, media_type);
+  const read = await readBody(response.body, {
+    limit: probe.limits.bodyBytes,
+    keep: isJson(media_type) || mayBeEdge,
+    deadline: probe.deadline,
+  });
+  if (read.state !== 'done') return { error: await nameFailure(read, url, 'body', probe) };
+
+  const { bytes, truncated, sha256, content } = read.value;
+  if (mayBeEdge && isUnresolvedAtEdge(decodeUtf8(content))) {
+    return { error: { code: 'dns_error', message: describeFailure('dns_error', url, 'headers') } };
+  }
+  const shape = truncated || !isJson(media_type) ? undefined : shapeOf(decodeUtf8(content));
+  return { body: { bytes, truncated, sha256, media_type, ...(shape && { shape }) } };
+}
+
+/** JSON is UTF-8 (RFC 8259 section 8.1); a byte order mark is ignored. */
+function decodeUtf8(content: Uint8Array<ArrayBuffer> | undefined): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
+function shapeOf(text: string | undefined): Record<string, string> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return jsonShape(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Hop, ProbeError } from '@env-drift/contracts';
+import { cutLongValue } from './collect-headers.ts';
+import { guardTarget } from './guard-target.ts';
+import { maskReference, maskTarget } from './mask-reference.ts';
+import { observeHead } from './observe-head.ts';
+import type { Probe } from './probe-deps.ts';
+import { refuseHop, withoutFragment } from './refuse-hop.ts';
+import { resolveLocation } from './resolve-location.ts';
+import { discardBody, sendRequest } from './send-request.ts';
+
+/** Where a chain led: every request that was answered, and the answer or the error at its end. */
+export interface Trail {
+  hops: Hop[];
+  /** URLs followed after the target, masked. */
+  redirectChain: string[];
+  /** The last URL requested, masked; the target where nothing was requested. */
+  finalUrl: string;
+  end: { url: URL; response: Response; error?: undefined } | { error: ProbeError };
+}
+
+/**
+ * Requests the target and goes where its redirects lead. Each URL passes the guard before anything
+ * is connected; a hop that may not be taken ends the chain, and its error keeps the redirect.
+ */
+export async function followRedirects(target: string, probe: Probe): Promise<Trail> {
+  const { now } = probe;
+  const trail = { hops: [] as Hop[], redirectChain: [] as string[], finalUrl: maskTarget(target) };
+  const end = (error: ProbeError): Trail => ({ ...trail, end: { error } });
+
+  const guarded = guardTarget(target, probe);
+  if (!guarded.ok) return end({ code: guarded.code, message: guarded.reason, hop: 0 });
+  let { url } = guarded;
+  const requested = new Set([withoutFragment(url)]);
+
+  for (let hop = 0; ; hop++) {
+    const sentAt = now();
+    const { response, error } = await sendRequest(url, probe);
+    if (error) return end({ ...error, hop });
+
+    const location = response.headers.get('location');
+    trail.hops.push({
+      url: maskTarget(url.href),
+      status: response.status,
+      location: location === null ? null : cutLongValue(maskReference(location)),
+      duration_ms: Math.max(0, now() - sentAt),
+    });
+    const next = resolveLocation(response.status, location, url);
+    if (!next) return { ...trail, end: { url, response } };
+
+    discardBody(response);
+    const refusal = refuseHop(next, requested, probe);
+    if (refusal) return end({ ...refusal, hop: hop + 1, last_response: observeHead(response) });
+    url = next;
+    requested.add(withoutFragment(url));
+    trail.finalUrl = maskTarget(url.href);
+    trail.redirectChain.push(trail.finalUrl);
+  }
+}

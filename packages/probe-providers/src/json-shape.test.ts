@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { jsonShape, SHAPE_CUT } from './json-shape.ts';
+
+it.each([
+  ['a string', '"secret"', { $: 'string' }],
+  ['null', 'null', { $: 'null' }],
+  ['an empty object', '{}', { $: 'object' }],
+  ['an empty array', '[]', { $: 'array' }],
+  [
+    'nested values, whatever the order of keys',
+    '{"b":{"on":true},"a":[[1]]}',
+    {
+      $: 'object',
+      '$.a': 'array',
+      '$.a[]': 'array',
+      '$.a[][]': 'number',
+      '$.b': 'object',
+      '$.b.on': 'boolean',
+    },
+  ],
+  [
+    'elements merged: several types, and keys that some lack',
+    '[{"id":1,"note":null},{"id":"x","note":"hi"},{"id":2}]',
+    { $: 'array', '$[]': 'object', '$[].id': 'number|string', '$[].note': 'null|string?' },
+  ],
+  [
+    'only objects can lack a key',
+    '[{"a":1},null,7]',
+    { $: 'array', '$[]': 'null|number|object', '$[].a': 'number' },
+  ],
+  [
+    'keys that are data, folded',
+    '{"1":{"a":1},"22":{},"6f9619ff-8b86-d011-b42d-00c04fc964ff":{},"2026-10-20":{},"x@a.example":{}}',
+    { $: 'object', '$.*': 'object', '$.*.a': 'number?' },
+  ],
+  [
+    'tokens as keys, folded; words kept',
+    '{"9s6XKzkNRiz8i3aBcDeF":1,"0123456789abcdef":1,"sha256Fingerprint":1,"items2":1,"deadbeef":1}',
+    {
+      $: 'object',
+      '$.*': 'number',
+      '$.deadbeef': 'number',
+      '$.items2': 'number',
+      '$.sha256Fingerprint': 'number',
+    },
+  ],
+  [
+    'keys that are no plain name, quoted and masked',
+    '{"a.b":1,"":2,"/x?token=hush":3,"__proto__":4,"größe":5,"a-b":6}',
+    {
+      $: 'object',
+      '$.__proto__': 'number',
+      '$.a-b': 'number',
+      '$.größe': 'number',
+      '$[""]': 'number',
+      '$["/x?token=***"]': 'number',
+      '$["a.b"]': 'number',
+    },
+  ],
+])('%s', (_title, text, shape) => {
+  expect(jsonShape(JSON.parse(text))).toEqual(shape);
+});
+
+it('serialises to equal bytes for another order of keys', () => {
+  const shapes = ['{"a":1,"b":[{"c":1,"d":2}]}', '{"b":[{"d":2,"c":1}],"a":1}'];
+  const [one, other] = shapes.map((text) => JSON.stringify(jsonShape(JSON.parse(text))));
+  expect(one).toBe(other);
+});
+
+it('keeps 500 paths, the shallow ones, and says that there are more', () => {
+  const wide = { deep: Object.fromEntries(keys(600)), z: 1 };
+  const shape = jsonShape(wide);
+  expect(Object.keys(shape)).toHaveLength(501);
+  expect(shape).toMatchObject({ $: 'object', '$.z': 'number', [SHAPE_CUT]: 'cut' });
+});
+
+it('is whole at exactly 500 paths', () => {
+  expect(jsonShape(Object.fromEntries(keys(499)))).not.toHaveProperty([SHAPE_CUT]);
+});
+
+it('stops at a depth of 20, and stays small for long paths', () => {
+  const nested = JSON.parse('['.repeat(5_000) + ']'.repeat(5_000));
+  expect(Object.keys(jsonShape(nested))).toHaveLength(21);
+
+  let chain: object = Object.fromEntries(keys(400));
+  for (let depth = 0; depth < 15; depth++) chain = { ['x'.repeat(60)]: chain };
+  expect(JSON.stringify(jsonShape(chain)).length).toBeLessThan(80_000);
+});
+
+/** `key_a`, `key_b`, ...: letters only, so that none is folded. */
+function keys(count: number): [string, number][] {
+  const letters = (n: number): string =>
+    n < 26 ? String.fromCharCode(97 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26);
+  return Array.from({ length: count }, (_, n) => [`key_${letters(n)}`, n]);
+}

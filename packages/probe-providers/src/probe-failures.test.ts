@@ -1,0 +1,272 @@
+import { describe, expect, it, vi } from 'vitest';
+import { probe } from '../test/probe.ts';
+import {
+  findClosedPort,
+  startOrigin,
+  startTcp,
+  startUntrustedOrigin,
+  waitUntilReleased,
+} from '../test/servers.ts';
+
+const QUICKLY = { limits: { budgetMs: 300 } };
+
+describe('a target that may not be probed is not', () => {
+  it.each([
+    ['', 'invalid_url'],
+    ['not a url?token=hush', 'invalid_url'],
+    ['http://user:hush@:99999/?token=hush', 'invalid_url'],
+    ['https://user:hush@www.example.com/', 'invalid_url'],
+    ['ftp://www.example.com/', 'invalid_url'],
+    ['http://localhost/?token=hush', 'ssrf_blocked'],
+  ])('%s -> %s', async (url, code) => {
+    const fetch = vi.fn();
+    const envelope = await probe(url, [], { fetch });
+    expect(envelope).toMatchObject({ error: { code, hop: 0 }, routing: { hops: [] } });
+    expect(envelope.error).not.toHaveProperty('last_response');
+    expect(JSON.stringify(envelope)).not.toContain('hush');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+describe("with Node's fetch", () => {
+  it('a port where nothing listens', async () => {
+    const host = `127.0.0.1:${await findClosedPort()}`;
+    const { error } = await probe(`http://${host}/`, [host]);
+    expect(error).toEqual({
+      code: 'connect_error',
+      message: `No connection to ${host} could be opened. Check that the server runs and listens on this port.`,
+      hop: 0,
+    });
+  });
+
+  it('a name that does not resolve', async () => {
+    const { error } = await probe('http://shop.invalid/');
+    expect(error).toMatchObject({
+      code: 'dns_error',
+      message: expect.stringContaining('shop.invalid'),
+    });
+  });
+
+  it('a certificate that nobody trusts', async () => {
+    const { host } = await startUntrustedOrigin((_request, response) => response.end());
+    const { error } = await probe(`https://${host}/`, [host]);
+    expect(error).toMatchObject({ code: 'tls_error', hop: 0 });
+  });
+
+  it('https to a port that speaks http', async () => {
+    const { host } = await startOrigin((_request, response) => response.end());
+    const { error } = await probe(`https://${host}/`, [host]);
+    expect(error).toMatchObject({ code: 'tls_error', hop: 0 });
+  });
+
+  it('a handshake that is broken off', async () => {
+    const { host } = await startTcp((socket) => socket.once('data', () => socket.destroy()));
+    const { error } = await probe(`https://${host}/`, [host]);
+    expect(error).toMatchObject({ code: 'tls_error', hop: 0 });
+  });
+
+  it.each([
+    ['garbage', (socket) => socket.end('220 smtp.example ready\r\n')],
+    ['nothing at all', (socket) => socket.end()],
+    ['a reset', (socket) => socket.resetAndDestroy()],
+  ] satisfies [string, Parameters<typeof startTcp>[0]][])(
+    '%s instead of HTTP',
+    async (_title, answer) => {
+      const { host } = await startTcp((socket) => socket.once('data', () => answer(socket)));
+      const { error } = await probe(`http://${host}/`, [host]);
+      expect(error).toMatchObject({
+        code: 'protocol_error',
+        message: expect.stringContaining('did not answer with HTTP'),
+        hop: 0,
+      });
+      expect(error).not.toHaveProperty('last_response');
+    },
+  );
+
+  it.each([
+    ['a reset', 'content-length: 9\r\n\r\nabc', true],
+    ['an early end', 'content-length: 9\r\n\r\nabc', false],
+    ['a broken chunk', 'transfer-encoding: chunked\r\n\r\nzz\r\nabc', false],
+    ['a broken coding', 'content-length: 3\r\ncontent-encoding: gzip\r\n\r\nabc', false],
+  ])('a body that is cut by %s', async (_title, rest, reset) => {
+    const { host } = await startTcp((socket) =>
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 200 OK\r\nvary: origin\r\n${rest}`, () => {
+          if (reset) setImmediate(() => socket.resetAndDestroy());
+          else socket.end();
+        });
+      }),
+    );
+    const { error, timing } = await probe(`http://${host}/`, [host]);
+    expect(error).toMatchObject({
+      code: 'protocol_error',
+      message: expect.stringContaining('body broke off'),
+      hop: 0,
+      last_response: { status: 200, headers: { vary: 'origin' } },
+    });
+    expect(timing).toHaveProperty('ttfb_ms');
+  });
+
+  it('a server that never answers', async () => {
+    const origin = await startTcp(() => undefined);
+    const { error, routing } = await probe(`http://${origin.host}/`, [origin.host], QUICKLY);
+    expect(error).toEqual({
+      code: 'timeout',
+      message: `No headers of ${origin.host} arrived within the 0.3 s of the probe.`,
+      hop: 0,
+    });
+    expect(routing.hops).toEqual([]);
+    await waitUntilReleased(origin);
+  });
+
+  it('a body that drips and never ends', async () => {
+    const origin = await startOrigin((_request, response) => {
+      const drip = setInterval(() => response.write('.'), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    const { error, routing } = await probe(`http://${origin.host}/`, [origin.host], QUICKLY);
+    expect(error).toMatchObject({
+      code: 'timeout',
+      message: expect.stringContaining('its body did not end within the 0.3 s'),
+      hop: 0,
+      last_response: { status: 200 },
+    });
+    expect(routing.hops).toHaveLength(1);
+    await waitUntilReleased(origin);
+  });
+
+  it('one budget for the whole chain', async () => {
+    const { host } = await startOrigin((request, response) => {
+      const hop = Number(request.url!.slice(1));
+      const answer = () => response.writeHead(302, { location: `/${hop + 1}` }).end();
+      const timer = setTimeout(answer, 120);
+      response.on('close', () => clearTimeout(timer));
+    });
+    const { error, routing } = await probe(`http://${host}/0`, [host], QUICKLY);
+    expect(error).toMatchObject({ code: 'timeout', hop: routing.hops.length });
+    expect(routing.hops.length).toBeLessThan(3);
+  });
+
+  it('a failure behind a redirect', async () => {
+    const closed = `127.0.0.1:${await findClosedPort()}`;
+    const { host } = await startOrigin((_request, response) =>
+      response.writeHead(302, { location: `http://${closed}/?sig=hush` }).end(),
+    );
+    const envelope = await probe(`http://${host}/`, [host, closed]);
+    expect(envelope).toMatchObject({
+      error: { code: 'connect_error', hop: 1 },
+      routing: { final_url: `http://${closed}/?sig=***`, hops: [{ status: 302 }] },
+    });
+    expect(JSON.stringify(envelope)).not.toContain('hush');
+  });
+});
+
+describe("with workerd's words", () => {
+  const lost = () => Promise.reject(new Error('Network connection lost.'));
+  const internal = () => Promise.reject(new Error('internal error; reference = hush'));
+  const never = () => new Promise<never>(() => undefined);
+
+  it.each([
+    ['http', lost, async () => true, 'protocol_error'],
+    ['http', lost, async () => false, 'connect_error'],
+    ['http', lost, lost, 'unknown_error'],
+    ['http', lost, never, 'unknown_error'],
+    ['http', lost, undefined, 'unknown_error'],
+    ['http', internal, async () => false, 'dns_error'],
+    ['https', internal, async () => false, 'dns_error'],
+    ['https', internal, async () => true, 'tls_error'],
+    ['https', internal, undefined, 'unknown_error'],
+  ])('%s, %o, bare connection %o -> %s', async (scheme, fetch, canConnect, code) => {
+    const envelope = await probe(`${scheme}://www.example.com/`, [], {
+      fetch,
+      ...(canConnect && { canConnect }),
+      limits: { budgetMs: 50 },
+    });
+    expect(envelope.error).toMatchObject({ code, hop: 0 });
+    expect(JSON.stringify(envelope)).not.toContain('hush');
+  });
+
+  it.each([
+    ['https://www.example.com/', 'www.example.com', 443],
+    ['http://www.example.com:8080/', 'www.example.com', 8080],
+  ])('the bare connection goes where %s goes', async (url, hostname, port) => {
+    const canConnect = vi.fn(async () => false);
+    await probe(url, [], { fetch: lost, canConnect });
+    expect(canConnect.mock.calls).toEqual([[hostname, port]]);
+  });
+
+  it.each([
+    [530, 'text/plain; charset=UTF-8', 'error code: 1016', 'dns_error'],
+    [530, 'text/plain', 'error code: 1016\n', 'dns_error'],
+    [530, 'text/plain', 'error code: 1033', undefined],
+    [530, 'text/html', 'error code: 1016', undefined],
+    [503, 'text/plain', 'error code: 1016', undefined],
+  ])('%d %s %j from the edge -> %s', async (status, type, text, code) => {
+    const { error } = await probe('https://www.example.com/', [], {
+      fetch: async () => new Response(text, { status, headers: { 'content-type': type } }),
+    });
+    expect(error?.code).toBe(code);
+  });
+});
+
+describe('whatever it is given', () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+  it('a fetch that ignores the signal does not make it hang, and its late answer is let go', async () => {
+    const answer = Promise.withResolvers<Response>();
+    const cancel = vi.fn();
+    const { error } = await probe('https://www.example.com/', [], {
+      fetch: () => answer.promise,
+      limits: { budgetMs: 20 },
+    });
+    expect(error?.code).toBe('timeout');
+    answer.resolve(new Response(new ReadableStream({ cancel })));
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+  });
+
+  it('a body that ignores the signal does not make it hang', async () => {
+    const { error } = await probe('https://www.example.com/', [], {
+      fetch: async () =>
+        new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })),
+      limits: { budgetMs: 20 },
+    });
+    expect(error).toMatchObject({ code: 'timeout', last_response: { status: 200 } });
+  });
+
+  it.each([
+    [
+      'throws at once',
+      () => {
+        throw new Error('hush');
+      },
+    ],
+    ['rejects with nothing', () => Promise.reject(undefined)],
+    ['answers with no Response', async () => ({}) as Response],
+  ])('a fetch that %s is an unknown error', async (_title, fetch) => {
+    const envelope = await probe('https://www.example.com/', [], { fetch });
+    expect(envelope.error?.code).toBe('unknown_error');
+    expect(JSON.stringify(envelope)).not.toContain('hush');
+  });
+
+  it('a clock that runs backwards gives no negative durations', async () => {
+    let time = 1_000;
+    const { timing, routing } = await probe('https://www.example.com/', [], {
+      fetch: async () => new Response('x'),
+      now: () => (time -= 10),
+    });
+    expect([timing.duration_ms, timing.ttfb_ms, routing.hops[0]?.duration_ms]).toEqual([0, 0, 0]);
+  });
+
+  it('leaves no timer and no listener behind', async () => {
+    const before = timers();
+    const signals: AbortSignal[] = [];
+    await probe('https://www.example.com/', [], {
+      fetch: async (_url, { signal }) => {
+        signals.push(signal!);
+        return new Response('x');
+      },
+    });
+    expect(timers()).toBe(before);
+    expect(signals[0]?.aborted).toBe(true);
+  });
+});
