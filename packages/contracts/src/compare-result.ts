@@ -55,6 +55,11 @@ export const PartialCompareResult = stored({
   findings: v.optional(v.array(Finding)),
   explanation: v.optional(Explanation),
   history: v.optional(History),
-  meta: stored({ created_at: v.number(), policy: v.optional(Policy) }),
+  meta: stored({
+    created_at: v.number(),
+    /** Only of one that failed. */
+    finished_at: v.optional(v.number()),
+    policy: v.optional(Policy),
+  }),
 });
 export type PartialCompareResult = v.InferOutput<typeof PartialCompareResult>;

@@ -14,7 +14,12 @@ export { Direction, Evidence, Finding, FindingCode, SectionName } from './findin
 export { Health } from './health.ts';
 export { Json } from './json.ts';
 export { maskSecrets } from './mask-secrets.ts';
-export { BodyFingerprint, ObservedCookie, ObservedResponse } from './observed-response.ts';
+export {
+  BodyFingerprint,
+  ObservedCookie,
+  ObservedResponse,
+  SHAPE_CUT,
+} from './observed-response.ts';
 export {
   AcceptFindingRequest,
   HistoryEntry,

@@ -29,14 +29,15 @@ function decodeName(encoded: string): string {
 
 /**
  * A URL reference with the values of secret-looking query and fragment parameters replaced by
- * `***`, and userinfo removed. Works on absolute, relative and unparsable references alike.
+ * `***`, and userinfo removed, also in spellings that only the WHATWG parser takes for an authority
+ * (`http:user:pw@host`). Works on absolute, relative and unparsable references alike.
  *
  * @example
  * maskSecrets('/login?next=%2F&access_token=abc') // '/login?next=%2F&access_token=***'
  */
 export function maskSecrets(reference: string): string {
   return reference
-    .replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)[^/?#\\]*@/i, '$1$2')
+    .replace(/^(\s*(?:[a-z][a-z0-9+.\t-]*:[\\/\t]*|[\\/]{2,}))[^/?#\\]*@/i, '$1')
     .replace(/([?&;#])([^=&;#?]+)=([^&;#]*)/g, (whole, separator: string, name: string) =>
       namesSecret(name) ? `${separator}${name}=${MASK}` : whole,
     );

@@ -10,6 +10,9 @@ export const ObservedCookie = stored({
 });
 export type ObservedCookie = v.InferOutput<typeof ObservedCookie>;
 
+/** The path that says a shape goes on: deeper paths were left out, so that absence means nothing. */
+export const SHAPE_CUT = '…';
+
 /** What is kept of a body: measures and a fingerprint, never the body. */
 export const BodyFingerprint = stored({
   /** Bytes read after decoding the content coding, at most the probe's limit. */
@@ -20,7 +23,10 @@ export const BodyFingerprint = stored({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Media type essence (`text/html`), lower-case, or null when the response names none. */
   media_type: v.nullable(v.string()),
-  /** JSON: paths and types, `$.items[].id` -> `number`. Absent for other media types. */
+  /**
+   * JSON: paths and types, `$.items[].id` -> `number`; several types joined with `|`, a `?` where
+   * some objects lack the key, the path `…` where the shape was cut. Absent for other media types.
+   */
   shape: v.optional(v.record(v.string(), v.string())),
 });
 export type BodyFingerprint = v.InferOutput<typeof BodyFingerprint>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isText, parseMediaType } from './media-type.ts';
+import { extractMediaType, isJson, isText, parseMediaType } from './media-type.ts';
 
 it.each([
   [null, null, {}],
@@ -27,4 +27,28 @@ it.each([
   ['application/jsonx', false],
 ])('%s is text: %s', (value, text) => {
   expect(isText(parseMediaType(value)!)).toBe(text);
+});
+
+it.each([
+  [null, null, undefined],
+  ['nonsense', null, undefined],
+  ['text/html, application/json', 'application/json', undefined],
+  ['text/html, */*', 'text/html', undefined],
+  ['text/html;charset=utf-8, text/html', 'text/html', 'utf-8'],
+  ['text/html;charset=utf-8, text/html;charset=latin1', 'text/html', 'latin1'],
+  ['text/html;charset=utf-8, text/plain', 'text/plain', undefined],
+  ['text/html;x=",", nonsense', 'text/html', undefined],
+])('a field %j means %s, charset %s', (value, essence, charset) => {
+  const mediaType = extractMediaType(value);
+  expect(mediaType?.essence ?? null).toBe(essence);
+  expect(mediaType?.parameters.get('charset')).toBe(charset);
+});
+
+it.each([
+  ['application/json', true],
+  ['text/json', true],
+  ['application/problem+json', true],
+  ['application/jsonp', false],
+])('%s is JSON: %s', (essence, json) => {
+  expect(isJson({ essence })).toBe(json);
 });

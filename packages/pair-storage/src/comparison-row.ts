@@ -77,7 +77,11 @@ function whatIsKnown(row: ComparisonRow, envelopes: StoredEnvelopes) {
     ...(diff ? { diff, findings: diff.findings } : {}),
     ...(explanation ? { explanation } : {}),
     ...(history ? { history } : {}),
-    meta: { created_at: row.created_at, policy: v.parse(Policy, JSON.parse(row.policy)) },
+    meta: {
+      created_at: row.created_at,
+      ...(row.finished_at === null ? {} : { finished_at: row.finished_at }),
+      policy: v.parse(Policy, JSON.parse(row.policy)),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { AnsweredEnvelope, FailedEnvelope, SignalEnvelope } from '@env-drif
 import { startDeadline } from './deadline.ts';
 import { fingerprintBody } from './fingerprint-body.ts';
 import { followRedirects } from './follow-redirects.ts';
-import { maskTarget } from './mask-reference.ts';
+import { maskTarget } from './mask-target.ts';
 import { observeHead } from './observe-head.ts';
 import type { Probe, ProbeDeps } from './probe-deps.ts';
 import { DEFAULT_LIMITS } from './probe-limits.ts';

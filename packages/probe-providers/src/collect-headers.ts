@@ -1,5 +1,5 @@
+import { maskSecrets } from '@env-drift/contracts';
 import { COLLECTED_HEADERS, COLLECTED_PREFIXES, REFERENCE_HEADERS } from './collected-headers.ts';
-import { maskReference } from './mask-reference.ts';
 
 /** Longer values are cut here, with an ellipsis, so that no server decides how much is stored. */
 const LONGEST_VALUE = 4096;
@@ -16,7 +16,7 @@ export function collectHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
     collected.map(([name, value]) => [
       name,
-      cutLongValue(REFERENCE_HEADERS.has(name) ? maskReference(value) : value),
+      cutLongValue(REFERENCE_HEADERS.has(name) ? maskSecrets(value) : value),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { BodyFingerprint, ProbeError } from '@env-drift/contracts';
+import { extractMediaType, isJson } from '@env-drift/header-semantics';
 import { describeFailure } from './describe-failure.ts';
 import { jsonShape } from './json-shape.ts';
-import { isJson, mediaTypeOf } from './media-type.ts';
 import { nameFailure } from './name-failure.ts';
 import type { Probe } from './probe-deps.ts';
 import { readBody } from './read-body.ts';
@@ -21,11 +21,13 @@ export async function fingerprintBody(
   probe: Probe,
 ): Promise<Fingerprinted> {
   if (BODILESS.has(response.status)) return {};
-  const media_type = mediaTypeOf(response.headers.get('content-type'));
+  const mediaType = extractMediaType(response.headers.get('content-type'));
+  const media_type = mediaType?.essence ?? null;
+  const isJsonBody = mediaType !== null && isJson(mediaType);
   const mayBeEdge = mayBeUnresolvedAtEdge(response.status, media_type);
   const read = await readBody(response.body, {
     limit: probe.limits.bodyBytes,
-    keep: isJson(media_type) || mayBeEdge,
+    keep: isJsonBody || mayBeEdge,
     deadline: probe.deadline,
   });
   if (read.state !== 'done') return { error: await nameFailure(read, url, 'body', probe) };
@@ -34,14 +36,14 @@ export async function fingerprintBody(
   if (mayBeEdge && isUnresolvedAtEdge(decodeUtf8(content))) {
     return { error: { code: 'dns_error', message: describeFailure('dns_error', url, 'headers') } };
   }
-  const shape = truncated || !isJson(media_type) ? undefined : shapeOf(decodeUtf8(content));
+  const shape = truncated || !isJsonBody ? undefined : shapeOf(decodeUtf8(content));
   return { body: { bytes, truncated, sha256, media_type, ...(shape && { shape }) } };
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1); a byte order mark is ignored. */
 function decodeUtf8(content: Uint8Array<ArrayBuffer> | undefined): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(content);
   } catch {
     return undefined;
   }

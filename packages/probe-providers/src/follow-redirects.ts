@@ -1,7 +1,7 @@
-import type { Hop, ProbeError } from '@env-drift/contracts';
+import { maskSecrets, type Hop, type ProbeError } from '@env-drift/contracts';
 import { cutLongValue } from './collect-headers.ts';
 import { guardTarget } from './guard-target.ts';
-import { maskReference, maskTarget } from './mask-reference.ts';
+import { maskTarget } from './mask-target.ts';
 import { observeHead } from './observe-head.ts';
 import type { Probe } from './probe-deps.ts';
 import { refuseHop, withoutFragment } from './refuse-hop.ts';
@@ -41,7 +41,7 @@ export async function followRedirects(target: string, probe: Probe): Promise<Tra
     trail.hops.push({
       url: maskTarget(url.href),
       status: response.status,
-      location: location === null ? null : cutLongValue(maskReference(location)),
+      location: location === null ? null : cutLongValue(maskSecrets(location)),
       duration_ms: Math.max(0, now() - sentAt),
     });
     const next = resolveLocation(response.status, location, url);

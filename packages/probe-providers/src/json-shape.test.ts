@@ -1,5 +1,6 @@
+import { SHAPE_CUT } from '@env-drift/contracts';
 import { expect, it } from 'vitest';
-import { jsonShape, SHAPE_CUT } from './json-shape.ts';
+import { jsonShape } from './json-shape.ts';
 
 it.each([
   ['a string', '"secret"', { $: 'string' }],

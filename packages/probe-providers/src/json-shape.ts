@@ -1,11 +1,9 @@
+import { SHAPE_CUT } from '@env-drift/contracts';
 import { foldKey } from './fold-key.ts';
 
 const MOST_PATHS = 500;
 const MOST_CHARACTERS = 64 * 1024;
 const DEEPEST = 20;
-
-/** The path that says a shape goes on: deeper paths were left out, so that absence means nothing. */
-export const SHAPE_CUT = '…';
 
 /** Every value found at one place of the document, merged. */
 interface Place {

@@ -28,7 +28,9 @@ function decodeRawUtf8(location: string): string {
   const codes = Array.from(location, (character) => character.codePointAt(0)!);
   if (!codes.some((code) => code > 0x7f) || codes.some((code) => code > 0xff)) return location;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+      Uint8Array.from(codes),
+    );
   } catch {
     return location;
   }

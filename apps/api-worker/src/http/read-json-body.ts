@@ -21,6 +21,7 @@ export async function readJsonBody<Value>(
   } catch {
     return refuse(text.trim() === '' ? empty : malformed);
   }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse(noObject);
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { ok: true, value: parsed.output } : refuse(invalid(parsed.issues));
 }
@@ -57,6 +58,11 @@ const empty: ProblemDraft = {
   code: 'invalid_body',
   detail: 'The body is empty. Send a JSON object with leftUrl and rightUrl.',
 };
+const noObject: ProblemDraft = {
+  status: 400,
+  code: 'invalid_body',
+  detail: 'The body is not a JSON object. Send one with leftUrl and rightUrl.',
+};
 const malformed: ProblemDraft = {
   status: 400,
   code: 'invalid_body',
@@ -82,5 +88,5 @@ function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {
 function inWords(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known field';
   if (issue.received === 'undefined') return 'is missing';
-  return issue.type === 'strict_object' ? 'must be a JSON object' : issue.message;
+  return issue.message;
 }

@@ -16,9 +16,15 @@ testRule('body-shape-differs', {
       { body: { media_type: 'text/html' } },
       { body: { sha256: 'b'.repeat(64) } },
     ],
+    [
+      'an empty array on one side',
+      shape({ $: 'array' }),
+      shape({ $: 'array', '$[]': 'object', '$[].id': 'number' }),
+    ],
     ['no body on one side', shape(item), {}],
   ],
   drifts: [
+    ['null on one side', shape(item), shape({ ...item, '$.price': 'null' }), 'info', 'none'],
     [
       'a key lost',
       shape(item),

@@ -1,8 +1,7 @@
 import type { Severity } from '@env-drift/contracts';
+import { compareShapes, type Shape, type ShapeDifference } from '../compare-shapes.ts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide, type ForgivenDraft } from '../rule.ts';
-
-type Shape = Readonly<Record<string, string>>;
 
 /**
  * A JSON answer lost a key, gained one, or changed a type.
@@ -20,22 +19,22 @@ export const bodyShapeDiffers = responseRule({
     if (!bodies[0] || !bodies[1] || left.status !== right.status) return [];
     const shapes = [bodies[0].shape, bodies[1].shape] as const;
     if (!shapes[0] || !shapes[1]) return notCompared(left, right);
-    const lost = { left: without(shapes[1], shapes[0]), right: without(shapes[0], shapes[1]) };
-    const changed = Object.keys(shapes[0]).filter(
-      (path) => Object.hasOwn(shapes[1]!, path) && shapes[0]![path] !== shapes[1]![path],
-    );
-    const paths = [...new Set([...lost.left, ...lost.right, ...changed])].sort();
+    const difference = compareShapes(shapes[0], shapes[1]);
+    const { lacking, changed, loosened } = difference;
+    const paths = [...lacking.left, ...lacking.right, ...changed, ...loosened].sort();
     if (paths.length === 0) return [];
-    const severity: Severity = lost.right.length > 0 || changed.length > 0 ? 'critical' : 'info';
+    const severity: Severity = lacking.right.length > 0 || changed.length > 0 ? 'critical' : 'info';
     return [
       {
         section: 'content',
         keys: ['shape'],
         severity,
         direction:
-          changed.length > 0 ? 'none' : weakerSide(lost.left.length > 0, lost.right.length > 0),
+          changed.length > 0
+            ? 'none'
+            : weakerSide(lacking.left.length > 0, lacking.right.length > 0),
         isSymmetric: true,
-        message: message(lost, changed),
+        message: message(difference),
         left_value: pick(shapes[0], paths),
         right_value: pick(shapes[1], paths),
         recommendation:
@@ -61,9 +60,6 @@ function notCompared(left: AnsweredSide, right: AnsweredSide): ForgivenDraft[] {
   ];
 }
 
-const without = (shape: Shape, other: Shape) =>
-  Object.keys(shape).filter((path) => !Object.hasOwn(other, path));
-
 const pick = (shape: Shape, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));
 
@@ -72,11 +68,14 @@ const listed = (paths: readonly string[]) =>
   paths.slice(0, SHOWN).join(', ') +
   (paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '');
 
-const message = (lost: { left: string[]; right: string[] }, changed: string[]) =>
+const message = ({ lacking, changed, loosened }: ShapeDifference) =>
   [
-    lost.left.length > 0 ? `The left side lacks ${listed(lost.left)}.` : '',
-    lost.right.length > 0 ? `The right side lacks ${listed(lost.right)}.` : '',
+    lacking.left.length > 0 ? `The left side lacks ${listed(lacking.left)}.` : '',
+    lacking.right.length > 0 ? `The right side lacks ${listed(lacking.right)}.` : '',
     changed.length > 0 ? `The type differs at ${listed(changed)}.` : '',
+    loosened.length > 0
+      ? `Null, or no value in places, on one side only: ${listed(loosened)}.`
+      : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,4 +1,4 @@
-import { isText, parseMediaType, type MediaType } from '@env-drift/header-semantics';
+import { extractMediaType, isJson, isText, type MediaType } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { responseRule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const contentTypeDiffers = responseRule({
   headers: ['content-type'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('content-type'), right.header('content-type')];
-    const difference = compare(parseMediaType(valueA), parseMediaType(valueB));
+    const difference = compare(extractMediaType(valueA), extractMediaType(valueB));
     if (!difference) return [];
     return [
       {
@@ -56,7 +56,5 @@ function compare(
 }
 
 /** JSON is UTF-8 whatever its charset says (RFC 8259 section 8.1 and 11), so a charset there is no difference. */
-function charset({ essence, parameters }: MediaType): string | null {
-  if (/[/+]json$/.test(essence)) return null;
-  return parameters.get('charset')?.toLowerCase() ?? null;
-}
+const charset = (mediaType: MediaType): string | null =>
+  isJson(mediaType) ? null : (mediaType.parameters.get('charset')?.toLowerCase() ?? null);

@@ -34,8 +34,8 @@ export const timingDiffers = responseRule({
     const values = {
       section: 'timing' as const,
       keys: ['duration_ms'],
-      left_value: a.median,
-      right_value: b.median,
+      left_value: { duration_ms: a.median },
+      right_value: { duration_ms: b.median },
     };
     const hasSpread = Math.min(a.count, b.count) >= thresholds.min_samples;
     if (hasSpread && slower.min <= faster.max) {

@@ -1,0 +1,45 @@
+import type { Comparison } from '@env-drift/contracts';
+import { formatDuration } from '../models/format-duration.ts';
+import { formatTime } from '../models/format-time.ts';
+import { strings } from '../strings.ts';
+
+/** How the result came to be: when, by which policy, from where, with which versions. */
+export function AboutComparison({ comparison }: { comparison: Comparison }) {
+  const { about } = strings;
+  const { created_at: createdAt } = comparison.result.meta;
+  const finished = comparison.status === 'completed' ? comparison.result.meta : undefined;
+  const runner = Object.values(finished?.runner_context ?? {}).join(', ');
+  const versions = Object.entries(finished?.versions ?? {});
+  return (
+    <dl class="facts about">
+      <dt>{about.started}</dt>
+      <dd>
+        <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt)}</time>
+      </dd>
+      {finished && (
+        <>
+          <dt>{about.took}</dt>
+          <dd>{formatDuration(finished.finished_at - createdAt)}</dd>
+          <dt>{about.policy}</dt>
+          <dd>
+            {finished.policy.id} {finished.policy.version}
+          </dd>
+        </>
+      )}
+      {runner && (
+        <>
+          <dt>{about.probedFrom}</dt>
+          <dd>{runner}</dd>
+        </>
+      )}
+      {versions.length > 0 && (
+        <>
+          <dt>{about.versions}</dt>
+          <dd>{versions.map(([part, version]) => `${part} ${version}`).join(', ')}</dd>
+        </>
+      )}
+      <dt>{about.id}</dt>
+      <dd class="mono">{comparison.comparisonId}</dd>
+    </dl>
+  );
+}

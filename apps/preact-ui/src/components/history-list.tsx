@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '@env-drift/contracts';
+import { sayCounts } from '../models/describe-run.ts';
+import { formatTime } from '../models/format-time.ts';
+import { comparisonPath } from '../models/parse-route.ts';
+import { strings } from '../strings.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface HistoryListProps {
+  entries: readonly HistoryEntry[];
+  currentId: string;
+}
+
+/** What the pair's comparisons said, newest first. */
+export function HistoryList({ entries, currentId }: HistoryListProps) {
+  if (entries.length === 0) return <p class="muted">{strings.history.empty}</p>;
+  return (
+    <ol class="history">
+      {entries.map((entry) => {
+        const isCurrent = entry.comparisonId === currentId;
+        const { icon, words } = outcomeOf(entry);
+        return (
+          <li key={entry.comparisonId}>
+            <a
+              href={comparisonPath(entry.comparisonId)}
+              aria-current={isCurrent ? 'page' : undefined}
+              class={`history-${icon}`}
+            >
+              <Icon name={icon} />
+              <span>
+                <strong>{words}</strong>
+                {entry.verdict && entry.verdict !== 'match' && ` ${sayCounts(entry.counts)}`}
+                {isCurrent && <span class="badge">{strings.history.current}</span>}
+                <br />
+                <time class="muted number" dateTime={new Date(entry.createdAt).toISOString()}>
+                  {formatTime(entry.createdAt)}
+                </time>
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function outcomeOf({ status, verdict, errorCode }: HistoryEntry): {
+  icon: IconName;
+  words: string;
+} {
+  const { history } = strings;
+  if (status === 'failed') {
+    return { icon: 'failed', words: [history.failedRun, errorCode].filter(Boolean).join(': ') };
+  }
+  return verdict
+    ? { icon: verdict, words: strings.verdict[verdict] }
+    : { icon: 'running', words: history.running };
+}

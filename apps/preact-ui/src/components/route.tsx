@@ -1,0 +1,23 @@
+import type { Hop } from '@env-drift/contracts';
+import { formatDuration } from '../models/format-duration.ts';
+import { strings } from '../strings.ts';
+
+/** The way a request took, one line a hop. */
+export function Route({ hops }: { hops: Hop[] }) {
+  return (
+    <details class="route">
+      <summary>
+        {strings.side.route} <span class="muted">({strings.side.hops(hops.length)})</span>
+      </summary>
+      <ol>
+        {hops.map(({ url, status, duration_ms }, index) => (
+          <li key={index}>
+            <span class={`status status-${Math.floor(status / 100)}xx`}>{status}</span>
+            <span class="mono">{url}</span>
+            <span class="number muted">{formatDuration(duration_ms)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SignalEnvelope } from '@env-drift/contracts';
+import { renderToString } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { answered, unanswered } from '../models/sample-comparison.ts';
+import { strings } from '../strings.ts';
+import { SideCard } from './side-card.tsx';
+
+const url = 'https://www.example/';
+const render = (envelope: SignalEnvelope | undefined, isRunning = false) =>
+  renderToString(
+    <SideCard
+      side="right"
+      label="Production"
+      url={url}
+      envelope={envelope}
+      slowestMs={168}
+      isRunning={isRunning}
+    />,
+  );
+
+it('waits while the probe is under way, and says so when it never came', () => {
+  expect(render(undefined, true)).toContain(strings.side.probing);
+  expect(render(undefined, false)).toContain(strings.side.notProbed);
+});
+
+it('shows the answer and its duration on the scale of both', () => {
+  const html = render(answered(url));
+  expect(html).toContain('200 OK');
+  expect(html).toContain('84 ms');
+  expect(html).toContain('width="50%"');
+});
+
+it('says why a side could not be observed and what to do', () => {
+  const html = render(
+    unanswered(url, { code: 'dns_error', message: 'The host name does not exist.', hop: 1 }),
+  );
+  expect(html).toContain('No answer');
+  expect(html).toContain('The host name does not exist.');
+  expect(html).toContain('at redirect 1');
+  expect(html).toContain(strings.probeAdvice.dns_error);
+});

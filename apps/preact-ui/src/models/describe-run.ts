@@ -1,0 +1,27 @@
+import { strings } from '../strings.ts';
+import { countSeverities, type SeverityCounts } from './count-severities.ts';
+import type { RunScreen } from './run-model.ts';
+
+/** One sentence on where the run is: for the title of the window, and for whom listens instead of looking. */
+export function describeRun(screen: RunScreen): string {
+  const { run, stageUnderWay, verdict } = strings;
+  if (screen.show === 'loading') return run.loading;
+  if (screen.show === 'unreachable') return run.unreachable;
+  if (screen.show === 'not-found') return run.notFound;
+  if (screen.show === 'refused') return run.refused;
+  if (screen.isRetrying) return run.connectionLost;
+  const { comparison } = screen;
+  if (comparison.status === 'failed') return run.failed;
+  if (comparison.status === 'running') return stageUnderWay[comparison.stage];
+  const { diff, findings } = comparison.result;
+  const counts = sayCounts(countSeverities(findings));
+  return findings.length === 0 ? verdict[diff.verdict] : `${verdict[diff.verdict]}: ${counts}`;
+}
+
+/** `2 critical, 1 warning`, or that there is nothing. */
+export function sayCounts(counts: SeverityCounts): string {
+  const said = (['critical', 'warn', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => strings.severityCount(severity, counts[severity]));
+  return said.join(', ') || strings.noFindings;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { comparisonPath, parseRoute } from './parse-route.ts';
+
+const id = `${'ab'.repeat(32)}:0b0e7a52-3f6f-4b0e-9c55-1d2f3a4b5c6d`;
+
+it.each([
+  ['/', {}, { page: 'home', prefill: {} }],
+  [
+    '/',
+    { left: 'https://a.example', right: 'https://b.example', leftLabel: 'A', other: 'x' },
+    {
+      page: 'home',
+      prefill: { leftUrl: 'https://a.example', rightUrl: 'https://b.example', leftLabel: 'A' },
+    },
+  ],
+  [`/c/${id}`, {}, { page: 'comparison', id }],
+  [`/c/${encodeURIComponent(id)}`, {}, { page: 'comparison', id }],
+  ['/c/made-up', {}, { page: 'comparison', id: 'made-up' }],
+  ['/c/%E0%A4%A', {}, { page: 'unknown' }],
+  ['/c', {}, { page: 'unknown' }],
+  ['/c/a/b', {}, { page: 'unknown' }],
+])('%s %j -> %j', (path, query, route) => {
+  expect(parseRoute(path, query)).toEqual(route);
+});
+
+it('writes the address that it reads', () => {
+  expect(comparisonPath(id)).toBe(`/c/${id}`);
+  expect(parseRoute(comparisonPath('a/b ?'), {})).toEqual({ page: 'comparison', id: 'a/b ?' });
+});

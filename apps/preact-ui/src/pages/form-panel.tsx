@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { UrlFields } from '../components/url-fields.tsx';
+import type { FormModel } from '../models/form-model.ts';
+import { strings } from '../strings.ts';
+
+export interface FormPanelProps {
+  form: FormModel;
+  /** A comparison is on the page already. */
+  isAgain: boolean;
+  onStarted(comparisonId: string): void;
+}
+
+/** Two URLs, and the button that compares them. */
+export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const refusals = form.refusals.value;
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
+  const values = form.values.value;
+  const errors = form.errors.value;
+  const failure = form.failure.value;
+  const isSubmitting = form.isSubmitting.value;
+  const text = strings.form;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void form.submit(onStarted);
+  };
+  return (
+    <form ref={element} class="compare-form" aria-label={text.name} noValidate onSubmit={submit}>
+      <div class="fields">
+        <UrlFields
+          side="left"
+          url={values.leftUrl}
+          label={values.leftLabel}
+          urlError={errors.leftUrl}
+          labelError={errors.leftLabel}
+          onUrl={(typed) => form.edit('leftUrl', typed)}
+          onLabel={(typed) => form.edit('leftLabel', typed)}
+          onUrlDone={() => form.complete('leftUrl')}
+        />
+        <UrlFields
+          side="right"
+          url={values.rightUrl}
+          label={values.rightLabel}
+          urlError={errors.rightUrl}
+          labelError={errors.rightLabel}
+          onUrl={(typed) => form.edit('rightUrl', typed)}
+          onLabel={(typed) => form.edit('rightLabel', typed)}
+          onUrlDone={() => form.complete('rightUrl')}
+        />
+      </div>
+      <div class="form-actions">
+        <button type="button" onClick={form.swap}>
+          <Icon name="swap" />
+          {text.swap}
+        </button>
+        {/* Not `disabled`: that would take the focus away from whoever pressed it. */}
+        <button type="submit" class="primary" aria-disabled={isSubmitting}>
+          {isSubmitting ? text.submitting : isAgain ? text.submitAgain : text.submit}
+        </button>
+      </div>
+      {failure && (
+        <Notice tone="alert" title={text.notStarted} traceId={failure.traceId}>
+          <p>{failure.message}</p>
+          {failure.fields?.map(({ field, message }) => (
+            <p key={field}>
+              <code>{field}</code> {message}
+            </p>
+          ))}
+        </Notice>
+      )}
+    </form>
+  );
+}

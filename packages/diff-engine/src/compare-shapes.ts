@@ -1,0 +1,57 @@
+import { SHAPE_CUT } from '@env-drift/contracts';
+
+/** Paths of a JSON document and the types found there, as a BodyFingerprint holds them. */
+export type Shape = Readonly<Record<string, string>>;
+
+export interface ShapeDifference {
+  /** Paths that one side has and the other provably lacks. */
+  lacking: { left: string[]; right: string[] };
+  /** Paths with other types. */
+  changed: string[];
+  /** Paths whose types agree, but for `null` or a missing key in some objects. */
+  loosened: string[];
+}
+
+/**
+ * What differs in structure, and not merely in data: the elements of an empty array, the keys of a
+ * null, and whatever lies below a path that differs itself prove nothing.
+ */
+export function compareShapes(left: Shape, right: Shape): ShapeDifference {
+  const shared = Object.keys(left).filter((path) => typeAt(right, path) !== undefined);
+  const different = shared.filter((path) => left[path] !== right[path] && path !== SHAPE_CUT);
+  const isLoosened = (path: string) => {
+    const [a, b] = [solidTypes(left[path]!), solidTypes(right[path]!)];
+    return a === b || a === '' || b === '';
+  };
+  return {
+    lacking: { left: lackingIn(left, right), right: lackingIn(right, left) },
+    changed: different.filter((path) => !isLoosened(path)),
+    loosened: different.filter(isLoosened),
+  };
+}
+
+function lackingIn(shape: Shape, other: Shape): string[] {
+  if (typeAt(shape, SHAPE_CUT) !== undefined) return [];
+  return Object.keys(other).filter((path) => {
+    if (path === SHAPE_CUT || path.endsWith('[]') || typeAt(shape, path) !== undefined)
+      return false;
+    return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');
+  });
+}
+
+const typeAt = (shape: Shape, path: string): string | undefined =>
+  Object.hasOwn(shape, path) ? shape[path] : undefined;
+
+/** `null|string?` -> `string`: the types without null, and without the mark of an optional key. */
+const solidTypes = (types: string): string =>
+  types
+    .replace(/\?$/, '')
+    .split('|')
+    .filter((type) => type !== 'null')
+    .join('|');
+
+/** `$.a.b` -> `$.a`, `$.a[]` -> `$.a`, `$["a.b"]` -> `$`. A quote within a quoted key is escaped. */
+function parentOf(path: string): string {
+  if (path.endsWith('[]')) return path.slice(0, -2);
+  return path.slice(0, path.endsWith('"]') ? path.lastIndexOf('["') : path.lastIndexOf('.'));
+}
