@@ -1,10 +1,10 @@
 import type { Comparison } from '@env-drift/contracts';
 import type { ApiResult } from './api-result.ts';
 
-const FIRST_WAIT_MS = 40;
+const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 1_000;
 /** Polls at the first pace before the pace slows down: 2 s. */
-const QUICK_POLLS = 50;
+const QUICK_POLLS = 80;
 const SLOWDOWN = 1.25;
 
 /**

@@ -36,17 +36,18 @@ export async function createComparison(request: Request, context: Context): Prom
     policy: defaultPolicy,
     versions,
   });
+  const createdAt = Date.now();
   try {
     await env.COMPARE.create({
       id: workflowId(address),
-      params: { ...address, left, right, traceId },
+      params: { ...address, left, right, policy: defaultPolicy, traceId },
     });
   } catch (error) {
     log('error', 'workflow not started', { comparisonId: id, ...describeError(error) });
     await pair.fail(address.uuid, { code: startFailed.code, message: startFailed.detail });
     return problemResponse(startFailed, context);
   }
-  log('info', 'comparison started', { comparisonId: id });
+  log('info', 'comparison started', { comparisonId: id, createMs: Date.now() - createdAt });
   const accepted: CompareAccepted = { comparisonId: id, pairKey };
   return jsonResponse(accepted, 202, { location: `/api/compare/${id}` });
 }

@@ -1,6 +1,11 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers';
-import type { ComparisonError, Side, SignalEnvelope } from '@env-drift/contracts';
-import { maskSecrets } from '@env-drift/contracts';
+import {
+  maskSecrets,
+  type ComparisonError,
+  type Policy,
+  type Side,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
 import { compareRuns, diffEnvelopes } from '@env-drift/diff-engine';
 import { explain } from '@env-drift/llm-explainer';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
@@ -10,6 +15,7 @@ import { canConnect } from '../can-connect.ts';
 import { chooseModel } from '../choose-model.ts';
 import { createLog, describeError } from '../log.ts';
 import { explainStep, probeStep, storageStep } from './step-settings.ts';
+import { timedSteps, type TimedSteps } from './timed-steps.ts';
 
 interface Target {
   url: string;
@@ -22,6 +28,7 @@ export interface CompareParams {
   uuid: string;
   left: Target;
   right: Target;
+  policy: Policy;
   traceId: string;
 }
 
@@ -30,45 +37,51 @@ export interface CompareParams {
  * place. A step may run twice; every write it reaches is idempotent.
  */
 export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> {
-  override async run({ payload }: WorkflowEvent<CompareParams>, step: WorkflowStep): Promise<void> {
+  override async run(
+    { payload, timestamp }: WorkflowEvent<CompareParams>,
+    step: WorkflowStep,
+  ): Promise<void> {
     const { pairKey, uuid, traceId } = payload;
     const log = createLog({ traceId, comparisonId: comparisonId({ pairKey, uuid }) });
     const pair = openPair(this.env.PAIRS, pairKey);
     if (!pair) throw new Error('The pair key of this run is not valid.');
+    const startedAt = Date.now();
+    log('info', 'run started', { queuedMs: startedAt - timestamp.getTime() });
     try {
-      await this.#compare(payload, pair, step);
-      log('info', 'comparison completed');
+      await this.#compare(payload, pair, timedSteps(step, log));
+      log('info', 'run completed', { durationMs: Date.now() - startedAt });
     } catch (error) {
-      log('error', 'comparison failed', describeError(error));
+      log('error', 'run failed', describeError(error));
       await step.do('fail', storageStep, () => pair.fail(uuid, runFailed));
     }
   }
 
-  async #compare(params: CompareParams, pair: PairStub, step: WorkflowStep): Promise<void> {
-    const { uuid } = params;
+  async #compare(params: CompareParams, pair: PairStub, run: TimedSteps): Promise<void> {
+    const { uuid, policy } = params;
     const [left, right] = await Promise.all([
-      step.do('probe left', probeStep, () => this.#probe('left', params, pair)),
-      step.do('probe right', probeStep, () => this.#probe('right', params, pair)),
+      run('probe left', probeStep, () => this.#probe('left', params, pair)),
+      run('probe right', probeStep, () => this.#probe('right', params, pair)),
     ]);
 
     // Pure and cheap, so it is no step: a replay computes the same again.
-    const diff = diffEnvelopes(left, right);
-    const history = await step.do('save diff', storageStep, async () => {
+    const diff = diffEnvelopes(left, right, policy);
+    const history = await run('save diff', storageStep, async () => {
       const history = compareRuns(await pair.previousRun(uuid), diff.findings);
       await pair.saveDiff(uuid, diff, history);
       return history;
     });
 
-    const explanation = await step.do('explain', explainStep, () => {
+    const explanation = await run('explain', explainStep, () => {
       const model = chooseModel(this.env);
       return explain({
         diff,
         history,
         sides: { left: masked(params.left), right: masked(params.right) },
+        production: policy.production,
         ...(model && { model }),
       });
     });
-    await step.do('finish', storageStep, () => pair.finish(uuid, explanation));
+    await run('finish', storageStep, () => pair.finish(uuid, explanation));
   }
 
   async #probe(side: Side, params: CompareParams, pair: PairStub): Promise<SignalEnvelope> {
