@@ -1,0 +1,19 @@
+import { WorkerEntrypoint } from 'cloudflare:workers';
+
+/**
+ * Stands in for Workers AI, which cannot run here: answers as such a model does, with a cause that
+ * cites what it was given. A label in the prompt makes it fail.
+ */
+export default class AiStub extends WorkerEntrypoint {
+  run(model: string, input: { messages: { content: string }[] }): { response: string } {
+    const prompt = input.messages.map((message) => message.content).join('\n');
+    if (prompt.includes('please-fail')) throw new Error('3040: Capacity temporarily exceeded');
+    const ids = [...new Set(prompt.match(/[a-z-]+-differs:[a-z]+:[a-z_,-]+/g))];
+    const answer = {
+      summary: `The model ${model.split('/').at(-1)} looked at the findings.`,
+      ranked_causes: [{ cause: 'One side runs another release.', confidence: 0.8, evidence: ids }],
+      actions: [{ action: 'Compare the releases.', why: 'They decide what is answered.' }],
+    };
+    return { response: '```json\n' + JSON.stringify(answer) + '\n```' };
+  }
+}

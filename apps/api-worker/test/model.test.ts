@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { createTestHarness, unstable_readConfig, type TestHarness } from 'wrangler';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compare } from './support/compare.ts';
+import { startHttp, type Target } from './support/start-targets.ts';
+
+const deployed = unstable_readConfig({ config: join(import.meta.dirname, '../wrangler.jsonc') });
+
+let harness: TestHarness;
+let api: string;
+let staging: Target;
+let production: Target;
+
+beforeAll(async () => {
+  staging = await startHttp((_, response) => response.end('staging'));
+  production = await startHttp((_, response) => response.writeHead(500).end('production'));
+  harness = createTestHarness({
+    root: import.meta.dirname,
+    workers: [
+      {
+        config: {
+          name: deployed.name,
+          main: deployed.main!,
+          compatibility_date: deployed.compatibility_date!,
+          // A stub is called over RPC, which needs this to pass an AbortSignal; the real binding is not.
+          compatibility_flags: [...deployed.compatibility_flags, 'enable_abortsignal_rpc'],
+          durable_objects: deployed.durable_objects,
+          migrations: deployed.migrations,
+          workflows: deployed.workflows,
+          services: [{ binding: 'AI', service: 'ai-stub' }],
+          vars: {
+            EXPLAINER: 'workers-ai',
+            ALLOWED_PRIVATE_TARGETS: [staging.host, production.host].join(),
+          },
+        },
+      },
+      { configPath: './ai-stub/wrangler.jsonc' },
+    ],
+  });
+  const { url } = await harness.listen();
+  api = url.origin;
+});
+afterAll(async () => {
+  await harness?.close();
+  await Promise.all([staging?.stop(), production?.stop()]);
+});
+
+const run = (leftLabel: string) =>
+  compare(api, { leftUrl: staging.origin, rightUrl: production.origin, leftLabel });
+
+it('shows what the model explained, when every cause stands on findings', async () => {
+  const { result } = await run('Staging');
+  expect(result.explanation).toMatchObject({
+    source: 'model',
+    model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast',
+    ranked_causes: [{ evidence: [result.findings?.[0]?.id] }],
+  });
+});
+
+it('completes with the rules when the model fails, and says so', async () => {
+  const { status, result } = await run('please-fail');
+  expect(status).toBe('completed');
+  expect(result.explanation).toMatchObject({
+    source: 'rules',
+    notes: expect.stringContaining('model'),
+    ranked_causes: [expect.anything()],
+  });
+});
