@@ -23,8 +23,10 @@ export type ComparisonRow = {
   stage: string;
   left_url: string;
   left_label: string | null;
+  left_target: string | null;
   right_url: string;
   right_label: string | null;
+  right_target: string | null;
   created_at: number;
   finished_at: number | null;
   policy: string;
@@ -111,8 +113,28 @@ function complete(row: ComparisonRow, known: ReturnType<typeof whatIsKnown>) {
   };
 }
 
+/** What the history shows of a row: everything but the large columns. */
+const historyColumns = [
+  'uuid',
+  'status',
+  'created_at',
+  'finished_at',
+  'left_url',
+  'left_label',
+  'right_url',
+  'right_label',
+  'verdict',
+  'max_severity',
+  'critical',
+  'warn',
+  'info',
+  'error',
+] as const;
+export const HISTORY_COLUMNS = historyColumns.join(', ');
+export type HistoryRow = Pick<ComparisonRow, (typeof historyColumns)[number]>;
+
 /** A row as one line of the pair's history. */
-export function toHistoryEntry(pairKey: string, row: ComparisonRow): HistoryEntry {
+export function toHistoryEntry(pairKey: string, row: HistoryRow): HistoryEntry {
   const error = readJson(ComparisonError, row.error);
   return {
     comparisonId: comparisonId({ pairKey, uuid: row.uuid }),

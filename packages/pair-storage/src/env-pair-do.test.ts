@@ -21,8 +21,12 @@ const policy = {
 };
 const begun = (n: number): NewComparison => ({
   uuid: uuid(n),
-  left: { url: 'https://staging.example/', label: 'Staging' },
-  right: { url: 'https://www.example/' },
+  left: {
+    url: 'https://staging.example/?token=***',
+    target: 'https://staging.example/?token=abc',
+    label: 'Staging',
+  },
+  right: { url: 'https://www.example/', target: 'https://www.example/' },
   policy,
   versions: { api: '1' },
 });
@@ -89,7 +93,7 @@ it('shows a comparison as soon as it has begun, and what is known at each stage'
   expect(await pair.get(uuid(1))).toMatchObject({
     status: 'running',
     stage: 'probe',
-    result: { left: { url: 'https://staging.example/', label: 'Staging' } },
+    result: { left: { url: 'https://staging.example/?token=***', label: 'Staging' } },
   });
   await pair.saveProbe(uuid(1), 'left', envelope(200));
   expect(await pair.get(uuid(1))).toMatchObject({
@@ -140,6 +144,21 @@ it('never changes a comparison that has ended', async () => {
   await pair.finish(uuid(1), explanation);
   await pair.fail(uuid(1), { code: 'other', message: 'Later.' });
   expect(await pair.get(uuid(1))).toEqual(failed);
+});
+
+it.each([
+  ['completes', (pair: PairStub) => complete(pair, 1)],
+  ['fails', (pair: PairStub) => pair.fail(uuid(1), failure)],
+])('keeps what has to be requested until the comparison %s', async (_, end) => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  expect(await pair.target(uuid(1), 'left')).toBe('https://staging.example/?token=abc');
+  await end(pair);
+  expect(await pair.target(uuid(1), 'left')).toBeNull();
+  const columns = await runInDurableObject(pair, (_, { storage }) =>
+    storage.sql.exec('SELECT * FROM comparisons').toArray(),
+  );
+  expect(JSON.stringify(columns)).not.toContain('abc');
 });
 
 it('remembers the last 50 finished comparisons and every running one', async () => {

@@ -10,23 +10,27 @@ import {
   type Side,
   type SignalEnvelope,
 } from '@env-drift/contracts';
-import {
-  type ComparisonRow,
-  type StoredEnvelopes,
-  toComparison,
-  toHistoryEntry,
-} from './comparison-row.ts';
 import { comparisonId } from './comparison-id.ts';
+import { toComparison, toHistoryEntry } from './comparison-row.ts';
+import * as table from './comparison-table.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
-import { forgetOldest } from './retention.ts';
 import { readJson } from './stored-json.ts';
 
-/** What is known when a comparison begins. URLs come with their secrets masked. */
+/** One side of a new comparison. */
+export interface NewSide {
+  /** With its secrets masked: what is kept and shown. */
+  url: string;
+  /** As it has to be requested, secrets and all. Kept only while the comparison runs. */
+  target: string;
+  label?: string | undefined;
+}
+
+/** What is known when a comparison begins. */
 export interface NewComparison {
   uuid: string;
-  left: { url: string; label?: string | undefined };
-  right: { url: string; label?: string | undefined };
+  left: NewSide;
+  right: NewSide;
   policy: Policy;
   versions: Record<string, string>;
 }
@@ -40,106 +44,65 @@ export const DEADLINE_MS = 120_000;
  */
 export class EnvPairDO extends DurableObject {
   readonly #sql = this.ctx.storage.sql;
+  readonly #key = this.ctx.id.toString();
   #isReady = false;
 
-  /** Records a comparison as running. Writing it twice is writing it once. */
+  /** Records a comparison as running. */
   async begin({ uuid, left, right, policy, versions }: NewComparison): Promise<void> {
     migrate(this.ctx.storage, migrations);
     this.#isReady = true;
-    this.#sql.exec(
-      `INSERT INTO comparisons
-         (uuid, status, stage, left_url, left_label, right_url, right_label, created_at, policy, versions)
-       VALUES (?, 'running', 'probe', ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (uuid) DO NOTHING`,
+    table.insertComparison(this.#sql, {
       uuid,
-      left.url,
-      left.label ?? null,
-      right.url,
-      right.label ?? null,
-      Date.now(),
-      JSON.stringify(policy),
-      JSON.stringify(versions),
-    );
+      left_url: left.url,
+      left_target: left.target,
+      left_label: left.label ?? null,
+      right_url: right.url,
+      right_target: right.target,
+      right_label: right.label ?? null,
+      created_at: Date.now(),
+      policy: JSON.stringify(policy),
+      versions: JSON.stringify(versions),
+    });
     if ((await this.ctx.storage.getAlarm()) === null) {
       await this.ctx.storage.setAlarm(Date.now() + DEADLINE_MS);
     }
   }
 
-  /** Keeps the first envelope of a side. Once both are there, the comparison is at its diff. */
+  /** What a side's probe has to request; null once the comparison has ended. */
+  target(uuid: string, side: Side): string | null {
+    return this.#ready() ? table.readTarget(this.#sql, uuid, side) : null;
+  }
+
+  /** Keeps the first envelope of a side. */
   saveProbe(uuid: string, side: Side, envelope: SignalEnvelope): void {
-    if (!this.#isRunning(uuid)) return;
-    this.ctx.storage.transactionSync(() => {
-      this.#sql.exec(
-        `INSERT INTO probes (uuid, side, envelope) VALUES (?, ?, ?) ON CONFLICT (uuid, side) DO NOTHING`,
-        uuid,
-        side,
-        JSON.stringify(envelope),
-      );
-      this.#sql.exec(
-        `UPDATE comparisons SET stage = 'diff'
-         WHERE uuid = ? AND status = 'running' AND stage = 'probe'
-           AND (SELECT count(*) FROM probes WHERE probes.uuid = comparisons.uuid) = 2`,
-        uuid,
-      );
-    });
+    this.#write(() => table.insertProbe(this.#sql, uuid, side, JSON.stringify(envelope)));
   }
 
   /** Makes the findings readable, before anybody is asked to explain them. */
   saveDiff(uuid: string, diff: EnvDiff, history: History): void {
-    if (!this.#isRunning(uuid)) return;
-    const count = (severity: string) =>
-      diff.findings.filter((finding) => finding.severity === severity).length;
-    this.#sql.exec(
-      `UPDATE comparisons
-       SET stage = 'explain', diff = ?, history = ?, verdict = ?, max_severity = ?,
-           critical = ?, warn = ?, info = ?
-       WHERE uuid = ? AND status = 'running' AND diff IS NULL`,
-      JSON.stringify(diff),
-      JSON.stringify(history),
-      diff.verdict,
-      diff.max_severity,
-      count('critical'),
-      count('warn'),
-      count('info'),
-      uuid,
-    );
+    this.#write(() => table.updateDiff(this.#sql, uuid, diff, history));
   }
 
-  /** Ends a running comparison well. Changes nothing in one that has ended. */
+  /** Ends a running comparison well. */
   finish(uuid: string, explanation: Explanation): void {
-    this.#end(
-      `UPDATE comparisons SET status = 'completed', stage = 'finish', explanation = ?, finished_at = ?
-       WHERE uuid = ? AND status = 'running'`,
-      JSON.stringify(explanation),
-      Date.now(),
-      uuid,
-    );
+    this.#write(() => table.endComparison(this.#sql, uuid, Date.now(), { explanation }));
   }
 
   /** Ends a running comparison badly. The first cause is kept. */
   fail(uuid: string, error: ComparisonError): void {
-    this.#end(
-      `UPDATE comparisons SET status = 'failed', error = ?, finished_at = ?
-       WHERE uuid = ? AND status = 'running'`,
-      JSON.stringify(error),
-      Date.now(),
-      uuid,
-    );
+    this.#write(() => table.endComparison(this.#sql, uuid, Date.now(), { error }));
   }
 
   /** Null where this pair does not know the comparison. */
   get(uuid: string): Comparison | null {
-    if (!this.#ready()) return null;
-    const [row] = this.#rows(`SELECT * FROM comparisons WHERE uuid = ?`, uuid);
-    return row ? toComparison(this.ctx.id.toString(), row, this.#envelopes(uuid)) : null;
+    const row = this.#ready() ? table.findComparison(this.#sql, uuid) : undefined;
+    return row ? toComparison(this.#key, row, table.findEnvelopes(this.#sql, uuid)) : null;
   }
 
   /** All comparisons that are remembered, newest first. */
   history(): HistoryEntry[] {
     if (!this.#ready()) return [];
-    return this.#rows(`SELECT * FROM comparisons ORDER BY seq DESC`).map((row) =>
-      toHistoryEntry(this.ctx.id.toString(), row),
-    );
+    return table.listHistory(this.#sql).map((row) => toHistoryEntry(this.#key, row));
   }
 
   /**
@@ -147,34 +110,24 @@ export class EnvPairDO extends DurableObject {
    * fingerprints. An inconclusive one saw too little to compare with.
    */
   previousRun(uuid: string): { comparison_id: string; fingerprints: string[] } | null {
-    if (!this.#ready()) return null;
-    const [row] = this.#rows(
-      `SELECT earlier.* FROM comparisons AS earlier JOIN comparisons AS this ON this.uuid = ?
-       WHERE earlier.seq < this.seq AND earlier.status = 'completed' AND earlier.verdict <> 'inconclusive'
-         AND earlier.left_url = this.left_url AND earlier.right_url = this.right_url
-       ORDER BY earlier.seq DESC LIMIT 1`,
-      uuid,
-    );
+    const row = this.#ready() ? table.findPrevious(this.#sql, uuid) : undefined;
     if (!row) return null;
+    const findings = readJson(EnvDiff, row.diff)?.findings ?? [];
     return {
-      comparison_id: comparisonId({ pairKey: this.ctx.id.toString(), uuid: row.uuid }),
-      fingerprints: (readJson(EnvDiff, row.diff)?.findings ?? []).map(
-        (finding) => finding.fingerprint,
-      ),
+      comparison_id: comparisonId({ pairKey: this.#key, uuid: row.uuid }),
+      fingerprints: findings.map((finding) => finding.fingerprint),
     };
   }
 
   /** Ends what has been running for too long: its Workflow is gone. */
   override async alarm(): Promise<void> {
     if (!this.#ready()) return;
-    const overdue = this.#rows(
-      `SELECT * FROM comparisons WHERE status = 'running' AND created_at <= ?`,
-      Date.now() - DEADLINE_MS,
-    );
-    for (const { uuid } of overdue) this.fail(uuid, deadlineExceeded);
-    const [next] = this.#rows(
-      `SELECT * FROM comparisons WHERE status = 'running' ORDER BY created_at LIMIT 1`,
-    );
+    const running = table.listRunning(this.#sql);
+    const overdueBefore = Date.now() - DEADLINE_MS;
+    for (const { uuid, created_at } of running) {
+      if (created_at <= overdueBefore) this.fail(uuid, deadlineExceeded);
+    }
+    const next = running.find(({ created_at }) => created_at > overdueBefore);
     if (next) await this.ctx.storage.setAlarm(next.created_at + DEADLINE_MS);
   }
 
@@ -187,35 +140,9 @@ export class EnvPairDO extends DurableObject {
     return this.#isReady;
   }
 
-  #rows(query: string, ...bindings: (string | number)[]): ComparisonRow[] {
-    return this.#sql.exec<ComparisonRow>(query, ...bindings).toArray();
-  }
-
-  #isRunning(uuid: string): boolean {
-    return (
-      this.#ready() &&
-      this.#rows(`SELECT * FROM comparisons WHERE uuid = ? AND status = 'running'`, uuid).length > 0
-    );
-  }
-
-  #envelopes(uuid: string): StoredEnvelopes {
-    const probes = this.#sql
-      .exec<{ side: Side; envelope: string }>(
-        `SELECT side, envelope FROM probes WHERE uuid = ?`,
-        uuid,
-      )
-      .toArray();
-    return {
-      left: probes.find((probe) => probe.side === 'left')?.envelope ?? null,
-      right: probes.find((probe) => probe.side === 'right')?.envelope ?? null,
-    };
-  }
-
-  #end(update: string, ...bindings: (string | number)[]): void {
-    if (!this.#ready()) return;
-    this.ctx.storage.transactionSync(() => {
-      if (this.#sql.exec(update, ...bindings).rowsWritten > 0) forgetOldest(this.#sql);
-    });
+  /** All or nothing, and nothing where no comparison ever began. */
+  #write(statements: () => void): void {
+    if (this.#ready()) this.ctx.storage.transactionSync(statements);
   }
 }
 

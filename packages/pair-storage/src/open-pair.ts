@@ -5,7 +5,15 @@ export type PairNamespace = DurableObjectNamespace<EnvPairDO>;
 
 type Remote = Pick<
   EnvPairDO,
-  'begin' | 'saveProbe' | 'saveDiff' | 'finish' | 'fail' | 'get' | 'history' | 'previousRun'
+  | 'begin'
+  | 'target'
+  | 'saveProbe'
+  | 'saveDiff'
+  | 'finish'
+  | 'fail'
+  | 'get'
+  | 'history'
+  | 'previousRun'
 >;
 
 /**

@@ -25,14 +25,14 @@ export async function createComparison(request: Request, context: Context): Prom
   if (!pair) throw new Error('A key that was just made is not valid.');
   const address = { pairKey, uuid: crypto.randomUUID() };
   const id = comparisonId(address);
-  const left = { url: leftUrl, label: leftLabel || undefined };
-  const right = { url: rightUrl, label: rightLabel || undefined };
+  const left = nameSide(leftUrl, leftLabel);
+  const right = nameSide(rightUrl, rightLabel);
 
   // Recorded before it is started, so that a poll right after the 202 finds it.
   await pair.begin({
     uuid: address.uuid,
-    left: { ...left, url: maskSecrets(left.url) },
-    right: { ...right, url: maskSecrets(right.url) },
+    left: { ...left, target: leftUrl },
+    right: { ...right, target: rightUrl },
     policy: defaultPolicy,
     versions,
   });
@@ -51,6 +51,12 @@ export async function createComparison(request: Request, context: Context): Prom
   const accepted: CompareAccepted = { comparisonId: id, pairKey };
   return jsonResponse(accepted, 202, { location: `/api/compare/${id}` });
 }
+
+/** A side as it is shown: secrets masked, an empty label left out. */
+const nameSide = (url: string, label: string | undefined) => ({
+  url: maskSecrets(url),
+  ...(label ? { label } : {}),
+});
 
 const startFailed: ProblemDraft = {
   status: 503,

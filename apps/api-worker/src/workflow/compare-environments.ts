@@ -1,11 +1,5 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers';
-import {
-  maskSecrets,
-  type ComparisonError,
-  type Policy,
-  type Side,
-  type SignalEnvelope,
-} from '@env-drift/contracts';
+import type { ComparisonError, Policy, Side, SignalEnvelope } from '@env-drift/contracts';
 import { compareRuns, diffEnvelopes } from '@env-drift/diff-engine';
 import { explain } from '@env-drift/llm-explainer';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
@@ -17,17 +11,21 @@ import { createLog, describeError } from '../log.ts';
 import { explainStep, probeStep, storageStep } from './step-settings.ts';
 import { timedSteps, type TimedSteps } from './timed-steps.ts';
 
-interface Target {
+/** A side as the explanation names it, secrets masked. */
+interface NamedSide {
   url: string;
-  label?: string | undefined;
+  label?: string;
 }
 
-/** What a run is given. The only place where a URL keeps its secrets, for as long as it has to be probed. */
+/**
+ * What a run is given. The engine keeps it long after the run, so it holds no secret: the URLs to
+ * request are read from the pair, which forgets them when the comparison ends.
+ */
 export interface CompareParams {
   pairKey: string;
   uuid: string;
-  left: Target;
-  right: Target;
+  left: NamedSide;
+  right: NamedSide;
   policy: Policy;
   traceId: string;
 }
@@ -76,7 +74,7 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
       return explain({
         diff,
         history,
-        sides: { left: masked(params.left), right: masked(params.right) },
+        sides: { left: params.left, right: params.right },
         production: policy.production,
         ...(model && { model }),
       });
@@ -85,7 +83,9 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
   }
 
   async #probe(side: Side, params: CompareParams, pair: PairStub): Promise<SignalEnvelope> {
-    const { url, label } = params[side];
+    const url = await pair.target(params.uuid, side);
+    if (url === null) throw new Error('The comparison has ended before its probe.');
+    const { label } = params[side];
     const envelope = await activeProbe(
       { id: side, url, ...(label !== undefined && { label }) },
       {
@@ -99,11 +99,6 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
     return envelope;
   }
 }
-
-const masked = ({ url, label }: Target) => ({
-  url: maskSecrets(url),
-  ...(label !== undefined && { label }),
-});
 
 const runFailed: ComparisonError = {
   code: 'run_failed',
