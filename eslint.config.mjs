@@ -58,7 +58,13 @@ const noHiddenInput = [
 
 export default [
   {
-    ignores: ['**/dist', '**/.wrangler', '**/.nx', '**/node_modules', '**/worker-configuration.d.ts'],
+    ignores: [
+      '**/dist',
+      '**/.wrangler',
+      '**/.nx',
+      '**/node_modules',
+      '**/worker-configuration.d.ts',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended,

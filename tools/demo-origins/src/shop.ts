@@ -1,0 +1,84 @@
+import {
+  html,
+  json,
+  redirect,
+  withHeaders,
+  withStatus,
+  type Address,
+  type Answer,
+  type Pages,
+} from './answer.ts';
+
+const lamp = { id: 1, name: 'Desk lamp', price: 39.5, stock: 12 };
+const chair = { id: 2, name: 'Office chair', price: 189, stock: 3 };
+
+/**
+ * The shop as its developers meant it: what both environments would answer if nothing had drifted.
+ *
+ * Links, redirects and CORS values carry the origin's own address, because the names of two hosts
+ * always differ and must not be taken for drift.
+ */
+export function shop({ url }: Address): Pages {
+  const ownPagesOnly = { 'access-control-allow-origin': url, vary: 'Origin' };
+  return {
+    '/': html(
+      'The Lamp Shop',
+      `<link rel="canonical" href="${url}/">\n<a href="${url}/about">About us</a> <a href="${url}/deals">Deals</a>`,
+    ),
+    '/about': html('About the Lamp Shop', `<p>Lamps since 1974. <a href="${url}/">Back</a></p>`),
+    '/deals': html('Deals', '<p>Everything must go.</p>', {
+      'cache-control': 'public, max-age=300',
+    }),
+    '/deals/spring': html('Spring deals', '<p>Everything must grow.</p>'),
+    '/account/login': html('Log in', '<form method="post"><input name="email"></form>'),
+    '/checkout/start': html('Checkout', '<ol><li>Address</li><li>Payment</li></ol>'),
+    '/admin': wall('Basic realm="Shop admin"', html('Log in', '<p>Staff only.</p>')),
+    '/lamps': html('Lamps', '<ul><li>Desk lamp</li></ul>'),
+    '/gift-cards': html('Gift cards', '<p>From 10 to 200.</p>'),
+
+    '/old-shop': redirect(301, `${url}/`),
+    '/checkout': redirect(302, `${url}/checkout/start`),
+    '/sale': redirect(302, `${url}/deals`),
+    '/login': redirect(302, '/account/login'),
+    '/newsletter': redirect(302, '/about'),
+
+    '/api/health': json(
+      { status: 'ok', self: `${url}/api/health` },
+      { 'cache-control': 'no-store' },
+    ),
+    '/api/cart': json(
+      { items: [], total: 0 },
+      { ...ownPagesOnly, 'cache-control': 'private, no-store' },
+    ),
+    '/api/products': json(
+      { items: [lamp, chair], next: null },
+      { ...ownPagesOnly, 'cache-control': 'no-store' },
+    ),
+    '/api/orders': json(
+      { orders: [{ id: 'A-1', total: 39.5 }] },
+      { 'cache-control': 'private, no-store' },
+    ),
+    '/api/catalog': json(
+      { categories: ['lamps', 'chairs'] },
+      { 'cache-control': 'public, max-age=60' },
+    ),
+    '/api/reports': json({ revenue: 1200, orders: 7 }, { 'cache-control': 'no-store' }),
+    '/api/search': json({ query: '', hits: [] }),
+    '/api/stock': json({ products: [{ id: 1, stock: 12, warehouse: 'north' }] }),
+    '/api/reviews': json({ reviews: [] }, { vary: 'Accept-Language, Origin' }),
+    '/api/widget': json({ theme: 'light' }, { 'access-control-allow-origin': '*' }),
+    '/api/session': json(
+      { user: null },
+      { ...ownPagesOnly, 'access-control-allow-credentials': 'true', 'cache-control': 'no-store' },
+    ),
+    '/api/recommendations': json({ products: [2] }),
+    '/api/payment': json({ methods: ['card', 'invoice'] }),
+  };
+}
+
+/** The answer of a path that the shop does not have. */
+export const notFound: Answer = withStatus(404, json({ error: 'not_found' }));
+
+/** The answer to a visitor without credentials. */
+export const wall = (scheme: string, answer: Answer): Answer =>
+  withStatus(401, withHeaders(answer, { 'www-authenticate': scheme, 'cache-control': 'no-store' }));

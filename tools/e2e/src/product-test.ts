@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDemoOrigins, type DemoOrigins } from '@env-drift/demo-origins';
+import { startProduct } from '@env-drift/local-start';
+import { expect, test as base } from '@playwright/test';
+import { startHeldOrigin, type HeldOrigin } from './start-held-origin.ts';
+
+export interface Stage {
+  /** Where the dashboard is. */
+  url: string;
+  demo: DemoOrigins;
+  held: HeldOrigin;
+}
+
+/**
+ * A test with the whole product running behind it, on fresh data, beside origins to compare.
+ * Fails when a page throws, logs an error, or asks any other server than the product's.
+ */
+export const test = base.extend<{ guardedContext: void }, { stage: Stage }>({
+  stage: [
+    // Playwright reads the names of the fixtures that are needed from this pattern: none.
+    async ({}, use) => {
+      const stateDir = mkdtempSync(join(tmpdir(), 'env-drift-e2e-'));
+      const demo = await startDemoOrigins();
+      const held = await startHeldOrigin();
+      const allowed = [demo.staging.host, demo.production.host, held.host];
+      const product = await startProduct({ stateDir, allowedPrivateTargets: allowed });
+      await use({ url: product.url, demo, held });
+      await product.stop();
+      await Promise.all([demo.stop(), held.stop()]);
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  baseURL: async ({ stage }, use) => use(stage.url),
+
+  guardedContext: [
+    async ({ context, stage }, use) => {
+      const complaints: string[] = [];
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      context.on('request', (request) => {
+        if (!request.url().startsWith(`${stage.url}/`)) complaints.push(`asked ${request.url()}`);
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

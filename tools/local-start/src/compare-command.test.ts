@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runCompareCommand } from './compare-command.ts';
+import { findFreePort } from './ports.ts';
+
+const pairKey = 'a'.repeat(64);
+const comparisonId = `${pairKey}:00000000-0000-4000-8000-000000000000`;
+const urls = ['http://127.0.0.1:1/a', 'http://127.0.0.1:2/a'];
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+  server = undefined;
+});
+
+/** An instance that gives these answers, one after the other, and remembers what it was asked. */
+async function instance(...answers: [status: number, body: object][]) {
+  const asked: { method?: string | undefined; body: string }[] = [];
+  server = createServer(async (request, response) => {
+    const body = (await request.toArray()).join('');
+    asked.push({ method: request.method, body });
+    const [status, answer] = answers.shift() ?? [500, {}];
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server?.once('listening', resolve));
+  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const command = (args: readonly string[], env: Record<string, string> = {}) =>
+  runCompareCommand({ args, env, fetch, paper: { width: 80, colour: false } });
+
+const problem = (status: number, code: string, detail: string, errors?: object) => ({
+  ...{ type: `/problems/${code}`, title: 'Refused', status, detail, code, traceId: 't' },
+  ...(errors && { errors }),
+});
+
+describe('wrong use: one line, the usage, exit code 2', () => {
+  const rows: [string, string[]][] = [
+    ['no URL', []],
+    ['one URL', urls.slice(0, 1)],
+    ['three URLs', [...urls, 'http://127.0.0.1:3']],
+    ['an unknown option', [...urls, '--nope']],
+    ['an option without its value', [...urls, '--left-label']],
+  ];
+  it.each(rows)('%s', async (_title, args) => {
+    const { exitCode, out, error } = await command(args);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(error).toMatch(/^.+\n\nUsage: npm run compare -- <leftUrl> <rightUrl>/);
+  });
+
+  it.each([
+    [{ PORT: 'x' }, 'PORT must be'],
+    [{ ENV_DRIFT_URL: 'ftp://a' }, 'ENV_DRIFT_URL must be an http or https URL'],
+  ])('%j', async (env, text) => {
+    expect(await command(urls, env as Record<string, string>)).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining(text),
+    });
+  });
+
+  it('--help is no error', async () => {
+    expect(await command(['--help'])).toMatchObject({ exitCode: 0, error: '' });
+  });
+});
+
+it('nothing is running: says so in one line, exit code 4', async () => {
+  const PORT = String(await findFreePort());
+  expect(await command(urls, { PORT })).toEqual({
+    exitCode: 4,
+    out: '',
+    error: `Nothing answers at http://127.0.0.1:${PORT}. Start it with \`npm start\`, or set ENV_DRIFT_URL.\n`,
+  });
+});
+
+it('refused: the message and the fields, exit code 2', async () => {
+  const { url } = await instance([
+    422,
+    problem(422, 'ssrf_blocked', 'A target is private.', [
+      { field: 'leftUrl', message: 'is private' },
+    ]),
+  ]);
+  expect(await command(urls, { ENV_DRIFT_URL: url })).toEqual({
+    exitCode: 2,
+    out: '',
+    error: 'A target is private.\n  leftUrl: is private\n',
+  });
+});
+
+it.each([429, 500, 503])('an instance that answers %i: exit code 4', async (status) => {
+  const { url } = await instance([status, problem(status, 'busy', 'Later.')]);
+  expect(await command(urls, { ENV_DRIFT_URL: url })).toMatchObject({
+    exitCode: 4,
+    error: 'Later.\n',
+  });
+});
+
+it('a failed comparison is printed, exit code 4', async () => {
+  const side = (index: number) => ({ url: urls[index] });
+  const { url, asked } = await instance(
+    [202, { comparisonId, pairKey }],
+    [
+      200,
+      {
+        ...{ comparisonId, pairKey, status: 'failed', stage: 'probe' },
+        error: { code: 'run_failed', message: 'It broke.' },
+        result: { left: side(0), right: side(1), meta: { created_at: 0 } },
+      },
+    ],
+  );
+  const { exitCode, out } = await command([...urls, '--left-label', 'Before'], {
+    ENV_DRIFT_URL: `${url}/`,
+  });
+  expect(exitCode).toBe(4);
+  expect(out).toContain('FAILED  It broke. (run_failed)');
+  expect(out).toContain(`${url}/c/${comparisonId}`);
+  expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
+    leftUrl: urls[0],
+    rightUrl: urls[1],
+    leftLabel: 'Before',
+  });
+});

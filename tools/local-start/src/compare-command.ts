@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { createApiClient, type ApiFailure } from '@env-drift/api-client';
+import type { CompareRequest } from '@env-drift/contracts';
+import { printComparison, type Paper } from './print-comparison.ts';
+import { printable } from './printable.ts';
+import { readPort } from './read-settings.ts';
+import { runComparison } from './run-comparison.ts';
+
+/** The comparison was made, whatever its verdict. */
+const OK = 0;
+/** The command or a target was refused: change it. */
+const USAGE = 2;
+/** No running instance, or the comparison failed. */
+const FAILED = 4;
+
+const LONGEST_RUN_MS = 90_000;
+
+const usage = `Usage: npm run compare -- <leftUrl> <rightUrl> [--left-label <name>] [--right-label <name>]
+
+Compares two URLs with the instance at ENV_DRIFT_URL, or the one that \`npm start\` runs on PORT.
+Exit code: 0 compared, ${USAGE} wrong arguments or refused targets, ${FAILED} no instance or failed comparison.`;
+
+export interface CommandOutcome {
+  exitCode: number;
+  /** For standard output. */
+  out: string;
+  /** For standard error. */
+  error: string;
+}
+
+/** What `npm run compare` does: arguments and environment in, text and exit code out. */
+export async function runCompareCommand({
+  args,
+  env,
+  fetch,
+  paper,
+}: {
+  args: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  fetch: typeof globalThis.fetch;
+  paper: Paper;
+}): Promise<CommandOutcome> {
+  const parsed = parse(args);
+  if (parsed === 'help') return { exitCode: OK, out: `${usage}\n`, error: '' };
+  if ('problem' in parsed) return failed(USAGE, `${parsed.problem}\n\n${usage}`);
+  const instance = findInstance(env);
+  if ('problem' in instance) return failed(USAGE, instance.problem);
+
+  const api = createApiClient({ baseUrl: instance.url, fetch });
+  const run = await runComparison(api, parsed.request, AbortSignal.timeout(LONGEST_RUN_MS));
+  if (!run.ok) return refused(run.failure, instance.url);
+  const { comparison } = run;
+  const link = `${instance.url}/c/${comparison.comparisonId}`;
+  return {
+    exitCode: comparison.status === 'completed' ? OK : FAILED,
+    out: `${printComparison(comparison, paper)}\n${link}\n`,
+    error: '',
+  };
+}
+
+function parse(
+  args: readonly string[],
+): { request: CompareRequest } | { problem: string } | 'help' {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'left-label': { type: 'string' },
+        'right-label': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) return 'help';
+    const [leftUrl, rightUrl, ...more] = positionals;
+    if (!leftUrl || !rightUrl || more.length > 0)
+      return { problem: `Two URLs are needed; ${positionals.length} given.` };
+    const { 'left-label': leftLabel, 'right-label': rightLabel } = values;
+    return {
+      request: {
+        leftUrl,
+        rightUrl,
+        ...(leftLabel !== undefined && { leftLabel }),
+        ...(rightLabel !== undefined && { rightLabel }),
+      },
+    };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
+function findInstance(
+  env: Readonly<Record<string, string | undefined>>,
+): { url: string } | { problem: string } {
+  const given = env['ENV_DRIFT_URL'];
+  if (given) {
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    return url && /^https?:$/.test(url.protocol)
+      ? { url: url.href.replace(/\/+$/, '') }
+      : { problem: `ENV_DRIFT_URL must be an http or https URL, not ${JSON.stringify(given)}.` };
+  }
+  const port = readPort(env['PORT']);
+  return port.ok ? { url: `http://127.0.0.1:${port.value}` } : { problem: port.reason };
+}
+
+function refused({ code, message, status, fields = [] }: ApiFailure, url: string): CommandOutcome {
+  if (status === undefined && code === 'unreachable')
+    return failed(
+      FAILED,
+      `Nothing answers at ${url}. Start it with \`npm start\`, or set ENV_DRIFT_URL.`,
+    );
+  const details = fields.map(({ field, message: text }) => `\n  ${field}: ${text}`).join('');
+  const isRefusal = status !== undefined && status >= 400 && status < 500 && status !== 429;
+  return failed(isRefusal ? USAGE : FAILED, `${message}${details}`);
+}
+
+const failed = (exitCode: number, text: string): CommandOutcome => ({
+  exitCode,
+  out: '',
+  error: `${text.split('\n').map(printable).join('\n')}\n`,
+});

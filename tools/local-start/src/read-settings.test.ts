@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './read-settings.ts';
+
+const places = { cwd: '/here', repositoryRoot: '/repository/' };
+const defaults = { port: 8787, stateDir: '/repository/.env-drift', allowedPrivateTargets: [] };
+
+describe('settings', () => {
+  const accepted: [string, Record<string, string>, object][] = [
+    ['nothing', {}, {}],
+    [
+      'empty values',
+      { PORT: '', STATE_DIR: '', ALLOWED_PRIVATE_TARGETS: '', LLM_BASE_URL: '' },
+      {},
+    ],
+    ['a port', { PORT: '9000' }, { port: 9000 }],
+    ['a relative directory', { STATE_DIR: 'data' }, { stateDir: '/here/data' }],
+    ['an absolute directory', { STATE_DIR: '/var/data' }, { stateDir: '/var/data' }],
+    [
+      'private targets',
+      { ALLOWED_PRIVATE_TARGETS: ' 127.0.0.1:1, ,localhost:2,' },
+      { allowedPrivateTargets: ['127.0.0.1:1', 'localhost:2'] },
+    ],
+    ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
+    [
+      'a model',
+      { LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k' },
+      { model: { baseUrl: 'http://127.0.0.1:1/v1', model: 'm', apiKey: 'k' } },
+    ],
+  ];
+  it.each(accepted)('%s', (_title, env, expected) => {
+    expect(readSettings(env, places)).toEqual({ ok: true, value: { ...defaults, ...expected } });
+  });
+
+  it('an endpoint without the name of its model is refused', () => {
+    expect(readSettings({ LLM_BASE_URL: 'http://127.0.0.1:1/v1' }, places)).toEqual({
+      ok: false,
+      reason: 'LLM_BASE_URL is set without LLM_MODEL: name the model to ask.',
+    });
+  });
+
+  it.each(['0', '65536', '80a', '-1', '8787.5', ' ', '0x50', '123456'])(
+    'PORT=%j is refused',
+    (PORT) => {
+      const read = readSettings({ PORT }, places);
+      expect(read).toEqual({
+        ok: false,
+        reason: `PORT must be a number from 1 to 65535, not ${JSON.stringify(PORT)}.`,
+      });
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import type { ModelSettings } from './read-settings.ts';
+
+/** What the Worker is told by its environment. */
+export function workerVariables({
+  allowedPrivateTargets,
+  model,
+}: {
+  allowedPrivateTargets: readonly string[];
+  model?: ModelSettings | undefined;
+}): Record<string, string> {
+  return {
+    ALLOWED_PRIVATE_TARGETS: allowedPrivateTargets.join(','),
+    EXPLAINER: model ? 'openai-compatible' : 'rules',
+    ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
+    ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),
+  };
+}
+
+/**
+ * The variables as the text of an env file. Values are quoted by a mark they do not hold, and `$` is
+ * escaped, because the reader expands `$NAME` even inside single quotes.
+ */
+export function toEnvFile(variables: Readonly<Record<string, string>>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => {
+      const quote = ["'", '"', '`'].find((mark) => !value.includes(mark));
+      if (quote === undefined || /[\r\n\\]/.test(value))
+        throw new Error(
+          `${name} holds characters that cannot be handed on: a line break, a backslash, or every kind of quote.`,
+        );
+      return `${name}=${quote}${value.replaceAll('$', '\\$')}${quote}\n`;
+    })
+    .join('');
+}
