@@ -7,6 +7,8 @@ import type { Direction, Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
+const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin'];
+
 /**
  * Scripts of another origin may read one side and not the other.
  *
@@ -19,14 +21,14 @@ export const corsOriginDiffers = responseRule({
   code: 'cors-origin-differs',
   category: 'security',
   title: 'Other origins may read the answer',
-  headers: ['access-control-allow-origin', 'access-control-allow-credentials'],
+  headers: FIELDS,
   evaluate({ left, right }) {
     const [a, b] = [access(left), access(right)];
     if (a.who === b.who && a.withCredentials === b.withCredentials) return [];
     return [
       {
         section: 'security',
-        keys: ['access-control-allow-credentials', 'access-control-allow-origin'],
+        keys: FIELDS.filter((name) => left.header(name) !== null || right.header(name) !== null),
         ...judge(a, b),
         left_value: shown(left),
         right_value: shown(right),

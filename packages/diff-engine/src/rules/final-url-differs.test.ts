@@ -4,6 +4,7 @@ const ends = (url: string) => ({ redirects: [[301, url]] as [number, string][] }
 
 testRule('final-url-differs', {
   agrees: [
+    ['a login on one side only, which access-differs tells', {}, ends('https://sso.example/login')],
     ['two hosts that differ only by name', {}, {}],
     [
       'the same path of each side’s own host',

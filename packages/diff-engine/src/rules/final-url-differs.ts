@@ -1,11 +1,13 @@
 import type { Direction, Severity } from '@env-drift/contracts';
+import { isGuardedOnOneSide } from '../access-demand.ts';
 import { isCanonicalVariant } from '../canonical-variant.ts';
 import { weakerSide } from '../direction.ts';
 import type { MappedUrl } from '../host-map.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * After host mapping, the sides end at another URL.
+ * After host mapping, the sides end at another URL. Where one side alone is sent to a login,
+ * access-differs says so instead.
  *
  * @example
  * left   https://staging.example/shop
@@ -16,6 +18,7 @@ export const finalUrlDiffers = responseRule({
   category: 'routing',
   title: 'The sides end at another URL',
   evaluate({ left, right }) {
+    if (isGuardedOnOneSide(left, right)) return [];
     const [a, b] = [finalUrl(left), finalUrl(right)];
     if (!a || !b || text(a) === text(b) || isCanonicalVariant(a, b)) return [];
     const values = {

@@ -1,9 +1,10 @@
 import type { Severity } from '@env-drift/contracts';
+import { isGuardedOnOneSide } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * The final answers have different status codes. Where one side alone demands a login (401, 403),
+ * The final answers have different status codes. Where one side alone demands a login,
  * access-differs says so instead.
  *
  * @example
@@ -16,7 +17,7 @@ export const statusDiffers = responseRule({
   category: 'outcome',
   title: 'The sides answer with another status',
   evaluate({ left, right }) {
-    if (left.status === right.status || isDenied(left) !== isDenied(right)) return [];
+    if (left.status === right.status || isGuardedOnOneSide(left, right)) return [];
     return [
       {
         section: 'outcome',
@@ -36,7 +37,6 @@ export const statusDiffers = responseRule({
   },
 });
 
-const isDenied = ({ status }: AnsweredSide) => status === 401 || status === 403;
 const isError = ({ status }: AnsweredSide) => status >= 400;
 const statusClass = ({ status }: AnsweredSide) => Math.trunc(status / 100);
 

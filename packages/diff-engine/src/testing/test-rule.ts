@@ -1,4 +1,4 @@
-import type { Direction, Finding, Severity, SignalEnvelope } from '@env-drift/contracts';
+import type { Direction, EnvDiff, Finding, Severity, SignalEnvelope } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
 import { diffEnvelopes } from '../diff-envelopes.ts';
 import { envelope, PRODUCTION, STAGING, type SideSketch } from './envelopes.ts';
@@ -26,6 +26,7 @@ export function testRule(code: string, { agrees, drifts }: { agrees: Agrees[]; d
       const [found, ...more] = findings(left, right);
       expect(more).toEqual([]);
       expect(found).toMatchObject({ severity, direction });
+      expectProven(found!, diffEnvelopes(left, right));
       const [mirrored] = findings(right, left);
       expect(mirrored).toMatchObject({
         direction: mirror[direction],
@@ -41,3 +42,10 @@ const mirror: Record<Direction, Direction> = {
   'right-weaker': 'left-weaker',
   none: 'none',
 };
+
+/** Evidence names facts that stand in the same diff. */
+function expectProven({ evidence }: Finding, diff: EnvDiff): void {
+  for (const { section, keys } of evidence) {
+    expect(Object.keys(diff[section])).toEqual(expect.arrayContaining(keys));
+  }
+}

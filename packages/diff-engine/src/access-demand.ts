@@ -1,0 +1,19 @@
+import type { AnsweredSide } from './rule.ts';
+
+/** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
+export type AccessDemand = 'credentials' | 'permission' | 'login' | null;
+
+const LOGIN_PATH = /\/(?:log-?in|sign-?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
+
+export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessDemand {
+  if (status === 401) return 'credentials';
+  if (status === 403) return 'permission';
+  if (envelope.routing.redirect_chain.length === 0) return null;
+  const isLogin = (url: string) => LOGIN_PATH.test(hosts.parse(url)?.pathname ?? '');
+  const wasAskedFor = isLogin(envelope.environment.target_url);
+  return isLogin(envelope.routing.final_url) && !wasAskedFor ? 'login' : null;
+}
+
+/** Whether one side alone demands anything: access-differs tells it, and what follows from it is told there. */
+export const isGuardedOnOneSide = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  (accessDemand(left) === null) !== (accessDemand(right) === null);
