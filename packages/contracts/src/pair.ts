@@ -46,7 +46,7 @@ export const KnownFindingsPage = stored({ pairKey: PairKey, findings: v.array(Kn
 export type KnownFindingsPage = v.InferOutput<typeof KnownFindingsPage>;
 
 /** Body of `PUT /api/pairs/:pairKey/settings`. */
-export const PairSettings = stored({
+export const PairSettings = v.strictObject({
   leftLabel: v.optional(v.string()),
   rightLabel: v.optional(v.string()),
   policy: v.optional(Policy),

@@ -3,7 +3,12 @@ import { ObservedResponse } from './observed-response.ts';
 import { ProbeError } from './probe-error.ts';
 import { stored } from './stored.ts';
 
-const Milliseconds = v.pipe(v.number(), v.minValue(0));
+const Milliseconds = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
 
 /** One request of the chain and what it answered. */
 export const Hop = stored({
@@ -14,11 +19,6 @@ export const Hop = stored({
   duration_ms: Milliseconds,
 });
 export type Hop = v.InferOutput<typeof Hop>;
-
-const Outcome = v.union([
-  v.looseObject({ response: ObservedResponse, error: v.optional(v.never()) }),
-  v.looseObject({ error: ProbeError, response: v.optional(v.never()) }),
-]);
 
 const fields = {
   schema_version: v.pipe(v.string(), v.regex(/^1\.\d+$/, 'is not a version 1 envelope')),
@@ -53,10 +53,17 @@ const fields = {
  */
 export type SignalEnvelope = v.InferOutput<v.ObjectSchema<typeof fields, undefined>> &
   ({ response: ObservedResponse; error?: undefined } | { error: ProbeError; response?: undefined });
-export const SignalEnvelope = v.intersect([
-  v.looseObject(fields),
-  Outcome,
-]) as unknown as v.GenericSchema<SignalEnvelope>;
+export const SignalEnvelope = v.pipe(
+  v.looseObject({
+    ...fields,
+    response: v.optional(ObservedResponse),
+    error: v.optional(ProbeError),
+  }),
+  v.check(
+    ({ response, error }) => (response === undefined) !== (error === undefined),
+    'has exactly one of response and error',
+  ),
+) as unknown as v.GenericSchema<SignalEnvelope>;
 
 /** An envelope whose side answered. */
 export type AnsweredEnvelope = Extract<SignalEnvelope, { response: ObservedResponse }>;

@@ -34,6 +34,12 @@ describe('an envelope', () => {
     ['neither', {}, false],
     ['an error without a name', { error: { ...error, code: 'fetch_error' } }, false],
     ['a later major version', { response, schema_version: '2.0' }, false],
+    ['an endless duration', { response, timing: { duration_ms: Infinity } }, false],
+    [
+      'a header named like a built-in',
+      { response: { ...response, headers: { constructor: 'x' } } },
+      true,
+    ],
     ['a negative duration', { response, timing: { duration_ms: -1 } }, false],
   ])('with %s', (_, fields, isValid) => {
     expect(v.is(SignalEnvelope, { ...envelope, ...fields })).toBe(isValid);

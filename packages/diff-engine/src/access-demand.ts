@@ -14,6 +14,13 @@ export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessD
   return isLogin(envelope.routing.final_url) && !wasAskedFor ? 'login' : null;
 }
 
-/** Whether one side alone demands anything: access-differs tells it, and what follows from it is told there. */
-export const isGuardedOnOneSide = (left: AnsweredSide, right: AnsweredSide): boolean =>
-  (accessDemand(left) === null) !== (accessDemand(right) === null);
+/**
+ * Whether one side demands something and the other is open: access-differs tells it, and what follows
+ * from it is told there. A side that fails is not open.
+ */
+export function isGuardedOnOneSide(left: AnsweredSide, right: AnsweredSide): boolean {
+  const isOpen = (side: AnsweredSide) => accessDemand(side) === null && side.status < 400;
+  return (
+    (isOpen(left) && accessDemand(right) !== null) || (isOpen(right) && accessDemand(left) !== null)
+  );
+}

@@ -19,6 +19,12 @@ it.each<[string, Shape, Shape, object]>([
     { $: 'object' },
     { lacking: { left: [], right: ['$["a.b"]'] } },
   ],
+  [
+    'a quoted key that ends like a path',
+    { $: 'object', '$["a["]': 'null', '$["b\\""]': 'null' },
+    { $: 'object' },
+    { lacking: { left: [], right: ['$["a["]', '$["b\\""]'] } },
+  ],
   ['an empty array proves nothing', full, list, {}],
   [
     'only the topmost key that is lost',

@@ -50,8 +50,9 @@ const solidTypes = (types: string): string =>
     .filter((type) => type !== 'null')
     .join('|');
 
-/** `$.a.b` -> `$.a`, `$.a[]` -> `$.a`, `$["a.b"]` -> `$`. A quote within a quoted key is escaped. */
-function parentOf(path: string): string {
-  if (path.endsWith('[]')) return path.slice(0, -2);
-  return path.slice(0, path.endsWith('"]') ? path.lastIndexOf('["') : path.lastIndexOf('.'));
-}
+/** `.name`, `[]`, `["quoted name"]`. */
+const STEP = /\.[^.[\]]+|\[\]|\["(?:[^"\\]|\\.)*"\]/gu;
+
+/** `$.a.b` -> `$.a`, `$.a[]` -> `$.a`, `$["a.b"]` -> `$`. */
+const parentOf = (path: string): string =>
+  path.slice(0, [...path.matchAll(STEP)].at(-1)?.index ?? path.length);

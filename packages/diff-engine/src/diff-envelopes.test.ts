@@ -38,7 +38,7 @@ describe('order and form', () => {
     expect(found).toEqual([
       ['critical', 'cache-storability-differs'],
       ['critical', 'status-differs'],
-      ['critical', 'timing-differs'],
+      ['warn', 'timing-differs'],
       ['warn', 'vary-differs'],
     ]);
     expect(diff(...drifting).max_severity).toBe('critical');

@@ -2,7 +2,7 @@ import type { EnvDiff, Finding, Forgiven, Policy, SignalEnvelope } from '@env-dr
 import { defaultPolicy } from './default-policy.ts';
 import { createHostMap } from './host-map.ts';
 import { judge } from './judge.ts';
-import { rules } from './rule-registry.ts';
+import { rules, sectionOfHeader } from './rule-registry.ts';
 import { collectSections } from './sections/collect-sections.ts';
 import { compareSeverity } from './severity-order.ts';
 import { decideVerdict } from './verdict.ts';
@@ -30,7 +30,7 @@ export function diffEnvelopes(
     policy: { id: policy.id, version: policy.version },
     verdict: decideVerdict(left, right, findings),
     max_severity: findings[0]?.severity ?? null,
-    ...collectSections(leftSide, rightSide),
+    ...collectSections(leftSide, rightSide, sectionOfHeader),
     forgiven: judged.flatMap((each) => each.forgiven).sort(compareForgiven),
     findings,
   };

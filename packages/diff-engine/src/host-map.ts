@@ -1,7 +1,7 @@
 import type { Policy, Side, SignalEnvelope } from '@env-drift/contracts';
 
 /** Stands for a side's own host wherever a URL or host can stand, so that two hosts that differ only by name are not drift. */
-const OWN = '{host}';
+export const OWN_HOST = '{host}';
 
 /** A URL as the other side would have to show it to be the same. */
 export interface MappedUrl {
@@ -35,7 +35,7 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
     return {
       protocol: url.protocol,
       host,
-      isOwn: host.includes(OWN),
+      isOwn: host.includes(OWN_HOST),
       pathname: url.pathname,
       search: url.search,
     };
@@ -56,16 +56,16 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
  * differs. A target `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex.{host}`.
  */
 function mapHost(url: URL, own: readonly string[]): string {
-  if (own.includes(url.host)) return OWN;
+  if (own.includes(url.host)) return OWN_HOST;
   for (const host of own) {
     const name = host.replace(/:\d+$/, '');
     const port = url.port === '' ? '' : `:${url.port}`;
-    if (url.hostname === name) return port === '' ? `${OWN}:default` : OWN + port;
+    if (url.hostname === name) return port === '' ? `${OWN_HOST}:default` : OWN_HOST + port;
     if (isAddress(name)) continue;
     if (url.hostname.endsWith(`.${name}`)) {
-      return `${url.hostname.slice(0, -name.length)}${OWN}${port}`;
+      return `${url.hostname.slice(0, -name.length)}${OWN_HOST}${port}`;
     }
-    if (name === `www.${url.hostname}`) return `apex.${OWN}${port}`;
+    if (name === `www.${url.hostname}`) return `apex.${OWN_HOST}${port}`;
   }
   return url.host;
 }

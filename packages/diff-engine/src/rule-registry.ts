@@ -1,3 +1,4 @@
+import type { SectionName } from '@env-drift/contracts';
 import type { Rule } from './rule.ts';
 import { accessDiffers } from './rules/access-differs.ts';
 import { bodyShapeDiffers } from './rules/body-shape-differs.ts';
@@ -11,6 +12,7 @@ import { contentTypeDiffers } from './rules/content-type-differs.ts';
 import { corsOriginDiffers } from './rules/cors-origin-differs.ts';
 import { corsPolicyDiffers } from './rules/cors-policy-differs.ts';
 import { finalUrlDiffers } from './rules/final-url-differs.ts';
+import { lengthDiffers } from './rules/length-differs.ts';
 import { oneSideFailed } from './rules/one-side-failed.ts';
 import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
 import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
@@ -32,6 +34,7 @@ const judging: readonly Rule[] = [
   corsOriginDiffers,
   corsPolicyDiffers,
   finalUrlDiffers,
+  lengthDiffers,
   oneSideFailed,
   redirectChainDiffers,
   redirectKindDiffers,
@@ -45,3 +48,10 @@ export const rules: readonly Rule[] = [
   ...judging,
   unclassifiedHeaderDiffers(new Set(judging.flatMap((rule) => rule.headers))),
 ];
+
+const sections = new Map(
+  judging.flatMap((rule) => rule.headers.map((name) => [name, rule.section] as const)),
+);
+
+/** The section of a response field: that of the rule which judges it, or `platform`. */
+export const sectionOfHeader = (name: string): SectionName => sections.get(name) ?? 'platform';

@@ -69,6 +69,8 @@ export interface Rule {
   thresholds: Thresholds;
   /** Response fields this rule judges; what no rule claims goes to unclassified-header-differs. */
   headers: readonly string[];
+  /** The section where the values of those fields are kept as facts. */
+  section: SectionName;
   evaluate(left: SideView, right: SideView, policy: RulePolicy): Draft[];
 }
 
@@ -78,6 +80,7 @@ interface RuleDefinition<Input, Names extends Thresholds> {
   title: string;
   thresholds?: Names;
   headers?: readonly string[];
+  section?: SectionName;
   /** Drafts, [] where the sides agree. */
   evaluate(sides: { left: Input; right: Input }, policy: RulePolicy<Names>): Draft[];
 }
@@ -97,12 +100,19 @@ export function responseRule<const Names extends Thresholds = Thresholds>(
 }
 
 function asRule<Input, Names extends Thresholds>(
-  { evaluate, thresholds, headers = [], ...description }: RuleDefinition<Input, Names>,
+  {
+    evaluate,
+    thresholds,
+    headers = [],
+    section = 'platform',
+    ...description
+  }: RuleDefinition<Input, Names>,
   view: (side: SideView) => Input | null,
 ): Rule {
   return {
     ...description,
     headers,
+    section,
     thresholds: thresholds ?? {},
     evaluate(left, right, policy) {
       const sides = { left: view(left), right: view(right) };

@@ -67,8 +67,19 @@ function deltaSeconds(argument: string | null | undefined): number {
   return Math.min(Number(argument), LONGEST);
 }
 
-/** Directives that decide neither who may keep the answer nor for how long. */
+/**
+ * Directives that decide neither who may keep the answer nor for how long, among them `private` and
+ * `no-cache` where they name fields. Field names are a set: lower-case, sorted.
+ */
 export function otherCacheDirectives(cacheControl: CacheControl): Map<string, string | null> {
-  const decided = new Set(['no-store', 'private', 'public', 'no-cache', 'max-age', 's-maxage']);
-  return new Map([...cacheControl].filter(([name]) => !decided.has(name)));
+  const decided = new Set(['no-store', 'public', 'max-age', 's-maxage']);
+  const others = [...cacheControl].flatMap(([name, argument]): [string, string | null][] => {
+    if (decided.has(name)) return [];
+    if (name !== 'private' && name !== 'no-cache') return [[name, argument]];
+    return argument === null ? [] : [[name, fieldNames(argument)]];
+  });
+  return new Map(others);
 }
+
+const fieldNames = (list: string): string =>
+  [...new Set(splitList(list).map((name) => name.toLowerCase()))].sort().join(', ');

@@ -15,6 +15,7 @@ export {
   type CacheScope,
 } from './cache-control.ts';
 export { challengeSchemes } from './challenges.ts';
+export { canonicalCharset } from './charset.ts';
 export { extractMediaType, isJson, isText, parseMediaType, type MediaType } from './media-type.ts';
 export { splitList } from './split-list.ts';
 export { parseVary } from './vary.ts';

@@ -7,6 +7,8 @@ const toLogin = (host: string) => ({
 
 testRule('access-differs', {
   agrees: [
+    ['a fault is not open', { status: 401 }, { status: 500 }],
+    ['a challenge that nobody has to answer', { headers: { 'www-authenticate': 'Basic' } }, {}],
     ['open on both sides', {}, {}],
     ['the same scheme, other parameters', asks('Basic realm="a"'), asks('basic realm="b"')],
     ['both are sent to a login', toLogin('staging.example'), toLogin('www.shop.example')],

@@ -17,11 +17,23 @@ export const accessDiffers = responseRule({
   code: 'access-differs',
   category: 'access',
   title: 'One side asks for credentials',
+  section: 'security',
   headers: ['www-authenticate'],
   evaluate({ left, right }) {
     if (isGuardedOnOneSide(left, right)) return [guardedOnOneSide(left, right)];
     const [a, b] = [schemes(left), schemes(right)];
     if (a.join() === b.join()) return [];
+    if (accessDemand(left) !== 'credentials' || accessDemand(right) !== 'credentials') {
+      return [
+        {
+          section: 'security',
+          keys: ['www-authenticate'],
+          left_value: left.header('www-authenticate'),
+          right_value: right.header('www-authenticate'),
+          reason: 'A challenge counts where both sides ask for credentials (401).',
+        },
+      ];
+    }
     return [
       {
         section: 'security',

@@ -1,7 +1,7 @@
 import type { Severity } from '@env-drift/contracts';
 import { compareShapes, type Shape, type ShapeDifference } from '../compare-shapes.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide, type ForgivenDraft } from '../rule.ts';
+import { responseRule } from '../rule.ts';
 
 /**
  * A JSON answer lost a key, gained one, or changed a type.
@@ -18,11 +18,22 @@ export const bodyShapeDiffers = responseRule({
     const bodies = [left.envelope.response.body, right.envelope.response.body] as const;
     if (!bodies[0] || !bodies[1] || left.status !== right.status) return [];
     const shapes = [bodies[0].shape, bodies[1].shape] as const;
-    if (!shapes[0] || !shapes[1]) return notCompared(left, right);
+    if (!shapes[0] || !shapes[1]) return [];
     const difference = compareShapes(shapes[0], shapes[1]);
     const { lacking, changed, loosened } = difference;
     const paths = [...lacking.left, ...lacking.right, ...changed, ...loosened].sort();
-    if (paths.length === 0) return [];
+    if (paths.length === 0) {
+      if (bodies[0].sha256 === bodies[1].sha256) return [];
+      return [
+        {
+          section: 'content',
+          keys: ['sha256'],
+          left_value: bodies[0].sha256,
+          right_value: bodies[1].sha256,
+          reason: 'The structure of the JSON is the same; its values are not compared.',
+        },
+      ];
+    }
     const severity: Severity = lacking.right.length > 0 || changed.length > 0 ? 'critical' : 'info';
     return [
       {
@@ -43,22 +54,6 @@ export const bodyShapeDiffers = responseRule({
     ];
   },
 });
-
-/** Bodies whose structure is not known may differ by ids, times and host names alone. */
-function notCompared(left: AnsweredSide, right: AnsweredSide): ForgivenDraft[] {
-  const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
-  if (a.sha256 === b.sha256 || a.truncated || b.truncated) return [];
-  return [
-    {
-      section: 'content',
-      keys: ['bytes', 'sha256'],
-      left_value: { bytes: a.bytes, sha256: a.sha256 },
-      right_value: { bytes: b.bytes, sha256: b.sha256 },
-      reason:
-        'The bodies differ in their bytes. Only the structure of JSON is compared; other bodies may differ by ids, times and host names alone.',
-    },
-  ];
-}
 
 const pick = (shape: Shape, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));

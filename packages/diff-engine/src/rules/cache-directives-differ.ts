@@ -13,6 +13,7 @@ export const cacheDirectivesDiffer = responseRule({
   code: 'cache-directives-differ',
   category: 'cache',
   title: 'Further cache directives differ',
+  section: 'cache',
   headers: ['cache-control'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];

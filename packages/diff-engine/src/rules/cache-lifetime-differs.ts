@@ -15,12 +15,16 @@ export const cacheLifetimeDiffers = responseRule({
   category: 'cache',
   title: 'The answer stays fresh for another time',
   thresholds: { tolerance_s: 5, warn_ratio: 10 },
+  section: 'cache',
   headers: ['cache-control'],
   evaluate({ left, right }, { thresholds }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
     const [a, b] = [parseCacheControl(valueA), parseCacheControl(valueB)];
     if (cacheScope(a) !== cacheScope(b) || cacheScope(a) === 'none') return [];
-    const lifetimes = (['shared', 'browser'] as const).map((cache) => ({
+    // Shared caches keep nothing that is private.
+    const caches =
+      cacheScope(a) === 'private' ? (['browser'] as const) : (['shared', 'browser'] as const);
+    const lifetimes = caches.map((cache) => ({
       cache,
       left: freshnessLifetime(a, cache),
       right: freshnessLifetime(b, cache),

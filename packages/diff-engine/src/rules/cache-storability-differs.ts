@@ -23,6 +23,7 @@ export const cacheStorabilityDiffers = responseRule({
   code: 'cache-storability-differs',
   category: 'cache',
   title: 'One side is cacheable, the other is not',
+  section: 'cache',
   headers: ['cache-control'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];

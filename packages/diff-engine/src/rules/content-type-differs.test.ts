@@ -4,6 +4,12 @@ const type = (value: string) => ({ headers: { 'content-type': value } });
 
 testRule('content-type-differs', {
   agrees: [
+    ['no content to have a type', type('text/html'), { status: 304 }],
+    [
+      'two labels of one charset',
+      type('text/html; charset=utf8'),
+      type('text/html; charset=UTF-8'),
+    ],
     ['case, space and quotes', type('Text/HTML;charset="UTF-8"'), type('text/html; charset=utf-8')],
     [
       'a boundary',

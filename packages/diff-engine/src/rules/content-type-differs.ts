@@ -1,6 +1,12 @@
-import { extractMediaType, isJson, isText, type MediaType } from '@env-drift/header-semantics';
+import {
+  canonicalCharset,
+  extractMediaType,
+  isJson,
+  isText,
+  type MediaType,
+} from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
-import { responseRule } from '../rule.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
  * The sides send another media type, or text in another character encoding.
@@ -14,9 +20,11 @@ export const contentTypeDiffers = responseRule({
   code: 'content-type-differs',
   category: 'content',
   title: 'The sides send another media type',
+  section: 'content',
   headers: ['content-type'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('content-type'), right.header('content-type')];
+    if (isBodiless(left) || isBodiless(right)) return [];
     const difference = compare(extractMediaType(valueA), extractMediaType(valueB));
     if (!difference) return [];
     return [
@@ -33,6 +41,9 @@ export const contentTypeDiffers = responseRule({
     ];
   },
 });
+
+/** These statuses carry no content to have a type. */
+const isBodiless = ({ status }: AnsweredSide) => [204, 205, 304].includes(status);
 
 function compare(
   a: MediaType | null,
@@ -57,4 +68,4 @@ function compare(
 
 /** JSON is UTF-8 whatever its charset says (RFC 8259 section 8.1 and 11), so a charset there is no difference. */
 const charset = (mediaType: MediaType): string | null =>
-  isJson(mediaType) ? null : (mediaType.parameters.get('charset')?.toLowerCase() ?? null);
+  isJson(mediaType) ? null : canonicalCharset(mediaType.parameters.get('charset') ?? null);

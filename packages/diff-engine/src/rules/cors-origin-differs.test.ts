@@ -25,6 +25,21 @@ testRule('cors-origin-differs', {
     ['missing on staging', {}, allow('https://app.example'), 'critical', 'left-weaker'],
     ['another origin', allow('https://a.example'), allow('https://b.example'), 'critical', 'none'],
     ['widened', allow('https://app.example'), allow('*'), 'warn', 'right-weaker'],
+    [
+      'any origin, but none with credentials',
+      allow('https://app.example', 'true'),
+      allow('*', 'true'),
+      'critical',
+      'right-weaker',
+    ],
+    ['its own origin, which changes nothing', allow('https://staging.example'), {}, 'info', 'none'],
+    [
+      'its own origin only',
+      allow('https://app.example'),
+      allow('https://www.shop.example'),
+      'critical',
+      'right-weaker',
+    ],
     ['wider on staging', allow('*'), allow('https://app.example'), 'info', 'left-weaker'],
     [
       'credentials added',

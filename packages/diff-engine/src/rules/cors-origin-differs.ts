@@ -3,9 +3,9 @@ import {
   parseAllowOrigin,
   type AllowedOrigin,
 } from '@env-drift/header-semantics';
-import type { Direction, Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { OWN_HOST } from '../host-map.ts';
+import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin'];
 
@@ -21,10 +21,11 @@ export const corsOriginDiffers = responseRule({
   code: 'cors-origin-differs',
   category: 'security',
   title: 'Other origins may read the answer',
+  section: 'security',
   headers: FIELDS,
   evaluate({ left, right }) {
     const [a, b] = [access(left), access(right)];
-    if (a.who === b.who && a.withCredentials === b.withCredentials) return [];
+    if (JSON.stringify(a) === JSON.stringify(b)) return [];
     return [
       {
         section: 'security',
@@ -40,56 +41,63 @@ export const corsOriginDiffers = responseRule({
 });
 
 interface Access {
-  kind: AllowedOrigin['kind'];
-  /** The allowed origin with the side's own host mapped; `nobody` where the browser blocks. */
-  who: string;
+  /** Who of the other origins may read: nobody, any, `null`, or one. */
+  readers: 'nobody' | 'any' | 'null' | 'one';
+  /** The allowed origin with the side's own host mapped; empty where there is none. */
+  origin: string;
   withCredentials: boolean;
 }
 
 function access({ header, hosts }: AnsweredSide): Access {
   const allowed = parseAllowOrigin(header('access-control-allow-origin'));
-  const isBlocked = allowed.kind === 'absent' || allowed.kind === 'invalid';
+  const origin = allowed.kind === 'origin' ? hosts.map(allowed.origin) : '';
+  // Naming its own origin, a side lets in nobody who was not in already.
+  const isOwn = allowed.kind === 'origin' && hosts.parse(allowed.origin)?.host === OWN_HOST;
+  const readers = isOwn ? 'nobody' : kinds[allowed.kind];
   return {
-    kind: allowed.kind,
-    who: isBlocked
-      ? 'nobody'
-      : allowed.kind === 'origin'
-        ? hosts.map(allowed.origin)
-        : allowed.kind,
+    readers,
+    origin,
     // Credentials are never sent to a wildcard, whatever the field says.
     withCredentials:
-      !isBlocked &&
-      allowed.kind !== 'any' &&
+      (readers === 'one' || readers === 'null') &&
       allowsCredentials(header('access-control-allow-credentials')),
   };
 }
 
-function judge(
-  a: Access,
-  b: Access,
-): { severity: Severity; direction: Direction; isSymmetric?: boolean; message: string } {
-  if ((a.who === 'nobody') !== (b.who === 'nobody')) {
-    const blocked = a.who === 'nobody' ? 'left' : 'right';
+const kinds: Record<AllowedOrigin['kind'], Access['readers']> = {
+  absent: 'nobody',
+  invalid: 'nobody',
+  any: 'any',
+  null: 'null',
+  origin: 'one',
+};
+
+type Judgement = Pick<FindingDraft, 'severity' | 'direction' | 'isSymmetric' | 'message'>;
+
+function judge(a: Access, b: Access): Judgement {
+  if (a.readers === 'nobody' && b.readers === 'nobody') {
+    return {
+      severity: 'info',
+      direction: 'none',
+      message:
+        'One side names its own origin, which changes nothing; no other origin may read either.',
+    };
+  }
+  if (a.readers === 'nobody' || b.readers === 'nobody') {
+    const blocked = a.readers === 'nobody' ? 'left' : 'right';
     return {
       severity: 'critical',
       direction: weakerSide(blocked === 'left', blocked === 'right'),
       isSymmetric: true,
-      message: `Browsers block scripts of other origins on the ${blocked} side only.`,
+      message: `Browsers block scripts of other origins on the ${blocked} side, and not on the other.`,
     };
   }
+  if ((a.readers === 'any') !== (b.readers === 'any')) return judgeWildcard(a, b);
   if (a.withCredentials !== b.withCredentials) {
     return {
       severity: 'critical',
       direction: weakerSide(a.withCredentials, b.withCredentials),
-      message: `Only the ${a.withCredentials ? 'left' : 'right'} side lets other origins read answers made with the user’s credentials.`,
-    };
-  }
-  const widest = [a, b].map((side) => side.kind === 'any') as [boolean, boolean];
-  if (widest[0] !== widest[1]) {
-    return {
-      severity: 'warn',
-      direction: weakerSide(...widest),
-      message: `The ${widest[0] ? 'left' : 'right'} side lets any origin read the answer, the other one only.`,
+      message: `Only the ${a.withCredentials ? 'left' : 'right'} side lets another origin read answers made with the user’s credentials.`,
     };
   }
   return {
@@ -97,6 +105,24 @@ function judge(
     direction: 'none',
     message: 'The sides let different origins read the answer.',
   };
+}
+
+/** Any origin on one side: wider for everybody, and closed to those who send credentials. */
+function judgeWildcard(a: Access, b: Access): Judgement {
+  const [wide, narrow] = a.readers === 'any' ? (['left', b] as const) : (['right', a] as const);
+  const direction = weakerSide(wide === 'left', wide === 'right');
+  return narrow.withCredentials
+    ? {
+        severity: 'critical',
+        direction,
+        isSymmetric: true,
+        message: `The ${wide} side lets any origin read the answer, but none with the user’s credentials; the other lets one, with them.`,
+      }
+    : {
+        severity: 'warn',
+        direction,
+        message: `The ${wide} side lets any origin read the answer, the other one only.`,
+      };
 }
 
 const shown = ({ header }: AnsweredSide) => {

@@ -1,7 +1,7 @@
-import { parseAllowMethods, parseFieldNames } from '@env-drift/header-semantics';
+import { allowsCredentials, parseAllowMethods, parseFieldNames } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type FindingDraft } from '../rule.ts';
+import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 /**
  * Other methods, request fields or readable response fields are allowed across origins.
@@ -15,44 +15,80 @@ export const corsPolicyDiffers = responseRule({
   code: 'cors-policy-differs',
   category: 'security',
   title: 'Other methods or fields are allowed across origins',
+  section: 'security',
   headers: [
     'access-control-allow-methods',
     'access-control-allow-headers',
     'access-control-expose-headers',
   ],
   evaluate({ left, right }) {
-    return Object.entries(lists).flatMap(([name, { parse, what }]): FindingDraft[] => {
-      const [a, b] = [left.header(name), right.header(name)];
-      const [listA, listB] = [parse(a), parse(b)];
-      const lost = { left: without(listB, listA), right: without(listA, listB) };
-      if (lost.left.length === 0 && lost.right.length === 0) return [];
-      const severity: Severity = lost.right.length > 0 ? 'critical' : 'warn';
-      return [
-        {
-          section: 'security',
-          keys: [name],
-          severity,
-          direction: weakerSide(lost.left.length > 0, lost.right.length > 0),
-          isSymmetric: true,
-          message: message(what, lost),
-          left_value: a,
-          right_value: b,
-          identity: [listA, listB],
-          recommendation: `Send the same ${name} on both sides, with everything that clients use.`,
-        },
-      ];
-    });
+    return Object.entries(lists).flatMap(
+      ([name, { parse, isAlwaysAllowed, what }]): FindingDraft[] => {
+        const [a, b] = [left.header(name), right.header(name)];
+        const [listA, listB] = [parse(a), parse(b)];
+        const lost = {
+          left: lackedBy(left, listA, listB).filter((each) => !isAlwaysAllowed(each)),
+          right: lackedBy(right, listB, listA).filter((each) => !isAlwaysAllowed(each)),
+        };
+        if (lost.left.length === 0 && lost.right.length === 0) return [];
+        const severity: Severity = lost.right.length > 0 ? 'critical' : 'warn';
+        return [
+          {
+            section: 'security',
+            keys: [name],
+            severity,
+            direction: weakerSide(lost.left.length > 0, lost.right.length > 0),
+            isSymmetric: true,
+            message: message(what, lost),
+            left_value: a,
+            right_value: b,
+            identity: [listA, listB],
+            recommendation: `Send the same ${name} on both sides, with everything that clients use.`,
+          },
+        ];
+      },
+    );
   },
 });
 
-const lists: Record<string, { parse: (value: string | null) => string[]; what: string }> = {
-  'access-control-allow-methods': { parse: parseAllowMethods, what: 'methods' },
-  'access-control-allow-headers': { parse: parseFieldNames, what: 'request fields' },
-  'access-control-expose-headers': { parse: parseFieldNames, what: 'readable response fields' },
+interface ListKind {
+  parse: (value: string | null) => string[];
+  /** What browsers allow without being told. */
+  isAlwaysAllowed: (member: string) => boolean;
+  what: string;
+}
+
+const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
+
+const lists: Record<string, ListKind> = {
+  'access-control-allow-methods': {
+    parse: parseAllowMethods,
+    isAlwaysAllowed: (method) => SAFELISTED_METHODS.includes(method),
+    what: 'methods',
+  },
+  'access-control-allow-headers': {
+    parse: parseFieldNames,
+    isAlwaysAllowed: () => false,
+    what: 'request fields',
+  },
+  'access-control-expose-headers': {
+    parse: parseFieldNames,
+    isAlwaysAllowed: () => false,
+    what: 'readable response fields',
+  },
 };
 
-const without = (list: readonly string[], other: readonly string[]) =>
-  other.includes('*') ? [] : list.filter((each) => !other.includes(each));
+/**
+ * What a side lacks of the other's list. A star covers everything but Authorization, and is an
+ * ordinary name where credentials are allowed.
+ *
+ * @see Fetch, "CORS-preflight fetch" and "CORS non-wildcard request-header name"
+ */
+function lackedBy({ header }: AnsweredSide, own: readonly string[], other: readonly string[]) {
+  const hasWildcard =
+    own.includes('*') && !allowsCredentials(header('access-control-allow-credentials'));
+  return other.filter((each) => !own.includes(each) && !(hasWildcard && each !== 'authorization'));
+}
 
 const message = (what: string, lost: { left: string[]; right: string[] }) =>
   (['left', 'right'] as const)

@@ -60,7 +60,7 @@ testRule('final-url-differs', {
       'staging falls back to http',
       ends('http://staging.example/a'),
       ends('https://www.shop.example/a'),
-      'warn',
+      'info',
       'left-weaker',
     ],
     [

@@ -1,4 +1,4 @@
-import type { Direction, Severity } from '@env-drift/contracts';
+import type { Direction, Severity, Side } from '@env-drift/contracts';
 import { isGuardedOnOneSide } from '../access-demand.ts';
 import { isCanonicalVariant } from '../canonical-variant.ts';
 import { weakerSide } from '../direction.ts';
@@ -17,7 +17,7 @@ export const finalUrlDiffers = responseRule({
   code: 'final-url-differs',
   category: 'routing',
   title: 'The sides end at another URL',
-  evaluate({ left, right }) {
+  evaluate({ left, right }, { production }) {
     if (isGuardedOnOneSide(left, right)) return [];
     const [a, b] = [finalUrl(left), finalUrl(right)];
     if (!a || !b || text(a) === text(b) || isCanonicalVariant(a, b)) return [];
@@ -39,7 +39,7 @@ export const finalUrlDiffers = responseRule({
     return [
       {
         ...values,
-        ...judge(a, b),
+        ...judge(a, b, production),
         recommendation:
           'Compare the redirect rules of both sides (application, proxy, CDN) and align the one that is not meant.',
       },
@@ -58,6 +58,7 @@ const isWhereAsked = ({ envelope, hosts }: AnsweredSide) =>
 function judge(
   a: MappedUrl,
   b: MappedUrl,
+  production: Side,
 ): { severity: Severity; direction: Direction; message: string; isSymmetric?: boolean } {
   if (hostname(a) !== hostname(b)) {
     return {
@@ -70,8 +71,10 @@ function judge(
   if (a.protocol !== b.protocol) {
     const insecure = b.protocol === 'http:' ? 'right' : 'left';
     return {
-      severity: 'critical',
+      // A staging that is not on https yet is worth knowing; a production that is not is broken.
+      severity: insecure === production ? 'critical' : 'info',
       direction: weakerSide(insecure === 'left', insecure === 'right'),
+      isSymmetric: true,
       message: `The ${insecure} side ends on plain http, the other on https.`,
     };
   }

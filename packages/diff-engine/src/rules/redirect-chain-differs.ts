@@ -14,7 +14,6 @@ export const redirectChainDiffers = responseRule({
   code: 'redirect-chain-differs',
   category: 'routing',
   title: 'The sides are redirected over other URLs',
-  headers: ['location'],
   evaluate({ left, right }) {
     const [a, b] = [intermediates(left), intermediates(right)];
     const count = [hopCount(left), hopCount(right)] as const;

@@ -24,7 +24,7 @@ export const redirectKindDiffers = responseRule({
           keys: ['hops'],
           severity: 'warn',
           direction: 'none',
-          message: `The redirect to ${a.target} is ${kind(a.status)} on the left (${a.status}) and ${kind(b.status)} on the right (${b.status}).`,
+          message: `The redirect to ${a.path} is ${kind(a.status)} on the left (${a.status}) and ${kind(b.status)} on the right (${b.status}).`,
           left_value: a.status,
           right_value: b.status,
           identity: [a.target, a.status, b.status],
@@ -41,7 +41,8 @@ export const redirectKindDiffers = responseRule({
 const redirects = ({ envelope, hosts }: AnsweredSide) =>
   envelope.routing.redirect_chain.flatMap((url, i) => {
     const hop = envelope.routing.hops[i];
-    return hop ? [{ status: hop.status, target: hosts.map(url) }] : [];
+    const path = hosts.parse(url)?.pathname ?? url;
+    return hop ? [{ status: hop.status, target: hosts.map(url), path }] : [];
   });
 
 function kind(status: number): string {

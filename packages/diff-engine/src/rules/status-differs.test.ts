@@ -4,9 +4,16 @@ testRule('status-differs', {
   agrees: [
     ['the same', { status: 404 }, { status: 404 }],
     ['a login on one side only, which access-differs tells', { status: 200 }, { status: 401 }],
-    ['an error against a refusal, likewise', { status: 500 }, { status: 403 }],
   ],
   drifts: [
+    [
+      'a fault against a login: a side that fails is not open',
+      { status: 401 },
+      { status: 500 },
+      'critical',
+      'none',
+    ],
+    ['a login against nothing there', { status: 404 }, { status: 401 }, 'warn', 'none'],
     ['success against a fault', { status: 200 }, { status: 503 }, 'critical', 'right-weaker'],
     ['a fault on staging only', { status: 500 }, { status: 200 }, 'critical', 'left-weaker'],
     ['success against not found', { status: 200 }, { status: 404 }, 'critical', 'right-weaker'],

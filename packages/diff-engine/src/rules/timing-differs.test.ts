@@ -13,7 +13,14 @@ testRule('timing-differs', {
     ['20 ms against 8 s', { ms: 20 }, { ms: 8000 }, 'critical', 'right-weaker'],
     ['staging is slower', { ms: 8000 }, { ms: 20 }, 'warn', 'left-weaker'],
     ['a second more', { ms: 3000 }, { ms: 4000 }, 'critical', 'right-weaker'],
-    ['a ratio alone', { ms: 100 }, { ms: 260 }, 'critical', 'right-weaker'],
+    ['a ratio in a single sample', { ms: 100 }, { ms: 260 }, 'warn', 'right-weaker'],
+    [
+      'a ratio of medians',
+      { samples: [100, 101, 102] },
+      { samples: [260, 261, 262] },
+      'critical',
+      'right-weaker',
+    ],
     [
       'medians that are apart',
       { samples: [100, 101, 102] },

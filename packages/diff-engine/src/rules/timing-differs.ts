@@ -49,10 +49,10 @@ export const timingDiffers = responseRule({
         },
       ];
     }
-    const severity: Severity =
-      delta >= thresholds.critical_delta_ms || ratio >= thresholds.critical_ratio
-        ? 'critical'
-        : 'warn';
+    // One sample proves a ratio as little as it proves a small difference.
+    const isCritical =
+      delta >= thresholds.critical_delta_ms || (hasSpread && ratio >= thresholds.critical_ratio);
+    const severity: Severity = isCritical ? 'critical' : 'warn';
     return [
       {
         ...values,

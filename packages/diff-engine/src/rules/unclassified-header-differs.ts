@@ -16,7 +16,7 @@ export const unclassifiedHeaderDiffers = (claimed: ReadonlySet<string>) =>
     evaluate({ left, right }, { thresholds }) {
       const names = [...new Set([...fields(left), ...fields(right)])]
         .filter((name) => !claimed.has(name))
-        .filter((name) => left.header(name) !== right.header(name))
+        .filter((name) => mapped(left, name) !== mapped(right, name))
         .sort();
       if (names.length === 0) return [];
       return [
@@ -33,6 +33,12 @@ export const unclassifiedHeaderDiffers = (claimed: ReadonlySet<string>) =>
       ];
     },
   });
+
+/** A value that is a URL is compared with the side's own host mapped, like every URL. */
+function mapped({ header, hosts }: AnsweredSide, name: string): string | null {
+  const value = header(name);
+  return value === null ? null : hosts.map(value);
+}
 
 const fields = ({ envelope }: AnsweredSide) => Object.keys(envelope.response.headers);
 

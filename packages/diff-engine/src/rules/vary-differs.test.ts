@@ -15,6 +15,13 @@ testRule('vary-differs', {
     ['a star absorbs the rest', vary('*, origin'), vary('*')],
   ],
   drifts: [
+    [
+      'a star absorbs the other’s fields',
+      vary('*', 'https://a.example'),
+      vary('Origin', 'https://a.example'),
+      'warn',
+      'right-weaker',
+    ],
     ['a field lost', vary('Cookie'), {}, 'warn', 'right-weaker'],
     ['lost on staging', {}, vary('Cookie'), 'info', 'left-weaker'],
     ['a field each', vary('Cookie'), vary('Origin'), 'warn', 'none'],

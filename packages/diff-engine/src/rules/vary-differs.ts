@@ -15,6 +15,7 @@ export const varyDiffers = responseRule({
   code: 'vary-differs',
   category: 'cache',
   title: 'Caches tell users apart by other request fields',
+  section: 'cache',
   headers: ['vary'],
   evaluate({ left, right }) {
     const [a, b] = [parseVary(left.header('vary')), parseVary(right.header('vary'))];
@@ -37,8 +38,9 @@ export const varyDiffers = responseRule({
   },
 });
 
+/** A star stands for every field. */
 const without = (list: readonly string[], other: readonly string[]) =>
-  list.filter((name) => !other.includes(name));
+  other.includes('*') ? [] : list.filter((name) => !other.includes(name));
 
 /** An origin that is reflected and not varied by is served to the wrong origin, which then blocks it. */
 function weigh(
@@ -56,5 +58,9 @@ function weigh(
 const message = (missing: { left: string[]; right: string[] }) =>
   (['left', 'right'] as const)
     .filter((side) => missing[side].length > 0)
-    .map((side) => `The ${side} side does not vary by ${missing[side].join(', ')}.`)
+    .map((side) =>
+      missing[side].includes('*')
+        ? `The ${side} side lets caches reuse the answer, the other does not (Vary: *).`
+        : `The ${side} side does not vary by ${missing[side].join(', ')}.`,
+    )
     .join(' ');

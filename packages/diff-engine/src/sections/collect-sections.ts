@@ -2,29 +2,38 @@ import type { Fact, Json, Section, SectionName } from '@env-drift/contracts';
 import type { SideView } from '../rule.ts';
 import { cacheFacts } from './cache-facts.ts';
 import { contentFacts } from './content-facts.ts';
+import { headerFacts, type SectionOfHeader } from './header-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
-import { platformFacts } from './platform-facts.ts';
 import { routingFacts } from './routing-facts.ts';
-import { securityFacts } from './security-facts.ts';
 import { timingFacts } from './timing-facts.ts';
 
 /** Facts of one side by name. A fact that a side does not have is left out. */
 export type Facts = Record<string, Json>;
 
+/** What a section knows of a side beside the response fields that are kept there. */
 const collectors: Record<SectionName, (side: SideView) => Facts> = {
   outcome: outcomeFacts,
   routing: routingFacts,
-  security: securityFacts,
+  security: () => ({}),
   cache: cacheFacts,
   content: contentFacts,
   timing: timingFacts,
-  platform: platformFacts,
+  platform: () => ({}),
 };
 
 /** All facts of both sides, side by side, names sorted. */
-export function collectSections(left: SideView, right: SideView): Record<SectionName, Section> {
+export function collectSections(
+  left: SideView,
+  right: SideView,
+  sectionOf: SectionOfHeader,
+): Record<SectionName, Section> {
+  const facts = (name: SectionName, side: SideView): Facts => ({
+    ...headerFacts(side, name, sectionOf),
+    ...collectors[name](side),
+  });
+  const names = Object.keys(collectors) as SectionName[];
   return Object.fromEntries(
-    Object.entries(collectors).map(([name, facts]) => [name, pair(facts(left), facts(right))]),
+    names.map((name) => [name, pair(facts(name, left), facts(name, right))]),
   ) as Record<SectionName, Section>;
 }
 

@@ -1,20 +1,14 @@
 import type { SideView } from '../rule.ts';
 import type { Facts } from './collect-sections.ts';
-import { headerFacts } from './header-facts.ts';
 
-/** What the body is, without the body: type, size, fingerprint. */
-export function contentFacts(side: SideView): Facts {
-  const body = side.envelope.response?.body;
-  return {
-    ...headerFacts(side, 'content'),
-    ...(body
-      ? {
-          bytes: body.bytes,
-          truncated: body.truncated,
-          sha256: body.sha256,
-          media_type: body.media_type,
-          ...(body.shape ? { shape: body.shape } : {}),
-        }
-      : {}),
-  };
+/** What the body is, without the body: size, fingerprint, structure. */
+export function contentFacts({ envelope }: SideView): Facts {
+  const body = envelope.response?.body;
+  if (!body) return {};
+  const { bytes, truncated, sha256, media_type, shape } = body;
+  return { bytes, truncated, sha256, media_type, ...(shape ? { shape: sorted(shape) } : {}) };
 }
+
+/** The same bytes out, whatever the order of keys in. */
+const sorted = (shape: Record<string, string>) =>
+  Object.fromEntries(Object.entries(shape).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { readSetCookieLine } from './set-cookie-line.ts';
+import {
+  compareSetCookie,
+  domainMatches,
+  parseSetCookie,
+  type CookieOrigin,
+} from './set-cookie.ts';
+import { mirror, testComparisonLaws } from './testing/comparison-laws.ts';
+
+const NOW = Date.UTC(2027, 0, 1);
+const origin: CookieOrigin = {
+  url: 'https://www.shop.example/cart/view?x=/y',
+  receivedAt: NOW,
+  mapHost: (host) => host.replace(/^www\./, '{www}'),
+};
+const parse = (...lines: string[]) => parseSetCookie(lines, origin);
+
+describe('a line', () => {
+  it.each([
+    ['foo=bar', 'foo', {}],
+    [' foo = bar ; Secure ; Path = /a ', 'foo', { secure: '', path: '/a' }],
+    ['foo', '', {}],
+    ['=bar', '', {}],
+    ['foo=', 'foo', {}],
+    ['foo=a=b;;;x', 'foo', { x: '' }],
+    ['a=b; Path=/x; path=/y', 'a', { path: '/y' }],
+    ['a=b; Max-Age=5; Max-Age=soon', 'a', { 'max-age': '5' }],
+    ['a=b; Max-Age=-1', 'a', { 'max-age': '-1' }],
+    ['a=b; Max-Age=+1', 'a', {}],
+    ['a=b; Expires=never', 'a', {}],
+    ['a=b; __proto__=1', 'a', { ['__proto__']: '1' }],
+    [`a=b; Path=/${'x'.repeat(1024)}; Secure`, 'a', { secure: '' }],
+  ])('%j sets %j with %j', (line, name, attributes) => {
+    expect(readSetCookieLine(line)).toEqual({ name, attributes });
+  });
+
+  it.each(['', ' ', '=', ' = ; Secure', 'a=\0', 'a=b; Path=/\r', '__Host-a', '=__secure-a=b'])(
+    '%j is ignored',
+    (line) => expect(readSetCookieLine(line)).toBeNull(),
+  );
+
+  it.each([
+    ['a'.repeat(2048), 2048, true],
+    ['a'.repeat(2048), 2049, false],
+  ])('is ignored when name and value exceed 4096 octets', (name, length, isKept) => {
+    expect(readSetCookieLine(`${name}=${'v'.repeat(length)}`) !== null).toBe(isKept);
+  });
+});
+
+describe('a cookie', () => {
+  const plain = {
+    name: 'a',
+    secure: false,
+    httpOnly: false,
+    partitioned: false,
+    sameSite: 'lax',
+    domain: null,
+    path: '/cart',
+    lifetime: null,
+    rejected: null,
+  };
+  it.each([
+    ['a=b', plain],
+    ['a=b; SECURE=x; HttpOnly', { ...plain, secure: true, httpOnly: true }],
+    ['a=b; Partitioned; Secure', { ...plain, secure: true, partitioned: true }],
+    ['a=b; SameSite=stRict', { ...plain, sameSite: 'strict' }],
+    ['a=b; SameSite=None; Secure', { ...plain, secure: true, sameSite: 'none' }],
+    ['a=b; SameSite=Strict; SameSite=nonsense', plain],
+    ['a=b; Domain=.WWW.shop.example', { ...plain, domain: '{www}shop.example' }],
+    ['a=b; Domain=shop.example', { ...plain, domain: 'shop.example' }],
+    ['a=b; Domain=shop.example; Domain=', plain],
+    ['a=b; Path=/', { ...plain, path: '/' }],
+    ['a=b; Path=shop', plain],
+    ['a=b; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT', { ...plain, lifetime: 60 }],
+    ['a=b; Max-Age=-5', { ...plain, lifetime: 0 }],
+    ['a=b; Max-Age=99999999999999999999', { ...plain, lifetime: 34560000 }],
+    ['a=b; Expires=Fri, 01 Jan 2027 01:00:00 GMT', { ...plain, lifetime: 3600 }],
+    ['a=b; Expires=Thu, 01 Jan 1970 00:00:00 GMT', { ...plain, lifetime: 0 }],
+    ['a=b; Expires=Sat, 01 Jan 2050 01:00:00 GMT', { ...plain, lifetime: 34560000 }],
+  ])('%s', (line, cookie) => {
+    expect(parse(line)).toEqual([cookie]);
+  });
+
+  it.each([
+    ['a=b; Secure', 'http://www.shop.example/', 'secure-over-http'],
+    ['a=b; Domain=other.example', origin.url, 'foreign-domain'],
+    ['a=b; Domain=api.www.shop.example', origin.url, 'foreign-domain'],
+    ['a=b; Domain=0.0.1', 'http://127.0.0.1/', 'foreign-domain'],
+    ['a=b; Domain=127.0.0.1', 'http://127.0.0.1/', null],
+    ['a=b; Domain=other.example', 'no URL', null],
+    ['a=b; SameSite=None', origin.url, 'same-site-none-without-secure'],
+    ['a=b; Partitioned', origin.url, 'partitioned-without-secure'],
+    ['__Secure-a=b', origin.url, 'secure-prefix'],
+    ['__secure-a=b', origin.url, 'secure-prefix'],
+    ['__Secure-a=b; Secure', origin.url, null],
+    ['__Host-a=b; Path=/', origin.url, 'host-prefix'],
+    ['__Host-a=b; Secure', origin.url, 'host-prefix'],
+    ['__Host-a=b; Secure; Path=/x', origin.url, 'host-prefix'],
+    ['__HOST-a=b; Secure; Path=/; Domain=shop.example', origin.url, 'host-prefix'],
+    ['__Host-a=b; Secure; Path=/', origin.url, null],
+    ['__Host-a=b; Secure; Path=/; Domain=', origin.url, null],
+  ])('%s, set by %s, is rejected: %s', (line, url, rejected) => {
+    expect(parseSetCookie([line], { ...origin, url })[0]?.rejected).toBe(rejected);
+  });
+
+  it.each([
+    ['https://a.example', '/'],
+    ['https://a.example/', '/'],
+    ['https://a.example/x', '/'],
+    ['https://a.example/x/', '/x'],
+    ['https://a.example/x/y', '/x'],
+    ['no URL', '/'],
+  ])('set by %s has the default path %s', (url, path) => {
+    expect(parseSetCookie(['a=b'], { ...origin, url })[0]?.path).toBe(path);
+  });
+
+  it('reads the same from a line and from its stored form', () => {
+    const stored = { name: 'a', attributes: { path: '/x', samesite: 'none', secure: '' } };
+    expect(parseSetCookie([stored], origin)).toEqual(parse('a=1; Path=/x; SameSite=None; Secure'));
+    const odd = { name: 'a', attributes: { 'max-age': 'soon', expires: 'never' } };
+    expect(parseSetCookie([odd], origin)).toEqual(parse('a=1'));
+  });
+
+  it('is replaced by a later one of its name, domain and path', () => {
+    const lines = ['b=1', 'a=1', 'a=2; HttpOnly', 'a=3; Path=/'];
+    expect(parse(...lines).map(({ name, path, httpOnly }) => [name, path, httpOnly])).toEqual([
+      ['a', '/', false],
+      ['a', '/cart', true],
+      ['b', '/cart', false],
+    ]);
+  });
+});
+
+it.each([
+  ['shop.example', 'shop.example', true],
+  ['www.shop.example', 'shop.example', true],
+  ['myshop.example', 'shop.example', false],
+  ['shop.example', 'www.shop.example', false],
+  ['10.0.0.1', '0.0.1', false],
+])('%s is within %s: %s', (host, domain, isWithin) => {
+  expect(domainMatches(host, domain)).toBe(isWithin);
+});
+
+describe('two responses', () => {
+  it.each([
+    [['a=1; Path=/; Secure'], ['a=2; secure ; PATH=/']],
+    [['a=1'], ['a=2; SameSite=Lax; unknown']],
+    [
+      ['a=1', 'b=1'],
+      ['b=1', 'a=1'],
+    ],
+    [['a=1; Max-Age=9; Expires=x'], ['a=1; Max-Age=9; Expires=Fri, 01 Jan 2027 01:00:00 GMT']],
+    [['a=1'], ['a=1; Path=/cart']],
+    [['__Host-a=1'], ['__Host-a=1; Path=/; SameSite=None']],
+  ])('%j and %j agree', (a, b) => {
+    expect(compareSetCookie(parse(...a), parse(...b))).toEqual([]);
+  });
+
+  it.each([
+    ['secure', 'right', ['a=1; Secure'], ['a=1'], true, false],
+    ['http-only', 'left', ['a=1'], ['a=1; HttpOnly'], false, true],
+    ['same-site', 'right', ['a=1'], ['a=1; SameSite=None; Secure'], 'lax', 'none'],
+    ['same-site', 'left', ['a=1'], ['a=1; SameSite=Strict'], 'lax', 'strict'],
+    ['partitioned', 'right', ['a=1; Secure; Partitioned'], ['a=1; Secure'], true, false],
+    ['domain', 'right', ['a=1'], ['a=1; Domain=shop.example'], null, 'shop.example'],
+    ['path', 'none', ['a=1; Path=/'], ['a=1; Path=/x'], '/', '/x'],
+    ['persistence', 'none', ['a=1'], ['a=1; Max-Age=5'], 'session', 'persistent'],
+    ['persistence', 'right', ['a=1'], ['a=1; Max-Age=0'], 'session', 'deleted'],
+    ['lifetime', 'none', ['a=1; Max-Age=5'], ['a=1; Max-Age=50'], 5, 50],
+    ['rejected', 'right', ['a=1'], ['a=1; SameSite=None'], null, 'same-site-none-without-secure'],
+  ])('differ in %s, weaker %s: %j and %j', (kind, weaker, a, b, left, right) => {
+    const differences = compareSetCookie(parse(...a), parse(...b));
+    expect(differences).toContainEqual({ kind, weaker, left, right, cookie: 'a' });
+    expect(compareSetCookie(parse(...b), parse(...a))).toEqual(mirror(differences));
+  });
+
+  it.each([
+    ['left', [], ['a=1']],
+    ['right', ['a=1', 'b=1'], ['b=1']],
+    ['none', [], ['a=1; Max-Age=0']],
+    ['none', [], ['a=1; Partitioned']],
+  ])('miss a cookie, weaker %s: %j and %j', (weaker, a, b) => {
+    expect(compareSetCookie(parse(...a), parse(...b))).toMatchObject([
+      { kind: 'missing', weaker, cookie: 'a' },
+    ]);
+  });
+
+  it('pair cookies of one name by scope', () => {
+    const left = parse('a=1; Path=/', 'a=1; Path=/x; HttpOnly');
+    const right = parse('a=1; Path=/x; HttpOnly', 'a=1; Path=/y');
+    expect(compareSetCookie(left, right)).toEqual([
+      { kind: 'path', weaker: 'none', left: '/', right: '/y', cookie: 'a' },
+    ]);
+  });
+});
+
+describe('laws', () => {
+  const read = (value: string | null) => (value === null ? [] : parse(...value.split('|')));
+  testComparisonLaws({ read, compare: compareSetCookie }, [
+    'a=1',
+    'a=1; Secure; HttpOnly; SameSite=None; Partitioned',
+    'a=1; Domain=shop.example; Path=/; Max-Age=60',
+    'a=1; SameSite=None|b=1; Max-Age=0',
+    '__Host-a=1|a=1; Path=/x|a=1; Path=/y',
+    'a=1; Expires=Fri, 01 Jan 2027 01:00:00 GMT|a=1; Path=/z',
+  ]);
+});
