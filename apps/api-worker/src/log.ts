@@ -1,3 +1,5 @@
+import { maskSecrets } from '@env-drift/contracts';
+
 /** Ids and codes only: never a URL, a header value or a body. */
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
@@ -10,8 +12,15 @@ export const createLog =
     console[level](JSON.stringify({ level, event, ...always, ...fields }));
   };
 
-/** What may be logged of something that was thrown: enough to find the line, nothing that a target sent. */
+/**
+ * What may be logged of something that was thrown: enough to find the line. What a target sends is
+ * never thrown with its text, see probe-providers; secrets are masked all the same.
+ */
 export const describeError = (error: unknown): LogFields =>
   error instanceof Error
-    ? { error: error.name, stack: error.stack?.split('\n').slice(1, 6).join('\n') }
+    ? {
+        error: error.name,
+        message: maskSecrets(error.message).slice(0, 300),
+        stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+      }
     : { error: typeof error };

@@ -16,9 +16,9 @@ export const router = Router<IRequestStrict, [Context]>()
   .get('/api/health', () => getHealth())
 
   .all('/api/compare', (_, context) => methodNotAllowed('POST', context))
-  .all('/api/compare/:id', (_, context) => methodNotAllowed('GET', context))
-  .all('/api/pairs/:pairKey/history', (_, context) => methodNotAllowed('GET', context))
-  .all('/api/health', (_, context) => methodNotAllowed('GET', context))
+  .all('/api/compare/:id', (_, context) => methodNotAllowed('GET, HEAD', context))
+  .all('/api/pairs/:pairKey/history', (_, context) => methodNotAllowed('GET, HEAD', context))
+  .all('/api/health', (_, context) => methodNotAllowed('GET, HEAD', context))
   .all('*', (_, context) =>
     problemResponse(
       { status: 404, code: 'not_found', detail: 'There is nothing at this path.' },

@@ -1,7 +1,7 @@
 import { Problem } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compare, postCompare } from './support/compare.ts';
+import { codesOf, compare, postCompare } from './support/compare.ts';
 import { startApi } from './support/start-api.ts';
 import {
   findRefusedHost,
@@ -230,7 +230,7 @@ describe('observed, and told by its own name', () => {
       rightUrl: `${broken.origin}/nowhere`,
     });
     expect(comparison.result.right.envelope?.response?.status).toBe(302);
-    expect(comparison.result.findings).toMatchObject([{ code: 'status-differs' }]);
+    expect(codesOf(comparison)).toEqual(['status-differs']);
   });
 
   it('an endless body is read to the limit', async () => {
@@ -242,7 +242,7 @@ describe('observed, and told by its own name', () => {
       bytes: 1_048_576,
       truncated: true,
     });
-    expect(comparison.result.findings).toMatchObject([{ code: 'body-truncated' }]);
+    expect(codesOf(comparison)).toContain('body-truncated');
   });
 
   it('a body that is cut keeps what was seen', async () => {

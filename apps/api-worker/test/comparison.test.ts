@@ -1,7 +1,7 @@
 import { CompareAccepted, Comparison, Health, HistoryPage, Problem } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compare, postCompare, waitForEnd } from './support/compare.ts';
+import { codesOf, compare, postCompare, waitForEnd } from './support/compare.ts';
 import { startApi } from './support/start-api.ts';
 import { pathOf, startHttp, type Target } from './support/start-targets.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
     if (pathOf(request) === '/same') return response.end('same');
     response.setHeader('content-type', 'application/json');
     response.setHeader('cache-control', 'no-store');
-    response.setHeader('access-control-allow-origin', `http://${request.headers.host}`);
+    response.setHeader('access-control-allow-origin', 'https://app.example');
     response.setHeader('set-cookie', 'session=planted-cookie-secret; HttpOnly');
     response.end('{"items":[{"id":1,"name":"planted-body-secret"}],"total":1}');
   });
@@ -62,7 +62,7 @@ it('compares two servers: probed, diffed, explained, stored', async () => {
       meta: { policy: { id: 'default' } },
     },
   });
-  const codes = comparison.result.findings?.map((finding) => finding.code);
+  const codes = codesOf(comparison);
   expect(codes).toEqual([
     'body-shape-differs',
     'cache-storability-differs',
@@ -82,12 +82,11 @@ it('compares two servers: probed, diffed, explained, stored', async () => {
 it('calls a finding recurring the second time', async () => {
   const once = await compare(api.url, sides);
   const again = await compare(api.url, sides);
-  expect(again.result.history).toMatchObject({
-    previous_comparison_id: once.comparisonId,
-    new: [],
-    resolved: [],
-  });
-  expect(again.result.history?.recurring.length).toBe(again.result.findings?.length);
+  const { findings = [], history } = again.result;
+  expect(history?.previous_comparison_id).toBe(once.comparisonId);
+  const cors = findings.find((finding) => finding.code === 'cors-origin-differs')!;
+  expect(history?.recurring).toContain(cors.fingerprint);
+  expect(history?.new).not.toContain(cors.fingerprint);
 });
 
 it('finds no drift between two hosts that differ only by name', async () => {
@@ -95,7 +94,18 @@ it('finds no drift between two hosts that differ only by name', async () => {
     leftUrl: `${staging.origin}/same`,
     rightUrl: `${production.origin}/same`,
   });
-  expect(comparison.result.diff).toMatchObject({ verdict: 'match', findings: [] });
+  expect(codesOf(comparison)).toEqual([]);
+});
+
+it.each([
+  ['another case', (url: string) => url.replace('http://', 'HTTP://')],
+  ['a fragment', (url: string) => `${url}#top`],
+  ['a detour', (url: string) => url.replace('/shop', '/x/../shop')],
+])('knows a pair again in another spelling: %s', async (_, respell) => {
+  const once = await compare(api.url, sides);
+  const again = await compare(api.url, { ...sides, leftUrl: respell(sides.leftUrl) });
+  expect(again.pairKey).toBe(once.pairKey);
+  expect(again.result.history?.previous_comparison_id).toBe(once.comparisonId);
 });
 
 it('shares one pair between a comparison and its mirror image', async () => {
@@ -124,6 +134,7 @@ it('answers HEAD as GET without a body, and says which version it is', async () 
 
 it.each([
   ['GET', '/api/nothing', 404, 'not_found'],
+  ['GET', '/api', 404, 'not_found'],
   ['GET', '/api/compare/nonsense', 404, 'comparison_not_found'],
   ['GET', '/api/compare/%E0%A4%A', 404, 'comparison_not_found'],
   [

@@ -85,15 +85,24 @@ export const strings = {
     name: 'Compare two URLs',
     url: { left: 'Left URL', right: 'Right URL' },
     label: { left: 'Left label', right: 'Right label' },
-    urlPlaceholder: { left: 'https://staging.example.com/', right: 'https://www.example.com/' },
+    /** Examples, and said to be: nothing that is compared unless it is typed. */
+    urlPlaceholder: {
+      left: 'e.g. https://staging.example.com/',
+      right: 'e.g. https://www.example.com/',
+    },
+    labelPlaceholder: { left: 'e.g. Staging', right: 'e.g. Production' },
     swap: 'Swap sides',
     submit: 'Compare',
     submitAgain: 'Compare again',
     submitting: 'Starting…',
     notStarted: 'The comparison was not started',
   },
-  /** What a side is called when nobody named it. */
-  defaultLabel: { left: 'Staging', right: 'Production' } satisfies Record<Side, string>,
+  /** What a side is called when nobody named it, and when both have one name. */
+  sideName: {
+    place: { left: 'Left', right: 'Right' } satisfies Record<Side, string>,
+    withHost: (place: string, host: string) => `${place} (${host})`,
+    told: { left: '(left)', right: '(right)' } satisfies Record<Side, string>,
+  },
 
   invalidUrl: {
     empty: 'Enter a URL, for example https://example.com/.',
@@ -148,12 +157,27 @@ export const strings = {
     drift: 'Drift',
     inconclusive: 'Inconclusive',
   } satisfies Record<Verdict, string>,
+  /** The verdict as a headline: it claims no more than was looked at. */
+  verdictHeading: {
+    match: 'No drift in what was compared',
+    drift: 'Drift',
+    inconclusive: 'Inconclusive',
+  } satisfies Record<Verdict, string>,
   verdictText: {
-    match: 'Both sides behave alike.',
+    match: 'Both sides answered alike.',
     drift: 'The sides behave differently.',
     inconclusive:
       'A side could not be observed, so neither a match nor drift is proven. Mend what stopped the probe and compare again.',
   } satisfies Record<Verdict, string>,
+  /** What the engine of this version looks at. A rule for something new belongs in here. */
+  scope: {
+    compared: 'Compared',
+    comparedParts:
+      'status, routing, access, CORS, caching, content type, structure of JSON, timing',
+    notCompared: 'Not compared',
+    notComparedParts:
+      'cookies, other security headers, values inside JSON, text of other bodies',
+  },
   noFindings: 'No findings',
 
   severity: { critical: 'Critical', warn: 'Warning', info: 'Info' } satisfies Record<
@@ -195,8 +219,7 @@ export const strings = {
       `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}${truncated ? ' read, more followed' : ''}`,
     absent: 'absent',
     failedAtHop: (hop: number) => (hop === 0 ? 'at the first request' : `at redirect ${hop}`),
-    hops: (hops: number) => plural(hops, 'hop', 'hops'),
-    route: 'Route, hop by hop',
+    route: 'Route, answer by answer',
   },
   statusLine: (status: number) =>
     `${status}${reasonPhrases[status] ? ` ${reasonPhrases[status]}` : ''}`,
@@ -221,7 +244,7 @@ export const strings = {
   findings: {
     heading: 'Findings',
     pending: 'Appear here as soon as both sides have been compared.',
-    none: 'Nothing differs beyond what is expected.',
+    none: 'None.',
     groupBy: 'Group by',
     bySeverity: 'severity',
     byCategory: 'category',
@@ -244,8 +267,9 @@ export const strings = {
     more: (count: number) => `and ${count} more, see the raw data`,
   },
   forgiven: {
-    summary: (count: number) => plural(count, 'forgiven difference', 'forgiven differences'),
-    text: 'Differences that were recognised as noise or as expected. They do not count.',
+    summary: (count: number) =>
+      `${plural(count, 'difference', 'differences')} not counted, and why`,
+    text: 'Expected, too small to mean anything, or in a part that is not compared: the reason beside each says which.',
   },
 
   raw: {
@@ -265,6 +289,8 @@ export const strings = {
     failed: 'The history could not be loaded.',
     retry: 'Try again',
     current: 'this one',
+    swapped: 'sides swapped',
+    sides: ({ left, right }: Record<Side, string>) => `${left} against ${right}`,
     running: 'Running',
     failedRun: 'Failed',
   },

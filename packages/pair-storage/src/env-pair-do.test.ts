@@ -125,6 +125,16 @@ it('writes the same rows when every step runs twice', async () => {
   expect(await pair.history()).toHaveLength(1);
 });
 
+it('returns what is kept, so that a step that runs twice goes on with the same', async () => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  expect(await pair.saveProbe(uuid(1), 'left', envelope(200))).toEqual(envelope(200));
+  expect(await pair.saveProbe(uuid(1), 'left', envelope(503))).toEqual(envelope(200));
+  const first = { ...history, new: ['a'.repeat(16)] };
+  expect(await pair.saveDiff(uuid(1), diff('a'.repeat(16)), first)).toEqual(first);
+  expect(await pair.saveDiff(uuid(1), diff('b'.repeat(16)), history)).toEqual(first);
+});
+
 it('keeps the fields that a newer version stored', async () => {
   const pair = newPair();
   await pair.begin(begun(1));

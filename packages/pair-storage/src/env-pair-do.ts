@@ -4,11 +4,11 @@ import {
   type ComparisonError,
   EnvDiff,
   type Explanation,
-  type History,
+  History,
   type HistoryEntry,
   type Policy,
   type Side,
-  type SignalEnvelope,
+  SignalEnvelope,
 } from '@env-drift/contracts';
 import { comparisonId } from './comparison-id.ts';
 import { toComparison, toHistoryEntry } from './comparison-row.ts';
@@ -73,14 +73,21 @@ export class EnvPairDO extends DurableObject {
     return this.#ready() ? table.readTarget(this.#sql, uuid, side) : null;
   }
 
-  /** Keeps the first envelope of a side. */
-  saveProbe(uuid: string, side: Side, envelope: SignalEnvelope): void {
+  /** Keeps the first envelope of a side, and returns the one that is kept. */
+  saveProbe(uuid: string, side: Side, envelope: SignalEnvelope): SignalEnvelope {
     this.#write(() => table.insertProbe(this.#sql, uuid, side, JSON.stringify(envelope)));
+    const stored = this.#ready() ? table.findEnvelopes(this.#sql, uuid)[side] : null;
+    return readJson(SignalEnvelope, stored) ?? envelope;
   }
 
-  /** Makes the findings readable, before anybody is asked to explain them. */
-  saveDiff(uuid: string, diff: EnvDiff, history: History): void {
+  /**
+   * Makes the findings readable, before anybody is asked to explain them. The first history is kept,
+   * and the one that is kept is returned.
+   */
+  saveDiff(uuid: string, diff: EnvDiff, history: History): History {
     this.#write(() => table.updateDiff(this.#sql, uuid, diff, history));
+    const stored = this.#ready() ? table.findComparison(this.#sql, uuid) : undefined;
+    return readJson(History, stored?.history ?? null) ?? history;
   }
 
   /** Ends a running comparison well. */

@@ -1,5 +1,5 @@
 /** Finished comparisons a pair remembers. */
-export const KEPT = 50;
+const KEPT = 50;
 
 /**
  * Forgets all but the last finished comparisons by order of insertion; running ones are never

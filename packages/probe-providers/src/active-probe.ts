@@ -9,10 +9,10 @@ import { DEFAULT_LIMITS } from './probe-limits.ts';
 import type { ProbeProvider, ProbeTarget } from './probe-provider.ts';
 import { REQUEST_HEADERS } from './send-request.ts';
 
-export const ACTIVE_PROBE = 'active-probe';
+const ACTIVE_PROBE = 'active-probe';
 
 /** The parts of an envelope that are known only after the probe. */
-type Sighting = Pick<SignalEnvelope, 'routing'> & { answeredAt?: number } & (
+type Sighting = Pick<SignalEnvelope, 'routing'> & { answeredAt?: number; endedAt?: number } & (
     Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>
   );
 
@@ -56,17 +56,22 @@ async function look(target: string, probe: Probe): Promise<Sighting> {
 
   const answeredAt = probe.now();
   const head = observeHead(end.response);
-  const { body, error } = await fingerprintBody(end.response, end.url, probe);
+  const { endedAt, body, error } = await fingerprintBody(end.response, end.url, probe);
   return error
-    ? { routing, answeredAt, error: { ...error, hop: hops.length - 1, last_response: head } }
-    : { routing, answeredAt, response: body ? { ...head, body } : head };
+    ? {
+        routing,
+        answeredAt,
+        endedAt,
+        error: { ...error, hop: hops.length - 1, last_response: head },
+      }
+    : { routing, answeredAt, endedAt, response: body ? { ...head, body } : head };
 }
 
 function toEnvelope(
   { id, label, url }: ProbeTarget,
   { now, runnerContext }: ProbeDeps,
   startedAt: number,
-  { routing, answeredAt, ...outcome }: Sighting,
+  { routing, answeredAt, endedAt = now(), ...outcome }: Sighting,
 ): SignalEnvelope {
   const since = (end: number) => Math.max(0, end - startedAt);
   return {
@@ -78,7 +83,7 @@ function toEnvelope(
     request: { method: 'GET', headers: { ...REQUEST_HEADERS } },
     routing,
     timing: {
-      duration_ms: since(now()),
+      duration_ms: since(endedAt),
       ...(answeredAt !== undefined && { ttfb_ms: since(answeredAt) }),
     },
     ...outcome,

@@ -1,23 +1,23 @@
 import { maskSecrets } from '@env-drift/contracts';
-import { COLLECTED_HEADERS, COLLECTED_PREFIXES, REFERENCE_HEADERS } from './collected-headers.ts';
+import { COLLECTED_HEADERS, COLLECTED_PREFIXES } from './collected-headers.ts';
 
-/** Longer values are cut here, with an ellipsis, so that no server decides how much is stored. */
+/** No server decides how much is stored: longer values are cut, with an ellipsis, and further fields left out. */
 const LONGEST_VALUE = 4096;
+const MOST_FIELDS = 64;
 
 /**
  * The allow-listed headers of a response, by lower-case name, in sorted order: equal responses
- * serialise to equal bytes whatever order the server sent them in.
+ * serialise to equal bytes whatever order the server sent them in. Secrets of URLs are masked
+ * wherever they stand.
  */
 export function collectHeaders(headers: Headers): Record<string, string> {
   const collected = [...headers]
     .map(([name, value]) => [name.toLowerCase(), value] as const)
     .filter(([name]) => isCollected(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MOST_FIELDS);
   return Object.fromEntries(
-    collected.map(([name, value]) => [
-      name,
-      cutLongValue(REFERENCE_HEADERS.has(name) ? maskSecrets(value) : value),
-    ]),
+    collected.map(([name, value]) => [name, maskSecrets(cutLongValue(value))]),
   );
 }
 

@@ -9,6 +9,3 @@ export const COLLECTED_HEADERS: readonly string[] = [
 
 /** Families of response headers that are kept whole. */
 export const COLLECTED_PREFIXES: readonly string[] = ['access-control-'];
-
-/** Headers whose value is, or quotes, a URL with possible secrets in it. */
-export const REFERENCE_HEADERS: ReadonlySet<string> = new Set(['location', 'www-authenticate']);

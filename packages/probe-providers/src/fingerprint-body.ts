@@ -11,8 +11,9 @@ import { isUnresolvedAtEdge, mayBeUnresolvedAtEdge } from './unresolved-at-edge.
 const BODILESS = new Set([101, 103, 204, 205, 304]);
 
 export type Fingerprinted =
-  /** `body` is absent where the status allows none. */
-  { body?: BodyFingerprint; error?: undefined } | { body?: undefined; error: ProbeError };
+  /** `body` is absent where the status allows none. `endedAt` is when its last byte had come. */
+  | { endedAt: number; body?: BodyFingerprint; error?: undefined }
+  | { endedAt: number; body?: undefined; error: ProbeError };
 
 /** Reads the body of the final answer and keeps its measures, its hash and, of JSON, its shape. */
 export async function fingerprintBody(
@@ -20,7 +21,7 @@ export async function fingerprintBody(
   url: URL,
   probe: Probe,
 ): Promise<Fingerprinted> {
-  if (BODILESS.has(response.status)) return {};
+  if (BODILESS.has(response.status)) return { endedAt: probe.now() };
   const mediaType = extractMediaType(response.headers.get('content-type'));
   const media_type = mediaType?.essence ?? null;
   const isJsonBody = mediaType !== null && isJson(mediaType);
@@ -30,14 +31,19 @@ export async function fingerprintBody(
     keep: isJsonBody || mayBeEdge,
     deadline: probe.deadline,
   });
-  if (read.state !== 'done') return { error: await nameFailure(read, url, 'body', probe) };
+  // What follows is our own work, and none of the target's time.
+  const endedAt = probe.now();
+  if (read.state !== 'done') return { endedAt, error: await nameFailure(read, url, 'body', probe) };
 
   const { bytes, truncated, sha256, content } = read.value;
   if (mayBeEdge && isUnresolvedAtEdge(decodeUtf8(content))) {
-    return { error: { code: 'dns_error', message: describeFailure('dns_error', url, 'headers') } };
+    return {
+      endedAt,
+      error: { code: 'dns_error', message: describeFailure('dns_error', url, 'headers') },
+    };
   }
   const shape = truncated || !isJsonBody ? undefined : shapeOf(decodeUtf8(content));
-  return { body: { bytes, truncated, sha256, media_type, ...(shape && { shape }) } };
+  return { endedAt, body: { bytes, truncated, sha256, media_type, ...(shape && { shape }) } };
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1); a byte order mark is ignored. */

@@ -1,6 +1,6 @@
 import { maskSecrets } from '@env-drift/contracts';
 
-/** Keys that are data: numbers, UUIDs, hashes, dates, addresses. */
+/** Keys that are data: numbers, UUIDs, hashes, ISO dates, mail and IPv4 addresses, keys of services. */
 const IDENTIFIERS = [
   /^[+-]?\d+$/,
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
@@ -8,6 +8,8 @@ const IDENTIFIERS = [
   /^(?=(?:.*\d){3})[\w-]{20,}$/,
   /^\d{4}-\d{2}(?:-\d{2}.*)?$/,
   /@/,
+  /^\d{1,3}(?:\.\d{1,3}){1,3}$/,
+  /^(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|AIza)[_A-Za-z0-9-]{8,}$/,
 ];
 const LONGEST_KEY = 64;
 

@@ -1,5 +1,5 @@
 /** A longer reference is no address that anybody is meant to follow; it must not fill the store. */
-export const LONGEST_REFERENCE = 4096;
+const LONGEST_REFERENCE = 4096;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -23,7 +23,10 @@ export function resolveLocation(
   return next.href.length > 2 * LONGEST_REFERENCE ? undefined : next;
 }
 
-/** Header fields arrive with a character for each byte; a Location with raw UTF-8 means its characters. */
+/**
+ * A Location with raw UTF-8 means its characters. Node hands over a character for each byte, workerd
+ * the characters themselves: what does not decode as UTF-8 is taken as it is.
+ */
 function decodeRawUtf8(location: string): string {
   const codes = Array.from(location, (character) => character.codePointAt(0)!);
   if (!codes.some((code) => code > 0x7f) || codes.some((code) => code > 0xff)) return location;

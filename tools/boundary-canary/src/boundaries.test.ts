@@ -47,6 +47,37 @@ describe('imports between packages', () => {
   });
 });
 
+it('are the ones of the table', async () => {
+  const config = (await eslint.calculateConfigForFile(
+    join(root, 'packages/contracts/src/index.ts'),
+  )) as {
+    rules: Record<string, [unknown, { depConstraints: Constraint[] }]>;
+  };
+  const [, { depConstraints }] = config.rules['@nx/enforce-module-boundaries']!;
+  const table = depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => [
+    sourceTag,
+    onlyDependOnLibsWithTags.join(' '),
+  ]);
+  expect(Object.fromEntries(table)).toEqual({
+    'layer:contracts': 'layer:contracts',
+    'layer:engine': 'layer:contracts layer:engine',
+    'layer:adapter': 'layer:contracts layer:engine',
+    'layer:client': 'layer:contracts',
+    'layer:app': 'layer:contracts layer:engine layer:adapter layer:client',
+    'layer:tool': 'layer:contracts layer:engine layer:adapter layer:client layer:tool',
+    'runtime:any': 'runtime:any',
+    'runtime:worker': 'runtime:any runtime:worker',
+    'runtime:browser': 'runtime:any runtime:browser',
+    'runtime:node': 'runtime:any runtime:node',
+    'npm:public': 'npm:public',
+  });
+});
+
+interface Constraint {
+  sourceTag: string;
+  onlyDependOnLibsWithTags: string[];
+}
+
 describe('hidden input of the pure core', () => {
   it.each([
     ['packages/diff-engine', 'export const now = Date.now();'],

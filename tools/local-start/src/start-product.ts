@@ -115,6 +115,8 @@ const wranglerEnvironment = (inherited: NodeJS.ProcessEnv, stateDir: string) => 
     ...Object.fromEntries(kept),
     ...bringRootCertificates(join(stateDir, 'roots.pem'), inherited),
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    // Its traces keep every URL the Worker requests, secrets and all.
+    X_LOCAL_OBSERVABILITY: 'false',
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_SEND_ERROR_REPORTS: 'false',
     WRANGLER_HIDE_BANNER: 'true',

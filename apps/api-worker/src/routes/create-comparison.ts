@@ -1,7 +1,7 @@
-import { CompareRequest, maskSecrets, type CompareAccepted } from '@env-drift/contracts';
+import { CompareRequest, type CompareAccepted } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
 import { comparisonId, openPair, pairKeyOf, workflowId } from '@env-drift/pair-storage';
-import { guardTarget } from '@env-drift/probe-providers';
+import { guardTarget, maskTarget } from '@env-drift/probe-providers';
 import { allowedPrivateTargets } from '../allowed-private-targets.ts';
 import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
@@ -52,9 +52,12 @@ export async function createComparison(request: Request, context: Context): Prom
   return jsonResponse(accepted, 202, { location: `/api/compare/${id}` });
 }
 
-/** A side as it is shown: secrets masked, an empty label left out. */
+/**
+ * A side as it is shown: in its normal form, so that two spellings of a target are one; without the
+ * fragment, which is never sent; secrets masked; an empty label left out.
+ */
 const nameSide = (url: string, label: string | undefined) => ({
-  url: maskSecrets(url),
+  url: maskTarget(url).replace(/#.*$/, ''),
   ...(label ? { label } : {}),
 });
 

@@ -1,4 +1,5 @@
-import type { HistoryPage } from '@env-drift/contracts';
+import { PairKey, type HistoryPage } from '@env-drift/contracts';
+import * as v from 'valibot';
 import { openPair } from '@env-drift/pair-storage';
 import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
@@ -6,7 +7,8 @@ import { problemResponse } from '../http/problem-response.ts';
 
 /** `GET /api/pairs/:pairKey/history`: the comparisons a pair remembers, newest first. */
 export async function getHistory(pairKey: string, context: Context): Promise<Response> {
-  const comparisons = await openPair(context.env.PAIRS, pairKey)?.history();
+  const pair = v.is(PairKey, pairKey) ? openPair(context.env.PAIRS, pairKey) : null;
+  const comparisons = await pair?.history();
   // A pair comes into being with its first comparison, so an empty one does not exist.
   if (!comparisons?.length) return problemResponse(notFound, context);
   const page: HistoryPage = { pairKey, comparisons };

@@ -65,8 +65,7 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
     const diff = diffEnvelopes(left, right, policy);
     const history = await run('save diff', storageStep, async () => {
       const history = compareRuns(await pair.previousRun(uuid), diff.findings);
-      await pair.saveDiff(uuid, diff, history);
-      return history;
+      return pair.saveDiff(uuid, diff, history);
     });
 
     const explanation = await run('explain', explainStep, () => {
@@ -95,8 +94,8 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
         allowedPrivateTargets: allowedPrivateTargets(this.env),
       },
     );
-    await pair.saveProbe(params.uuid, side, envelope);
-    return envelope;
+    // A step that runs twice goes on with what is shown, which is what was kept first.
+    return pair.saveProbe(params.uuid, side, envelope);
   }
 }
 

@@ -26,3 +26,9 @@ export const waitForEnd = (api: string, comparisonId: string): Promise<Compariso
     },
     { timeout: 25_000, interval: 25 },
   );
+
+/** Codes of what was found; without timing, which depends on how busy the machine is. */
+export const codesOf = ({ result }: Comparison): string[] =>
+  (result.findings ?? [])
+    .map((finding) => finding.code)
+    .filter((code) => code !== 'timing-differs');

@@ -1,12 +1,14 @@
 import type { Comparison } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
+import { runLength } from '../models/run-length.ts';
 import { strings } from '../strings.ts';
 
 /** How the result came to be: when, by which policy, from where, with which versions. */
 export function AboutComparison({ comparison }: { comparison: Comparison }) {
   const { about } = strings;
-  const { created_at: createdAt } = comparison.result.meta;
+  const { created_at: createdAt, policy } = comparison.result.meta;
+  const tookMs = runLength(comparison);
   const finished = comparison.status === 'completed' ? comparison.result.meta : undefined;
   const runner = Object.values(finished?.runner_context ?? {}).join(', ');
   const versions = Object.entries(finished?.versions ?? {});
@@ -16,13 +18,17 @@ export function AboutComparison({ comparison }: { comparison: Comparison }) {
       <dd>
         <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt)}</time>
       </dd>
-      {finished && (
+      {tookMs !== undefined && (
         <>
           <dt>{about.took}</dt>
-          <dd>{formatDuration(finished.finished_at - createdAt)}</dd>
+          <dd>{formatDuration(tookMs)}</dd>
+        </>
+      )}
+      {policy && (
+        <>
           <dt>{about.policy}</dt>
           <dd>
-            {finished.policy.id} {finished.policy.version}
+            {policy.id} {policy.version}
           </dd>
         </>
       )}

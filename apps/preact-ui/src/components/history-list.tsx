@@ -1,23 +1,28 @@
-import type { HistoryEntry } from '@env-drift/contracts';
+import type { HistoryEntry, Side } from '@env-drift/contracts';
 import { sayCounts } from '../models/describe-run.ts';
 import { formatTime } from '../models/format-time.ts';
+import type { NamedSide } from '../models/name-sides.ts';
 import { comparisonPath } from '../models/parse-route.ts';
+import { relateRun } from '../models/relate-run.ts';
 import { strings } from '../strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface HistoryListProps {
   entries: readonly HistoryEntry[];
   currentId: string;
+  /** The sides of the comparison that is shown. */
+  current: Record<Side, NamedSide>;
 }
 
 /** What the pair's comparisons said, newest first. */
-export function HistoryList({ entries, currentId }: HistoryListProps) {
+export function HistoryList({ entries, currentId, current }: HistoryListProps) {
   if (entries.length === 0) return <p class="muted">{strings.history.empty}</p>;
   return (
     <ol class="history">
       {entries.map((entry) => {
         const isCurrent = entry.comparisonId === currentId;
         const { icon, words } = outcomeOf(entry);
+        const { isSwapped, names } = relateRun(entry, current);
         return (
           <li key={entry.comparisonId}>
             <a
@@ -30,10 +35,12 @@ export function HistoryList({ entries, currentId }: HistoryListProps) {
                 <strong>{words}</strong>
                 {entry.verdict && entry.verdict !== 'match' && ` ${sayCounts(entry.counts)}`}
                 {isCurrent && <span class="badge">{strings.history.current}</span>}
+                {isSwapped && <span class="badge">{strings.history.swapped}</span>}
                 <br />
                 <time class="muted number" dateTime={new Date(entry.createdAt).toISOString()}>
                   {formatTime(entry.createdAt)}
                 </time>
+                {names && <span class="history-sides muted">{strings.history.sides(names)}</span>}
               </span>
             </a>
           </li>

@@ -6,9 +6,7 @@ import { strings } from '../strings.ts';
 export function Route({ hops }: { hops: Hop[] }) {
   return (
     <details class="route">
-      <summary>
-        {strings.side.route} <span class="muted">({strings.side.hops(hops.length)})</span>
-      </summary>
+      <summary>{strings.side.route}</summary>
       <ol>
         {hops.map(({ url, status, duration_ms }, index) => (
           <li key={index}>

@@ -16,7 +16,7 @@ export interface UrlFieldsProps {
 /** The URL and the label of one side. */
 export function UrlFields(props: UrlFieldsProps) {
   const { side, url, label, urlError, labelError, onUrl, onLabel, onUrlDone } = props;
-  const { form, defaultLabel } = strings;
+  const { form } = strings;
   return (
     <div class={`url-fields side-${side}`}>
       <div class="field field-label">
@@ -26,7 +26,7 @@ export function UrlFields(props: UrlFieldsProps) {
           type="text"
           autocomplete="off"
           value={label}
-          placeholder={defaultLabel[side]}
+          placeholder={form.labelPlaceholder[side]}
           aria-invalid={labelError !== undefined}
           aria-describedby={labelError && `${side}-label-error`}
           onInput={(event) => onLabel(event.currentTarget.value)}

@@ -16,8 +16,9 @@ export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
     <div class={`verdict verdict-${verdict}`}>
       <Icon name={verdict} />
       <div>
-        <h1>{strings.verdict[verdict]}</h1>
+        <h1>{strings.verdictHeading[verdict]}</h1>
         <p>{strings.verdictText[verdict]}</p>
+        {verdict === 'match' && <Scope />}
       </div>
       <ul class="counts" aria-label={strings.findings.heading}>
         {severities.map((severity) => (
@@ -28,5 +29,22 @@ export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A match is worth as much as what was looked at. */
+function Scope() {
+  const { compared, comparedParts, notCompared, notComparedParts } = strings.scope;
+  return (
+    <dl class="scope">
+      <div>
+        <dt>{compared}</dt>
+        <dd>{comparedParts}</dd>
+      </div>
+      <div>
+        <dt>{notCompared}</dt>
+        <dd>{notComparedParts}</dd>
+      </div>
+    </dl>
   );
 }

@@ -17,7 +17,7 @@ it.each<[RunScreen, string]>([
   [shown(running('probe')), 'Probing both sides…'],
   [shown(running('probe'), true), 'Connection lost, retrying…'],
   [shown(failed()), 'The comparison failed'],
-  [shown(completed()), 'No drift'],
+  [shown(completed()), 'No drift in what was compared'],
   [
     shown(
       completed([

@@ -4,7 +4,7 @@ import type { RunScreen } from './run-model.ts';
 
 /** One sentence on where the run is: for the title of the window, and for whom listens instead of looking. */
 export function describeRun(screen: RunScreen): string {
-  const { run, stageUnderWay, verdict } = strings;
+  const { run, stageUnderWay, verdictHeading } = strings;
   if (screen.show === 'loading') return run.loading;
   if (screen.show === 'unreachable') return run.unreachable;
   if (screen.show === 'not-found') return run.notFound;
@@ -14,8 +14,8 @@ export function describeRun(screen: RunScreen): string {
   if (comparison.status === 'failed') return run.failed;
   if (comparison.status === 'running') return stageUnderWay[comparison.stage];
   const { diff, findings } = comparison.result;
-  const counts = sayCounts(countSeverities(findings));
-  return findings.length === 0 ? verdict[diff.verdict] : `${verdict[diff.verdict]}: ${counts}`;
+  const heading = verdictHeading[diff.verdict];
+  return findings.length === 0 ? heading : `${heading}: ${sayCounts(countSeverities(findings))}`;
 }
 
 /** `2 critical, 1 warning`, or that there is nothing. */

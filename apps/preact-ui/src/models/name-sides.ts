@@ -1,11 +1,30 @@
-import type { PartialCompareResult, Side } from '@env-drift/contracts';
+import type { Side } from '@env-drift/contracts';
 import { strings } from '../strings.ts';
+import { hostOf } from './host-of.ts';
 
-/** What each side is called on the page: its label, or what its field suggested. */
-export const nameSides = ({
-  left,
-  right,
-}: Pick<PartialCompareResult, 'left' | 'right'>): Record<Side, string> => ({
-  left: left.label || strings.defaultLabel.left,
-  right: right.label || strings.defaultLabel.right,
-});
+/** A side as a comparison or a line of the history knows it. */
+export interface NamedSide {
+  url: string;
+  label?: string | undefined;
+}
+
+/**
+ * What each side is called on the page: its label, else its place, with the host where that tells
+ * the sides apart. The two names are never the same.
+ *
+ * @example
+ * { left: { url: 'https://a.example/', label: 'API' }, right: { url: 'https://b.example/', label: 'API' } }
+ * // { left: 'API (left)', right: 'API (right)' }
+ */
+export function nameSides({ left, right }: Record<Side, NamedSide>): Record<Side, string> {
+  const hosts = { left: hostOf(left.url), right: hostOf(right.url) };
+  const { place, withHost, told } = strings.sideName;
+  const nameOf = (side: Side, { label }: NamedSide) => {
+    const host = hosts.left === hosts.right ? undefined : hosts[side];
+    return label?.trim() || (host ? withHost(place[side], host) : place[side]);
+  };
+  const names = { left: nameOf('left', left), right: nameOf('right', right) };
+  return names.left === names.right
+    ? { left: `${names.left} ${told.left}`, right: `${names.right} ${told.right}` }
+    : names;
+}

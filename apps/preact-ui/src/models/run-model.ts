@@ -1,6 +1,7 @@
 import type { ApiClient, ApiFailure, ApiResult } from '@env-drift/api-client';
 import type { Comparison, HistoryPage } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
+import { runLength } from './run-length.ts';
 
 /** The time, and a tick every so many milliseconds until the returned function is called. */
 export interface Clock {
@@ -59,14 +60,7 @@ export function createRunModel({
   /** Server time once it is known, the watcher's own clock before: the two may disagree. */
   const elapsedMs = computed(() => {
     const seen = comparison.value;
-    if (seen?.status === 'completed') {
-      return seen.result.meta.finished_at - seen.result.meta.created_at;
-    }
-    if (seen?.status !== 'failed') return watchedMs.value;
-    // A failed comparison does not say when it ended; its line in the history does.
-    const entries = history.value?.ok ? history.value.value.comparisons : [];
-    const entry = entries.find(({ comparisonId }) => comparisonId === seen.comparisonId);
-    return entry?.finishedAt ? entry.finishedAt - entry.createdAt : undefined;
+    return seen && seen.status !== 'running' ? runLength(seen) : watchedMs.value;
   });
 
   async function loadHistory(pairKey: string, signal: AbortSignal) {

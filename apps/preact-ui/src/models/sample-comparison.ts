@@ -3,6 +3,7 @@ import type {
   CompareResult,
   EnvDiff,
   Finding,
+  HistoryEntry,
   Policy,
   ProbeError,
   SignalEnvelope,
@@ -114,5 +115,19 @@ export const running = (stage: Comparison['stage'] = 'probe'): Comparison => ({
 export const failed = (stage: Comparison['stage'] = 'explain'): Comparison => ({
   ...running(stage),
   status: 'failed',
+  result: { left, right, meta: { created_at: createdAt, finished_at: createdAt + 9000 } },
   error: { code: 'deadline_exceeded', message: 'The run took too long and was ended.' },
+});
+
+export const historyEntry = (change: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  comparisonId,
+  status: 'completed',
+  createdAt,
+  finishedAt: createdAt + 1530,
+  leftUrl: left.url,
+  rightUrl: right.url,
+  verdict: 'match',
+  maxSeverity: null,
+  counts: { critical: 0, warn: 0, info: 0 },
+  ...change,
 });

@@ -1,9 +1,17 @@
+import type { Side } from '@env-drift/contracts';
 import { HistoryList } from '../components/history-list.tsx';
+import type { NamedSide } from '../models/name-sides.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { strings } from '../strings.ts';
 
+export interface HistoryPanelProps {
+  run: RunModel;
+  /** The sides of the comparison that is shown. */
+  current: Record<Side, NamedSide>;
+}
+
 /** The other comparisons of the pair. */
-export function HistoryPanel({ run }: { run: RunModel }) {
+export function HistoryPanel({ run, current }: HistoryPanelProps) {
   const page = run.history.value;
   const text = strings.history;
   return (
@@ -12,7 +20,7 @@ export function HistoryPanel({ run }: { run: RunModel }) {
       {page === undefined ? (
         <p class="muted">{text.loading}</p>
       ) : page.ok ? (
-        <HistoryList entries={page.value.comparisons} currentId={run.id} />
+        <HistoryList entries={page.value.comparisons} currentId={run.id} current={current} />
       ) : (
         <div role="status">
           <p>
