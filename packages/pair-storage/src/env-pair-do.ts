@@ -35,8 +35,11 @@ export interface NewComparison {
   versions: Record<string, string>;
 }
 
-/** A comparison whose run has not ended after this time never will. */
-export const DEADLINE_MS = 120_000;
+/**
+ * A comparison whose run has not ended after this time never will: two probes and a slow model take
+ * 35 s at most. A run is lost when its engine is, as when a local start is interrupted.
+ */
+export const DEADLINE_MS = 60_000;
 
 /**
  * What one pair of environments remembers. Every write is idempotent, because the Workflow steps
@@ -155,5 +158,5 @@ export class EnvPairDO extends DurableObject {
 
 const deadlineExceeded: ComparisonError = {
   code: 'deadline_exceeded',
-  message: 'The comparison did not end in time. Start it again.',
+  message: 'The comparison was interrupted or took too long, and was ended. Start it again.',
 };
