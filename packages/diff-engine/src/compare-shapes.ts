@@ -17,7 +17,7 @@ export interface ShapeDifference {
  * null, and whatever lies below a path that differs itself prove nothing.
  */
 export function compareShapes(left: Shape, right: Shape): ShapeDifference {
-  const shared = Object.keys(left).filter((path) => typeAt(right, path) !== undefined);
+  const shared = pathsOf(left).filter((path) => typeAt(right, path) !== undefined);
   const different = shared.filter((path) => left[path] !== right[path] && path !== SHAPE_CUT);
   const isLoosened = (path: string) => {
     const [a, b] = [solidTypes(left[path]!), solidTypes(right[path]!)];
@@ -32,12 +32,15 @@ export function compareShapes(left: Shape, right: Shape): ShapeDifference {
 
 function lackingIn(shape: Shape, other: Shape): string[] {
   if (typeAt(shape, SHAPE_CUT) !== undefined) return [];
-  return Object.keys(other).filter((path) => {
+  return pathsOf(other).filter((path) => {
     if (path === SHAPE_CUT || path.endsWith('[]') || typeAt(shape, path) !== undefined)
       return false;
     return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');
   });
 }
+
+/** Sorted, so that the order of keys says nothing. */
+const pathsOf = (shape: Shape): string[] => Object.keys(shape).sort();
 
 const typeAt = (shape: Shape, path: string): string | undefined =>
   Object.hasOwn(shape, path) ? shape[path] : undefined;

@@ -1,0 +1,142 @@
+import type { Direction, Finding, SignalEnvelope } from '@env-drift/contracts';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { diffEnvelopes } from './diff-envelopes.ts';
+import { rules } from './rule-registry.ts';
+import { arbitraryAnswer, arbitrarySketch, SELF } from './testing/arbitrary-sketch.ts';
+import { envelope, type SideSketch } from './testing/envelopes.ts';
+
+const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 500) };
+
+/** The same side under another name: every place where its host can stand. */
+const named = (sketch: SideSketch, host: string): SignalEnvelope =>
+  JSON.parse(
+    JSON.stringify(envelope(`https://${SELF}/`, sketch)).replaceAll(SELF, host),
+  ) as SignalEnvelope;
+
+const left = (sketch: SideSketch) => named(sketch, 'staging.example');
+const right = (sketch: SideSketch) => named(sketch, 'shop.example');
+
+it('the generated pairs reach every rule', () => {
+  const reached = new Set(
+    fc
+      .sample(fc.tuple(arbitrarySketch, arbitrarySketch), { numRuns: 3000, seed: 1 })
+      .flatMap(([a, b]) => diffEnvelopes(left(a), right(b)).findings.map(({ code }) => code)),
+  );
+  expect([...reached].sort()).toEqual(rules.map(({ code }) => code).sort());
+});
+
+it('a side against itself: no finding', () => {
+  fc.assert(
+    fc.property(arbitraryAnswer, (sketch) => {
+      expect(diffEnvelopes(left(sketch), left(sketch))).toMatchObject({
+        verdict: 'match',
+        findings: [],
+        forgiven: [],
+      });
+    }),
+    runs,
+  );
+});
+
+it('one host replaced by the other everywhere: no finding', () => {
+  fc.assert(
+    fc.property(arbitraryAnswer, (sketch) => {
+      expect(diffEnvelopes(left(sketch), right(sketch)).findings).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+it('swapped sides: the same codes, values and directions mirrored', () => {
+  const mirror: Record<Direction, Direction> = {
+    'left-weaker': 'right-weaker',
+    'right-weaker': 'left-weaker',
+    none: 'none',
+  };
+  const essence = ({ id, left_value, right_value, direction }: Finding) => ({
+    id,
+    left_value,
+    right_value,
+    direction,
+  });
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (a, b) => {
+      const there = diffEnvelopes(left(a), right(b));
+      const back = diffEnvelopes(right(b), left(a));
+      const mirrored = back.findings.map((finding) => ({
+        ...essence(finding),
+        left_value: finding.right_value,
+        right_value: finding.left_value,
+        direction: mirror[finding.direction],
+      }));
+      expect(there.findings.map(essence).sort(byId)).toEqual(mirrored.sort(byId));
+      expect(back.verdict).toBe(there.verdict);
+    }),
+    runs,
+  );
+});
+
+it('the same bytes out, whatever the order of keys; the input never changed', () => {
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (a, b) => {
+      const frozen = [freeze(left(a)), freeze(right(b))] as const;
+      expect(JSON.stringify(diffEnvelopes(reversed(left(a)), reversed(right(b))))).toBe(
+        JSON.stringify(diffEnvelopes(...frozen)),
+      );
+    }),
+    runs,
+  );
+});
+
+it('what a specification calls equivalent: no finding', () => {
+  fc.assert(
+    fc.property(arbitraryAnswer, fc.nat(), (sketch, seed) => {
+      const respelt = { ...sketch, headers: respell(sketch.headers ?? {}, seed) };
+      expect(diffEnvelopes(left(sketch), left(respelt)).findings).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+it('every finding has an id of its own, and evidence that stands in the diff', () => {
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (a, b) => {
+      const diff = diffEnvelopes(left(a), right(b));
+      const ids = diff.findings.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { section, keys } of diff.findings.flatMap(({ evidence }) => evidence)) {
+        expect(Object.keys(diff[section])).toEqual(expect.arrayContaining(keys));
+      }
+    }),
+    runs,
+  );
+});
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+}
+
+function reversed<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(reversed) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, member]) => [key, reversed(member)])) as Value;
+}
+
+/** Lists rotated, doubled and spaced out; names in capitals where their case says nothing. */
+function respell(headers: Record<string, string>, seed: number): Record<string, string> {
+  const lists = ['vary', 'access-control-allow-headers', 'access-control-expose-headers'];
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      const members = value.split(',');
+      const isPlainList = lists.includes(name) && /^[\w*-]+(?:, [\w*-]+)*$/.test(value);
+      if (!isPlainList) return [name, value];
+      const turn = seed % members.length;
+      const turned = [...members.slice(turn), ...members.slice(0, turn), members[0]!];
+      return [name, turned.map((member) => ` ${member.toUpperCase()}\t`).join(',')];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { ProbeErrorCode } from '@env-drift/contracts';
+import fc from 'fast-check';
+import type { SideSketch } from './envelopes.ts';
+
+/** Stands for the side's own host in a generated sketch. */
+export const SELF = 'self.example';
+
+const path = fc.constantFrom('/', '/a', '/a/', '/A', '/login', '/sso/start', '/b?x=1', '/b?x=2');
+const scheme = fc.constantFrom('http', 'https');
+
+/** What was asked for: always the side's own host. */
+const target = fc.tuple(scheme, path).map(([scheme, path]) => `${scheme}://${SELF}${path}`);
+
+/** Where a server may send somebody. */
+const url = fc
+  .tuple(
+    scheme,
+    fc.constantFrom(SELF, `www.${SELF}`, `${SELF}:8443`, 'cdn.example', '127.0.0.1:3000'),
+    path,
+  )
+  .map(([scheme, host, path]) => `${scheme}://${host}${path}`);
+
+const origin = fc.constantFrom(
+  `https://${SELF}`,
+  'https://app.example',
+  '*',
+  'null',
+  'https://a.example, https://b.example',
+);
+
+/** What a server sends, right or wrong, and now and then anything at all. */
+const values: Record<string, fc.Arbitrary<string>> = {
+  'access-control-allow-credentials': fc.constantFrom('true', 'True', 'false'),
+  'access-control-allow-headers': fc.constantFrom('*', 'authorization', 'X-A, x-b'),
+  'access-control-allow-methods': fc.constantFrom('*', 'GET, PUT', 'PUT', 'patch'),
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': fc.constantFrom('*', 'x-total', 'X-Total, etag'),
+  'access-control-max-age': fc.constantFrom('0', '600'),
+  'cache-control': fc.constantFrom(
+    'no-store',
+    'no-cache',
+    'private',
+    'private, max-age=60',
+    'public, max-age=300',
+    'max-age="60", must-revalidate',
+    's-maxage=9, max-age=1',
+    'private="x-a"',
+    'MAX-AGE=60, max-age=5',
+  ),
+  'content-type': fc.constantFrom(
+    'text/html',
+    'text/html; charset=utf-8',
+    'text/html;charset="latin1"',
+    'application/json',
+    'nonsense',
+  ),
+  constructor: fc.constantFrom('1', '2'),
+  location: url,
+  vary: fc.constantFrom('*', 'Origin', 'origin, accept-encoding', 'Host', 'Cookie'),
+  'www-authenticate': fc.constantFrom('Basic realm="a"', 'Bearer', 'basic realm="b", Bearer'),
+};
+
+const headers = fc.record(
+  Object.fromEntries(
+    Object.entries(values).map(([name, usual]) => [
+      name,
+      fc.oneof({ arbitrary: usual, weight: 20 }, fc.string()),
+    ]),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
+
+const shape = fc.record(
+  {
+    $: fc.constantFrom('object', 'array', 'null|object'),
+    '$.id': fc.constantFrom('number', 'string', 'number?'),
+    '$.items': fc.constantFrom('array', 'null'),
+    '$.items[]': fc.constant('object'),
+    '$.items[].constructor': fc.constantFrom('string', 'null'),
+    '…': fc.constant('cut'),
+  },
+  { requiredKeys: ['$'] },
+) as fc.Arbitrary<Record<string, string>>;
+
+const body = fc.record(
+  {
+    bytes: fc.constantFrom(0, 10, 300, 5000, 1_048_576),
+    truncated: fc.boolean(),
+    sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    media_type: fc.constantFrom('text/html', 'application/json', null),
+    shape,
+  },
+  { requiredKeys: ['bytes', 'sha256'] },
+);
+
+const ms = fc.oneof(
+  fc.constantFrom(0, 20, 100, 900, 8000),
+  fc.double({ min: 0, max: 1e15, noNaN: true }),
+);
+
+const answered = fc.record(
+  {
+    status: fc.constantFrom(
+      200,
+      200,
+      200,
+      200,
+      200,
+      201,
+      204,
+      301,
+      302,
+      304,
+      401,
+      403,
+      404,
+      429,
+      500,
+      503,
+    ),
+    headers,
+    body,
+    url: target,
+    redirects: fc.array(fc.tuple(fc.constantFrom(301, 302, 303, 307, 308), url), { maxLength: 3 }),
+    ms,
+    samples: fc.array(ms, { minLength: 1, maxLength: 5 }),
+  },
+  { requiredKeys: [] },
+);
+
+const failed = fc.record({ url: target, error: fc.constantFrom(...ProbeErrorCode.options), ms });
+
+/** A side as the engine can meet it, answered or failed. */
+export const arbitrarySketch: fc.Arbitrary<SideSketch> = fc.oneof(
+  { arbitrary: answered, weight: 9 },
+  { arbitrary: failed, weight: 1 },
+);
+
+export const arbitraryAnswer: fc.Arbitrary<SideSketch> = answered;
