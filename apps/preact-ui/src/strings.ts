@@ -72,7 +72,7 @@ export const strings = {
       },
       {
         name: 'Diff',
-        text: 'Status, redirects, access, CORS, caching, content and timing. What is noise is listed as such, with the reason.',
+        text: 'Status, redirects, access, CORS, caching, content and timing. What does not count is listed too, with the reason.',
       },
       {
         name: 'Explain',
@@ -175,8 +175,7 @@ export const strings = {
     comparedParts:
       'status, routing, access, CORS, caching, content type, structure of JSON, timing',
     notCompared: 'Not compared',
-    notComparedParts:
-      'cookies, other security headers, values inside JSON, text of other bodies',
+    notComparedParts: 'cookies, other security headers, values inside JSON, text of other bodies',
   },
   noFindings: 'No findings',
 
@@ -213,6 +212,7 @@ export const strings = {
     duration: 'Duration',
     redirects: 'Redirects',
     noRedirects: 'none',
+    followed: (redirects: number) => `${redirects} followed`,
     contentType: 'Content type',
     body: 'Body',
     bytes: (bytes: number, truncated: boolean) =>

@@ -1,5 +1,6 @@
 import type { Policy } from '@env-drift/contracts';
-import { rules } from './rule-registry.ts';
+import { builtInRules } from './rule-registry.ts';
+import { createRuleSet } from './rule-set.ts';
 
 /** How the engine judges unless told otherwise: every rule on, each with the numbers it declares. */
 export const defaultPolicy: Policy = {
@@ -8,8 +9,8 @@ export const defaultPolicy: Policy = {
   production: 'right',
   host_aliases: { left: [], right: [] },
   rules: Object.fromEntries(
-    rules
-      .filter((rule) => Object.keys(rule.thresholds).length > 0)
+    createRuleSet(builtInRules)
+      .rules.filter((rule) => Object.keys(rule.thresholds).length > 0)
       .map((rule) => [rule.code, { thresholds: { ...rule.thresholds } }]),
   ),
 };

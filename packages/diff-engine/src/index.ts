@@ -1,3 +1,12 @@
 export { compareRuns, type PreviousRun } from './compare-runs.ts';
+export { createDiffEngine, type DiffEngine, type DiffEngineOptions } from './create-diff-engine.ts';
 export { defaultPolicy } from './default-policy.ts';
 export { diffEnvelopes } from './diff-envelopes.ts';
+export {
+  outcomeRule,
+  responseRule,
+  type AnsweredSide,
+  type Draft,
+  type Rule,
+  type SideView,
+} from './rule.ts';

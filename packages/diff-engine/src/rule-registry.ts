@@ -1,4 +1,3 @@
-import type { SectionName } from '@env-drift/contracts';
 import type { Rule } from './rule.ts';
 import { accessDiffers } from './rules/access-differs.ts';
 import { bodyShapeDiffers } from './rules/body-shape-differs.ts';
@@ -18,10 +17,10 @@ import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
 import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
 import { statusDiffers } from './rules/status-differs.ts';
 import { timingDiffers } from './rules/timing-differs.ts';
-import { unclassifiedHeaderDiffers } from './rules/unclassified-header-differs.ts';
 import { varyDiffers } from './rules/vary-differs.ts';
 
-const judging: readonly Rule[] = [
+/** The rules that come with the engine, in the order of their codes; a new rule is one line here. */
+export const builtInRules: readonly Rule[] = [
   accessDiffers,
   bodyShapeDiffers,
   bodyTruncated,
@@ -42,16 +41,3 @@ const judging: readonly Rule[] = [
   timingDiffers,
   varyDiffers,
 ];
-
-/** Every rule, in the order of their codes; a new rule is one line here. */
-export const rules: readonly Rule[] = [
-  ...judging,
-  unclassifiedHeaderDiffers(new Set(judging.flatMap((rule) => rule.headers))),
-];
-
-const sections = new Map(
-  judging.flatMap((rule) => rule.headers.map((name) => [name, rule.section] as const)),
-);
-
-/** The section of a response field: that of the rule which judges it, or `platform`. */
-export const sectionOfHeader = (name: string): SectionName => sections.get(name) ?? 'platform';

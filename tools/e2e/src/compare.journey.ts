@@ -14,12 +14,12 @@ const verdict = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
 /** What the page says about the demo's headline pair, wherever it is opened. */
-async function expectHeadline(page: Page): Promise<void> {
+async function expectHeadline(page: Page, weaker = 'Production'): Promise<void> {
   await expect(verdict(page, 'Drift')).toBeVisible();
 
   const caching = page.getByRole('article').filter({ hasText: 'cache-storability-differs' });
   await expect(caching).toContainText('Critical');
-  await expect(caching).toContainText('Production is weaker');
+  await expect(caching).toContainText(`${weaker} is weaker`);
   await expect(caching.getByRole('definition').first()).toContainText('no-store');
   await expect(caching.getByRole('definition').last()).toContainText('max-age=3600');
   for (const code of [
@@ -70,7 +70,7 @@ test('a pair is typed, compared, kept, found again and compared again', async ({
 test('a cause leads to the finding that it rests on', async ({ page, stage }) => {
   await page.goto('/');
   await compare(page, ...headline(stage));
-  await expectHeadline(page);
+  await expectHeadline(page, `Right (${stage.demo.production.host})`);
   await page.getByRole('link', { name: 'cache-storability-differs' }).first().click();
   await expect(page).toHaveURL(/#cache-storability-differs/);
   await expect(
@@ -96,7 +96,7 @@ test('an identical pair shows no drift', async ({ page, stage }) => {
   const query = new URLSearchParams({ left: `${staging.url}/`, right: `${production.url}/` });
   await page.goto(`/?${query}`);
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(verdict(page, 'No drift')).toBeVisible();
+  await expect(verdict(page, 'No drift in what was compared')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
 });
 

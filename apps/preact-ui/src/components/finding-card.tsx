@@ -1,4 +1,5 @@
 import type { Finding, Side } from '@env-drift/contracts';
+import type { SideHosts } from '../models/host-of.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
 import { ValuePair } from './value-pair.tsx';
@@ -6,6 +7,7 @@ import { ValuePair } from './value-pair.tsx';
 export interface FindingCardProps {
   finding: Finding;
   labels: Record<Side, string>;
+  hosts: SideHosts;
   /** Against the pair's previous comparison; absent when there was none. */
   age?: 'new' | 'recurring' | undefined;
 }
@@ -14,7 +16,7 @@ export interface FindingCardProps {
 export const findingHref = (findingId: string) => `#${encodeURIComponent(findingId)}`;
 
 /** One difference: how bad, what, both values, what to do, and what proves it. */
-export function FindingCard({ finding, labels, age }: FindingCardProps) {
+export function FindingCard({ finding, labels, hosts, age }: FindingCardProps) {
   const { findings: text, severity } = strings;
   const direction = strings.direction(finding.direction, labels);
   return (
@@ -39,7 +41,12 @@ export function FindingCard({ finding, labels, age }: FindingCardProps) {
         </a>
       </header>
       <h4>{finding.message}</h4>
-      <ValuePair labels={labels} left={finding.left_value} right={finding.right_value} />
+      <ValuePair
+        labels={labels}
+        hosts={hosts}
+        left={finding.left_value}
+        right={finding.right_value}
+      />
       <p class="recommendation">
         <strong>{text.recommendation}:</strong> {finding.recommendation}
       </p>

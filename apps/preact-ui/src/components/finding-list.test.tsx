@@ -5,6 +5,7 @@ import { finding } from '../models/sample-comparison.ts';
 import { FindingList } from './finding-list.tsx';
 
 const labels = { left: 'Blue', right: 'Green' };
+const hosts = { left: 'blue.example', right: 'green.example' };
 const findings = [
   finding({ fingerprint: 'a'.repeat(16) }),
   finding({
@@ -25,7 +26,13 @@ const history = (change: Partial<History>): History => ({
 });
 const render = (past?: History) =>
   renderToString(
-    <FindingList findings={findings} labels={labels} history={past} previousHref="/c/before" />,
+    <FindingList
+      findings={findings}
+      labels={labels}
+      hosts={hosts}
+      history={past}
+      previousHref="/c/before"
+    />,
   );
 
 it('says severity and direction in words, and links each finding to itself', () => {

@@ -1,19 +1,22 @@
 import type { Finding, History, Severity, Side } from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import { groupFindings, type Grouping } from '../models/group-findings.ts';
+import type { SideHosts } from '../models/host-of.ts';
 import { strings } from '../strings.ts';
 import { FindingCard } from './finding-card.tsx';
 
 export interface FindingListProps {
   findings: readonly Finding[];
   labels: Record<Side, string>;
+  hosts: SideHosts;
   history?: History | undefined;
   /** Address of the comparison before this one. */
   previousHref?: string | undefined;
 }
 
 /** Every finding, worst first, in groups the reader chooses. */
-export function FindingList({ findings, labels, history, previousHref }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { findings, labels, hosts, history, previousHref } = props;
   const [by, setBy] = useState<Grouping>('severity');
   const ageOf = (fingerprint: string) =>
     !history?.previous_comparison_id
@@ -38,6 +41,7 @@ export function FindingList({ findings, labels, history, previousHref }: Finding
               key={finding.id}
               finding={finding}
               labels={labels}
+              hosts={hosts}
               age={ageOf(finding.fingerprint)}
             />
           ))}
@@ -46,7 +50,11 @@ export function FindingList({ findings, labels, history, previousHref }: Finding
       {history && history.resolved.length > 0 && (
         <p class="muted">
           {strings.findings.resolved(history.resolved.length)}{' '}
-          {previousHref && <a href={previousHref}>{strings.findings.previous}</a>}
+          {previousHref && (
+            <a class="target" href={previousHref}>
+              {strings.findings.previous}
+            </a>
+          )}
         </p>
       )}
     </>

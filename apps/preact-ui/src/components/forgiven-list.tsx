@@ -1,14 +1,16 @@
 import type { Forgiven, Side } from '@env-drift/contracts';
+import type { SideHosts } from '../models/host-of.ts';
 import { strings } from '../strings.ts';
 import { ValuePair } from './value-pair.tsx';
 
 export interface ForgivenListProps {
   forgiven: readonly Forgiven[];
   labels: Record<Side, string>;
+  hosts: SideHosts;
 }
 
 /** The differences that do not count, and why. */
-export function ForgivenList({ forgiven, labels }: ForgivenListProps) {
+export function ForgivenList({ forgiven, labels, hosts }: ForgivenListProps) {
   return (
     <details class="panel">
       <summary>{strings.forgiven.summary(forgiven.length)}</summary>
@@ -16,15 +18,15 @@ export function ForgivenList({ forgiven, labels }: ForgivenListProps) {
       <ul class="forgiven">
         {forgiven.map(({ section, keys, reason, left_value, right_value }, index) => (
           <li key={index}>
-            <p>
+            <p>{reason}</p>
+            <p class="evidence">
               {keys.map((key) => (
                 <code key={key}>
                   {section}.{key}
                 </code>
-              ))}{' '}
-              {reason}
+              ))}
             </p>
-            <ValuePair labels={labels} left={left_value} right={right_value} />
+            <ValuePair labels={labels} hosts={hosts} left={left_value} right={right_value} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import type { Json } from '@env-drift/contracts';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
+import type { OwnHosts } from '../models/split-at-difference.ts';
 import { JsonValue } from './json-value.tsx';
 
-const text = (value: Json, other?: Json) =>
-  renderToString(<JsonValue value={value} other={other} />)
+const text = (value: Json, other?: Json, hosts?: OwnHosts) =>
+  renderToString(<JsonValue value={value} other={other} hosts={hosts} />)
     .replace(/<mark>(.*?)<\/mark>/g, '[$1]')
     .replace(/<(li|div) class="differs">/g, '! ')
     .replace(/<[^>]*>/g, ' ')
@@ -26,6 +27,15 @@ it.each<[Json, Json | undefined, string]>([
   [{ toString: 1 }, {}, '! toString 1'],
 ])('%j against %j reads %j', (value, other, words) => {
   expect(text(value, other)).toBe(words);
+});
+
+it.each<[Json, Json, string]>([
+  ['https://s/a', 'https://p/b', 'https://s/[a]'],
+  [['https://s/a'], ['https://p/a'], 'https://s/a'],
+  [['https://s/a', 'https://s/x'], ['https://p/a', 'https://p/y'], 'https://s/a ! https://s/[x]'],
+  [{ to: 'https://s/a' }, { to: 'https://p/a' }, 'to https://s/a'],
+])('%j of host s against %j of host p marks no host: %j', (value, other, words) => {
+  expect(text(value, other, { own: 's', other: 'p' })).toBe(words);
 });
 
 it('shows what came from the network as text only', () => {

@@ -1,5 +1,6 @@
 import type { Json } from '@env-drift/contracts';
-import { splitAtDifference } from '../models/split-at-difference.ts';
+import { comparableText } from '../models/comparable-text.ts';
+import { splitAtDifference, type OwnHosts } from '../models/split-at-difference.ts';
 import { strings } from '../strings.ts';
 
 const MAX_ENTRIES = 40;
@@ -9,64 +10,71 @@ export interface JsonValueProps {
   value: Json;
   /** The other side's value: what differs from it is marked. */
   other?: Json | undefined;
+  /** Whose hosts are expected to differ. */
+  hosts?: OwnHosts | undefined;
   depth?: number;
 }
 
 /** Any JSON value, readable: texts verbatim, lists as lists, objects as names and values. */
-export function JsonValue({ value, other, depth = 0 }: JsonValueProps) {
+export function JsonValue({ value, other, hosts, depth = 0 }: JsonValueProps) {
   if (value === null) return <Hint text={strings.value.absent} />;
   if (value === '') return <Hint text={strings.value.empty} />;
-  if (typeof value === 'string') return <TextValue text={value} other={other} />;
+  if (typeof value === 'string') return <TextValue text={value} other={other} hosts={hosts} />;
   if (typeof value !== 'object') return <code class="value">{String(value)}</code>;
   if (depth >= MAX_DEPTH) return <code class="value">{JSON.stringify(value)}</code>;
   return Array.isArray(value) ? (
-    <ListValue items={value} other={other} depth={depth} />
+    <ListValue items={value} other={other} hosts={hosts} depth={depth} />
   ) : (
-    <ObjectValue object={value} other={other} depth={depth} />
+    <ObjectValue object={value} other={other} hosts={hosts} depth={depth} />
   );
 }
 
 const Hint = ({ text }: { text: string }) => <span class="value-hint">{text}</span>;
 
-function TextValue({ text, other }: { text: string; other: Json | undefined }) {
-  const split = typeof other === 'string' ? splitAtDifference(text, other) : undefined;
+type Counterpart = Pick<JsonValueProps, 'other' | 'hosts'>;
+
+function TextValue({ text, other, hosts }: Counterpart & { text: string }) {
+  const parts = typeof other === 'string' ? splitAtDifference(text, other, hosts) : undefined;
   return (
     <code class="value">
-      {split ? (
-        <>
-          {split.before}
-          {split.differs && <mark>{split.differs}</mark>}
-          {split.after}
-        </>
-      ) : (
-        text
-      )}
+      {parts
+        ? parts.map((part, index) =>
+            part.differs ? <mark key={index}>{part.text}</mark> : part.text,
+          )
+        : text}
     </code>
   );
 }
 
-type ListProps = { items: Json[]; other: Json | undefined; depth: number };
+type ListProps = Counterpart & { items: Json[]; depth: number };
 
-function ListValue({ items, other, depth }: ListProps) {
+function ListValue({ items, other, hosts, depth }: ListProps) {
   if (items.length === 0) return <Hint text={strings.value.emptyList} />;
-  const others = Array.isArray(other)
-    ? new Set(other.map((item) => JSON.stringify(item)))
-    : undefined;
+  const others = Array.isArray(other) ? other : undefined;
+  const known = new Set(others?.map((item) => comparableText(item, hosts?.other)));
   return (
     <ul class="value-list">
-      {items.slice(0, MAX_ENTRIES).map((item, index) => (
-        <li key={index} class={others && !others.has(JSON.stringify(item)) ? 'differs' : undefined}>
-          <JsonValue value={item} depth={depth + 1} />
-        </li>
-      ))}
+      {items.slice(0, MAX_ENTRIES).map((item, index) => {
+        const differs = others && !known.has(comparableText(item, hosts?.own));
+        return (
+          <li key={index} class={differs ? 'differs' : undefined}>
+            <JsonValue
+              value={item}
+              other={differs ? others[index] : undefined}
+              hosts={hosts}
+              depth={depth + 1}
+            />
+          </li>
+        );
+      })}
       <More count={items.length - MAX_ENTRIES} />
     </ul>
   );
 }
 
-type ObjectProps = { object: { [key: string]: Json }; other: Json | undefined; depth: number };
+type ObjectProps = Counterpart & { object: { [key: string]: Json }; depth: number };
 
-function ObjectValue({ object, other, depth }: ObjectProps) {
+function ObjectValue({ object, other, hosts, depth }: ObjectProps) {
   const entries = Object.entries(object);
   if (entries.length === 0) return <Hint text={strings.value.emptyObject} />;
   const others = isObject(other) ? other : undefined;
@@ -75,12 +83,15 @@ function ObjectValue({ object, other, depth }: ObjectProps) {
       <dl class="value-object">
         {entries.slice(0, MAX_ENTRIES).map(([key, value]) => {
           const counterpart = others && Object.hasOwn(others, key) ? others[key] : undefined;
-          const differs = others && JSON.stringify(counterpart) !== JSON.stringify(value);
+          const differs =
+            others &&
+            (counterpart === undefined ||
+              comparableText(value, hosts?.own) !== comparableText(counterpart, hosts?.other));
           return (
             <div key={key} class={differs ? 'differs' : undefined}>
               <dt>{key}</dt>
               <dd>
-                <JsonValue value={value} other={counterpart} depth={depth + 1} />
+                <JsonValue value={value} other={counterpart} hosts={hosts} depth={depth + 1} />
               </dd>
             </div>
           );

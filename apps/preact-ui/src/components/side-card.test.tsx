@@ -39,3 +39,22 @@ it('says why a side could not be observed and what to do', () => {
   expect(html).toContain('at redirect 1');
   expect(html).toContain(strings.probeAdvice.dns_error);
 });
+
+it('counts the way of a request in redirects, and in nothing else', () => {
+  const hop = (path: string, status: number) => ({
+    url: `${url}${path}`,
+    status,
+    location: null,
+    duration_ms: 5,
+  });
+  const html = render({
+    ...answered(url),
+    routing: {
+      redirect_chain: [`${url}b`],
+      final_url: `${url}b`,
+      hops: [hop('a', 301), hop('b', 200)],
+    },
+  });
+  expect(html).toContain('<dt>Redirects</dt><dd>1 followed</dd>');
+  expect(html).toContain(`<summary>${strings.side.route}</summary>`);
+});

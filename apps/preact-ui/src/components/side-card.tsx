@@ -66,7 +66,13 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
         </>
       )}
       <dt>{text.redirects}</dt>
-      <dd>{routing.redirect_chain.length || <span class="muted">{text.noRedirects}</span>}</dd>
+      <dd>
+        {routing.redirect_chain.length > 0 ? (
+          text.followed(routing.redirect_chain.length)
+        ) : (
+          <span class="muted">{text.noRedirects}</span>
+        )}
+      </dd>
       <dt>{text.duration}</dt>
       <dd class="duration">
         <span class="number">{formatDuration(timing.duration_ms)}</span>

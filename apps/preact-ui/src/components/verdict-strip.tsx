@@ -18,7 +18,6 @@ export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
       <div>
         <h1>{strings.verdictHeading[verdict]}</h1>
         <p>{strings.verdictText[verdict]}</p>
-        {verdict === 'match' && <Scope />}
       </div>
       <ul class="counts" aria-label={strings.findings.heading}>
         {severities.map((severity) => (
@@ -28,6 +27,7 @@ export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
           </li>
         ))}
       </ul>
+      {verdict === 'match' && <Scope />}
     </div>
   );
 }

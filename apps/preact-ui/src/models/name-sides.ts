@@ -1,6 +1,6 @@
 import type { Side } from '@env-drift/contracts';
 import { strings } from '../strings.ts';
-import { hostOf } from './host-of.ts';
+import { hostsOf } from './host-of.ts';
 
 /** A side as a comparison or a line of the history knows it. */
 export interface NamedSide {
@@ -16,14 +16,14 @@ export interface NamedSide {
  * { left: { url: 'https://a.example/', label: 'API' }, right: { url: 'https://b.example/', label: 'API' } }
  * // { left: 'API (left)', right: 'API (right)' }
  */
-export function nameSides({ left, right }: Record<Side, NamedSide>): Record<Side, string> {
-  const hosts = { left: hostOf(left.url), right: hostOf(right.url) };
+export function nameSides(sides: Record<Side, NamedSide>): Record<Side, string> {
+  const hosts = hostsOf(sides);
   const { place, withHost, told } = strings.sideName;
-  const nameOf = (side: Side, { label }: NamedSide) => {
+  const nameOf = (side: Side) => {
     const host = hosts.left === hosts.right ? undefined : hosts[side];
-    return label?.trim() || (host ? withHost(place[side], host) : place[side]);
+    return sides[side].label?.trim() || (host ? withHost(place[side], host) : place[side]);
   };
-  const names = { left: nameOf('left', left), right: nameOf('right', right) };
+  const names = { left: nameOf('left'), right: nameOf('right') };
   return names.left === names.right
     ? { left: `${names.left} ${told.left}`, right: `${names.right} ${told.right}` }
     : names;

@@ -7,10 +7,21 @@ it.each([
   ['/', {}, { page: 'home', prefill: {} }],
   [
     '/',
-    { left: 'https://a.example', right: 'https://b.example', leftLabel: 'A', other: 'x' },
+    {
+      left: 'https://a.example',
+      right: 'https://b.example',
+      leftLabel: 'A',
+      rightLabel: 'B',
+      other: 'x',
+    },
     {
       page: 'home',
-      prefill: { leftUrl: 'https://a.example', rightUrl: 'https://b.example', leftLabel: 'A' },
+      prefill: {
+        leftUrl: 'https://a.example',
+        rightUrl: 'https://b.example',
+        leftLabel: 'A',
+        rightLabel: 'B',
+      },
     },
   ],
   [`/c/${id}`, {}, { page: 'comparison', id }],

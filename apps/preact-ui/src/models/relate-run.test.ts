@@ -18,10 +18,7 @@ it.each<[Partial<HistoryEntry>, RunRelation]>([
     { leftUrl: www, rightUrl: staging, leftLabel: 'Production', rightLabel: 'Staging' },
     { isSwapped: true, names: { left: 'Production', right: 'Staging' } },
   ],
-  [
-    { ...labels, leftUrl: www, rightUrl: staging },
-    { isSwapped: true },
-  ],
+  [{ ...labels, leftUrl: www, rightUrl: staging }, { isSwapped: true }],
   [
     { ...labels, rightLabel: 'Canary' },
     { isSwapped: false, names: { left: 'Staging', right: 'Canary' } },

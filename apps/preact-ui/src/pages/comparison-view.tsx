@@ -9,6 +9,7 @@ import { RawJson, type TextOutlet } from '../components/raw-json.tsx';
 import { SideCard } from '../components/side-card.tsx';
 import { VerdictStrip } from '../components/verdict-strip.tsx';
 import { countSeverities } from '../models/count-severities.ts';
+import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
 import { comparisonPath } from '../models/parse-route.ts';
 import type { RunModel } from '../models/run-model.ts';
@@ -28,6 +29,7 @@ export function ComparisonView({ run, comparison, outlet }: ComparisonViewProps)
   const { left, right, diff, explanation, history } = result;
   const findings = result.findings ?? diff?.findings;
   const labels = nameSides(result);
+  const hosts = hostsOf(result);
   const isRunning = status === 'running';
   const slowestMs = Math.max(
     left.envelope?.timing.duration_ms ?? 0,
@@ -98,6 +100,7 @@ export function ComparisonView({ run, comparison, outlet }: ComparisonViewProps)
               <FindingList
                 findings={findings}
                 labels={labels}
+                hosts={hosts}
                 history={history}
                 previousHref={previousId ? comparisonPath(previousId) : undefined}
               />
@@ -108,13 +111,13 @@ export function ComparisonView({ run, comparison, outlet }: ComparisonViewProps)
         )}
 
         {diff && diff.forgiven.length > 0 && (
-          <ForgivenList forgiven={diff.forgiven} labels={labels} />
+          <ForgivenList forgiven={diff.forgiven} labels={labels} hosts={hosts} />
         )}
         <RawData comparison={comparison} outlet={outlet} />
       </div>
 
       <aside>
-        <HistoryPanel run={run} />
+        <HistoryPanel run={run} current={result} />
         <section>
           <h2>{strings.about.heading}</h2>
           <AboutComparison comparison={comparison} />
