@@ -10,3 +10,6 @@ export {
   type Rule,
   type SideView,
 } from './rule.ts';
+export { summarize } from './summarize.ts';
+export { toMarkdown } from './to-markdown.ts';
+export { validatePolicy, type ValidatedPolicy } from './validate-policy.ts';

@@ -1,0 +1,67 @@
+import type { EnvDiff, Finding, Json } from '@env-drift/contracts';
+import { summarize } from './summarize.ts';
+
+/** Longer values make a table that nobody reads. */
+const LONGEST_VALUE = 200;
+
+/**
+ * A diff as GitHub-flavoured Markdown: a headline, a table of findings, what to do, what was not
+ * counted. Values come from the network and are shown as code, whatever they hold.
+ */
+export function toMarkdown(diff: EnvDiff): string {
+  const parts = [`**${summarize(diff)}**`];
+  if (diff.findings.length > 0) {
+    parts.push(
+      table(
+        ['Severity', 'Finding', 'Left', 'Right'],
+        diff.findings.map(({ severity, code, message, left_value, right_value }) => [
+          severity,
+          `\`${code}\`<br>${escape(message)}`,
+          value(left_value),
+          value(right_value),
+        ]),
+      ),
+      diff.findings
+        .map((finding: Finding) => `- \`${finding.code}\`: ${escape(finding.recommendation)}`)
+        .join('\n'),
+    );
+  }
+  if (diff.forgiven.length > 0) {
+    const lines = diff.forgiven.map(
+      ({ keys, reason }) => `- ${code(keys.join(', '))}: ${escape(reason)}`,
+    );
+    parts.push(`Not counted:\n\n${lines.join('\n')}`);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function value(json: Json): string {
+  if (json === null) return '_absent_';
+  const text = typeof json === 'string' ? json : JSON.stringify(json);
+  return code(text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
+}
+
+/** As code within a table cell: HTML, because a backtick or a pipe in the text ends everything else. */
+const code = (text: string): string => `<code>${escape(text)}</code>`;
+
+const escape = (text: string): string => [...text].map((char) => entities[char] ?? char).join('');
+
+const entities: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '|': '&#124;',
+  '`': '&#96;',
+  '*': '&#42;',
+  _: '&#95;',
+  '[': '&#91;',
+  ']': '&#93;',
+  '@': '&#64;',
+  '#': '&#35;',
+  '\\': '&#92;',
+  '\n': ' ',
+  '\r': ' ',
+});
