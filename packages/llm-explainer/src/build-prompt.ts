@@ -25,7 +25,9 @@ Rules:
 - Every critical finding is evidence of at least one cause.
 - Prefer a hypothesis that fits; correct or replace one that does not.
 - confidence is a number from 0 (a guess) to 1 (proven by the findings).
-- Name only URLs, header names and quoted values that stand in the cited findings. Invent none.
+- Name only URLs, hosts, addresses, ports, paths, status codes, header names and quoted values that
+  stand in the cited findings. Invent none.
+- An action holds no shell command, and names no host but those of the two sides.
 - The verdict "inconclusive" proves nothing: say so instead of claiming a difference.
 - Write plain, short sentences for an engineer; call the sides by their names.`;
 

@@ -2,9 +2,18 @@ import { readdirSync } from 'node:fs';
 import type { EnvDiff, Finding } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
 import { causeRegistry } from './cause-registry.ts';
+import { isGrounded } from './is-grounded.ts';
+import { knownWords } from './known-words.ts';
 import { observe } from './observe.ts';
 import { rankHypotheses } from './rank-hypotheses.ts';
-import { facts, makeDiff, makeFinding, mirror, sides } from './testing/make-diff.ts';
+import {
+  facts,
+  makeDiff,
+  makeFinding,
+  mirror,
+  sides,
+  type FindingFields,
+} from './testing/make-diff.ts';
 
 const failed = (code: string) =>
   makeFinding('one-side-failed', {
@@ -16,9 +25,13 @@ const failed = (code: string) =>
   });
 const status = (left: number, right: number) =>
   makeFinding('status-differs', { severity: 'critical', left_value: left, right_value: right });
-const access = (fields: Partial<Finding> = {}) =>
+const access = (fields: FindingFields = {}) =>
   makeFinding('access-differs', { severity: 'critical', direction: 'right-weaker', ...fields });
-const contentType = (left: string, right: string) =>
+const asks = (code: number, challenge?: string) => ({
+  left_value: { status: 200 },
+  right_value: { status: code, ...(challenge && { 'www-authenticate': challenge }) },
+});
+const contentType = (left: string | null, right: string | null) =>
   makeFinding('content-type-differs', {
     section: 'content',
     keys: ['content-type'],
@@ -102,11 +115,68 @@ const rows: Row[] = [
     diff: { outcome: facts('error', { code: 'dns_error' }, { code: 'timeout' }) },
     causes: ['name-not-resolved', 'too-slow-to-answer'],
   },
-  { seen: '200 | 401', findings: [access()], causes: ['access-wall'] },
+  { seen: '200 | 401', findings: [access(asks(401, 'Bearer'))], causes: ['access-wall'] },
+  {
+    seen: '200 | 401, shown by the challenge',
+    findings: [
+      access({ section: 'security', keys: ['www-authenticate'], right_value: { status: 401 } }),
+    ],
+    causes: ['access-wall'],
+  },
+  {
+    seen: '200 | 401, as facts only',
+    findings: [access()],
+    diff: { outcome: facts('status', 200, 401) },
+    causes: ['access-wall'],
+  },
+  {
+    seen: '200 | 403 with a challenge',
+    findings: [access(asks(403, 'Bearer'))],
+    causes: ['access-wall'],
+  },
+  { seen: '200 | 403', findings: [access(asks(403))], causes: ['access-refused'] },
+  {
+    seen: '200 | 403 with an HTML page',
+    findings: [access(asks(403)), contentType('application/json', 'text/html'), shape],
+    causes: ['access-refused'],
+  },
+  { seen: '401 | 403', findings: [status(401, 403)], causes: ['access-refused'] },
+  { seen: '500 | 403', findings: [status(500, 403)], causes: ['server-fault'] },
+  {
+    seen: '200 | 200 at the login page',
+    findings: [
+      access({
+        section: 'routing',
+        keys: ['final_url'],
+        left_value: { status: 200 },
+        right_value: { status: 200, final_url: 'https://shop.example/login' },
+      }),
+      routing(
+        'final-url-differs',
+        'https://staging.shop.example/',
+        'https://shop.example/login?next=/',
+      ),
+      contentType('application/json', 'text/html'),
+    ],
+    causes: ['login-redirect'],
+  },
+  { seen: '200 | 429', findings: [status(200, 429)], causes: ['too-many-requests'] },
+  {
+    seen: '200 | 429 with another type, caching, headers and timing',
+    findings: [
+      status(200, 429),
+      contentType('application/json', 'text/html'),
+      storability('public', 'no-store'),
+      headers,
+      timing,
+    ],
+    causes: ['too-many-requests'],
+  },
+  { seen: '429 | 503', findings: [status(429, 503)], causes: ['too-many-requests'] },
   {
     seen: '200 | 401 with another type, caching and a login redirect',
     findings: [
-      access(),
+      access(asks(401)),
       contentType('application/json', 'text/html'),
       storability('public', 'no-store'),
       routing(
@@ -139,6 +209,16 @@ const rows: Row[] = [
     seen: 'text | HTML',
     findings: [contentType('text/plain', 'text/html')],
     causes: ['another-build'],
+  },
+  {
+    seen: 'JSON | no type',
+    findings: [contentType('application/json', null)],
+    causes: ['content-type-missing'],
+  },
+  {
+    seen: 'JSON | no type, and a lost key',
+    findings: [contentType('application/json', null), shape],
+    causes: ['content-type-missing', 'another-build'],
   },
   { seen: 'a lost key', findings: [shape], causes: ['another-build'] },
   {
@@ -282,6 +362,31 @@ describe('what was seen -> causes', () => {
   );
 });
 
+it.each(rows)('$seen: no story calls a side what it is not called', ({ findings, diff }) => {
+  const regions = {
+    left: { url: 'https://eu.shop.example/', label: 'Europe' },
+    right: { url: 'https://us.shop.example/', label: 'America' },
+  };
+  for (const seen of [findings, findings.map(mirror)]) {
+    const causes = rankHypotheses(
+      causeRegistry,
+      observe({ diff: makeDiff(seen, diff), sides: regions }),
+    );
+    expect(JSON.stringify(causes)).not.toMatch(/production|staging/i);
+  }
+});
+
+it.each(rows)('$seen: a model may repeat the story', ({ findings, diff }) => {
+  const whole = makeDiff(findings, diff);
+  for (const { story, evidence } of causesOf(findings, diff)) {
+    const cited = findings.filter(({ id }) => evidence.includes(id));
+    expect([story, isGrounded(story, knownWords(cited, { diff: whole, sides }))]).toEqual([
+      story,
+      true,
+    ]);
+  }
+});
+
 describe('the registry', () => {
   it('has a cause for each file, named alike', () => {
     const files = readdirSync(new URL('causes', import.meta.url));
@@ -297,6 +402,23 @@ describe('the registry', () => {
 it.each([
   [access(), 'Production asks for credentials first, while Staging answers to anybody'],
   [mirror(access()), 'Staging asks for credentials first, while Production answers to anybody'],
+  [access(), 'Clients of Production that send no credentials fail.'],
+  [
+    access({ ...asks(401), left_value: { status: 500 } }),
+    'Production asks for credentials first, while Staging answers 500:',
+  ],
+  [access(asks(403)), 'Production refuses the request (403) without asking for credentials'],
+  [mirror(access(asks(403))), 'Staging refuses the request (403) without asking'],
+  [status(401, 403), 'while Staging answers 401: a permission rule'],
+  [status(403, 500), 'Production fails with a server error, while Staging answers 403:'],
+  [status(500, 404), 'Staging fails with a server error, while Production answers 404:'],
+  [status(401, 404), 'Production does not know the path, while Staging answers 401:'],
+  [status(200, 404), 'Production does not know the path, while Staging answers:'],
+  [
+    status(200, 429),
+    'Production refuses the request as one too many (429), while Staging answers:',
+  ],
+  [contentType(null, 'text/html'), 'Staging does not name the type of its answer'],
   [timing, 'Production is slower'],
   [mirror(timing), 'Staging is slower'],
   [storability('no-store', 'public'), 'Staging forbids caching, as is common where people test'],

@@ -1,4 +1,5 @@
 import type { Cause } from './cause.ts';
+import { accessRefused } from './causes/access-refused.ts';
 import { accessWall } from './causes/access-wall.ts';
 import { anotherBuild } from './causes/another-build.ts';
 import { anotherEdge } from './causes/another-edge.ts';
@@ -8,6 +9,7 @@ import { cacheRuleKeptApart } from './causes/cache-rule-kept-apart.ts';
 import { cachingSwitchedOff } from './causes/caching-switched-off.ts';
 import { canonicalUrlRule } from './causes/canonical-url-rule.ts';
 import { coldOrFar } from './causes/cold-or-far.ts';
+import { contentTypeMissing } from './causes/content-type-missing.ts';
 import { corsOpenedToAll } from './causes/cors-opened-to-all.ts';
 import { corsOriginNotListed } from './causes/cors-origin-not-listed.ts';
 import { corsPolicyKeptApart } from './causes/cors-policy-kept-apart.ts';
@@ -15,6 +17,7 @@ import { corsReflectedWithoutVary } from './causes/cors-reflected-without-vary.t
 import { errorPageForJson } from './causes/error-page-for-json.ts';
 import { httpsNotKept } from './causes/https-not-kept.ts';
 import { leadsIntoPrivateNetwork } from './causes/leads-into-private-network.ts';
+import { loginRedirect } from './causes/login-redirect.ts';
 import { nameNotResolved } from './causes/name-not-resolved.ts';
 import { notHttp } from './causes/not-http.ts';
 import { nothingListens } from './causes/nothing-listens.ts';
@@ -24,11 +27,13 @@ import { redirectsInACircle } from './causes/redirects-in-a-circle.ts';
 import { routeMissing } from './causes/route-missing.ts';
 import { serverFault } from './causes/server-fault.ts';
 import { tlsBroken } from './causes/tls-broken.ts';
+import { tooManyRequests } from './causes/too-many-requests.ts';
 import { tooSlowToAnswer } from './causes/too-slow-to-answer.ts';
 import { variantKeyIncomplete } from './causes/variant-key-incomplete.ts';
 
 /** Every known cause. The order says nothing: hypotheses are ranked by confidence. */
 export const causeRegistry: readonly Cause[] = [
+  accessRefused,
   accessWall,
   anotherBuild,
   anotherEdge,
@@ -38,6 +43,7 @@ export const causeRegistry: readonly Cause[] = [
   cachingSwitchedOff,
   canonicalUrlRule,
   coldOrFar,
+  contentTypeMissing,
   corsOpenedToAll,
   corsOriginNotListed,
   corsPolicyKeptApart,
@@ -45,6 +51,7 @@ export const causeRegistry: readonly Cause[] = [
   errorPageForJson,
   httpsNotKept,
   leadsIntoPrivateNetwork,
+  loginRedirect,
   nameNotResolved,
   notHttp,
   nothingListens,
@@ -54,6 +61,7 @@ export const causeRegistry: readonly Cause[] = [
   routeMissing,
   serverFault,
   tlsBroken,
+  tooManyRequests,
   tooSlowToAnswer,
   variantKeyIncomplete,
 ];

@@ -67,6 +67,9 @@ describe('what a cause mentions', () => {
     'The lifetime is “max-age=600”.',
     'See https://evil.example/fix.',
     'See https://shop.example.evil.example/.',
+    'Cosmic rays hit 10.9.8.7.',
+    'The upstream answers 502.',
+    'The lifetime is 600 there, since port 8080 is open.',
   ])('%s -> cut', (cause) => {
     const second = { ...wall, cause, confidence: 1 };
     expect(causesOf({ ranked_causes: [second, wall] })).toEqual([wall]);
@@ -95,6 +98,11 @@ describe('a draft is refused', () => {
       { summary: 'Read https://evil.example/.' },
       'its summary mentions something that no finding shows',
     ],
+    [
+      'with an invented host in its summary',
+      { summary: 'The database db.internal.example is down.' },
+      'its summary mentions something that no finding shows',
+    ],
   ])('%s', (_, fields, reason) => {
     expect(ground(fields)).toEqual({ ok: false, reason });
   });
@@ -109,6 +117,15 @@ it('keeps three actions, and none that sends somebody to an unknown place', () =
     explanation: { actions: [actions[1], actions[2], actions[3]] },
   });
 });
+
+it.each(['Run `rm -rf /var/cache`.', 'Ask the team at evil.example.'])(
+  'cuts the action %s',
+  (action) => {
+    const kept = { action: 'Look at the log.', why: '' };
+    const actions = [{ action, why: '' }, kept, { action: 'Do it.', why: action }];
+    expect(ground({ actions })).toMatchObject({ explanation: { actions: [kept] } });
+  },
+);
 
 it('lets an action propose a header value that nobody sent yet', () => {
   const actions = [{ action: 'Send `Cache-Control: private`.', why: 'It is personal.' }];

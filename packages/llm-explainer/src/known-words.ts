@@ -1,16 +1,55 @@
-import type { Finding, Json } from '@env-drift/contracts';
+import {
+  Severity,
+  type EnvDiff,
+  type Finding,
+  type Json,
+  type SectionName,
+} from '@env-drift/contracts';
 import { nameSides, type NamedSides } from './name-sides.ts';
 
-/** Everything findings and the names of the sides say, in lower case, to look mentions up in. */
-export function knownWords(findings: readonly Finding[], sides: NamedSides): string {
+/** What an explanation is checked against. */
+export interface Grounds {
+  diff: EnvDiff;
+  sides: NamedSides;
+}
+
+/**
+ * Everything that findings, their number and the names of the sides say, in lower case, to look
+ * mentions up in.
+ */
+export function knownWords(findings: readonly Finding[], { diff, sides }: Grounds): string {
   const names = nameSides(sides);
   const texts = [names.left, names.right, sides.left.url, sides.right.url];
+  texts.push(portOf(sides.left.url), portOf(sides.right.url), ...countsOf(diff).map(String));
   for (const finding of findings) {
     texts.push(finding.id, finding.message, finding.recommendation, finding.severity);
     texts.push(...leavesOf(finding.left_value), ...leavesOf(finding.right_value));
-    texts.push(...finding.evidence.flatMap(({ keys }) => keys));
+    for (const { section, keys } of finding.evidence) {
+      texts.push(...keys, ...keys.flatMap((key) => leavesOf(factOf(diff, section, key))));
+    }
   }
   return texts.join('\n').toLowerCase();
+}
+
+/** What the diff holds about both sides, on which a finding rests. */
+const factOf = (diff: EnvDiff, section: SectionName, key: string): Json => {
+  const fact = diff[section][key];
+  return fact ? [fact.left, fact.right] : null;
+};
+
+/** How many findings there are, in all and of each severity, and how much was forgiven. */
+const countsOf = ({ findings, forgiven }: EnvDiff): number[] => [
+  findings.length,
+  forgiven.length,
+  ...Severity.options.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  ),
+];
+
+/** The port that a URL names or means. */
+function portOf(url: string): string {
+  const { port, protocol } = URL.parse(url) ?? { port: '', protocol: '' };
+  return port || (protocol === 'https:' ? '443' : protocol === 'http:' ? '80' : '');
 }
 
 /** Names and values as they are written, and the whole as JSON. */

@@ -23,6 +23,12 @@ export const idsOf = (...groups: Finding[][]): string[] => [
 export const valueOf = (finding: Finding, side: Side): Json =>
   side === 'left' ? finding.left_value : finding.right_value;
 
+/** A member of a value that is an object; null where there is none. */
+export const memberOf = (value: Json, name: string): Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value[name] ?? null)
+    : null;
+
 /** The side that the first finding with a direction calls worse off. */
 export function weakerSideOf(findings: Finding[]): Side | undefined {
   const direction = findings.find((finding) => finding.direction !== 'none')?.direction;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explain } from './explain.ts';
 import { openAiCompatibleModel } from './openai-compatible-model.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
@@ -105,6 +105,29 @@ describe('the request', () => {
     expect((await explainWith()).source).toBe('model');
     expect(Object.keys(received[1]!.body)).toEqual(['model', 'messages']);
   });
+});
+
+it.each([
+  [[400, 200], 1],
+  [[400, 400], 2],
+  [[500], 1],
+  [[200], 0],
+])('of answers %j, cancels the bodies that it does not read: %i', async (statuses, count) => {
+  const cancel = vi.fn();
+  const content = JSON.stringify({ choices: [{ message: { content: JSON.stringify(good) } }] });
+  const answer = (status: number) =>
+    status === 200
+      ? new Response(content)
+      : new Response(new ReadableStream({ cancel }), { status });
+  const responses = statuses.map(answer);
+  const model = openAiCompatibleModel({
+    baseUrl: 'http://model.invalid/v1',
+    model: 'm',
+    fetch: () => Promise.resolve(responses.shift()!),
+  });
+  await explain({ diff, sides, model });
+  expect(responses).toEqual([]);
+  expect(cancel).toHaveBeenCalledTimes(count);
 });
 
 describe('anything else is explained by rules', () => {

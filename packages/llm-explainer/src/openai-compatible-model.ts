@@ -56,14 +56,22 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
       try {
         let response = await post(held);
         // Not every server knows a schema or `max_tokens`; the task says in words what to answer.
-        if (response.status === 400) response = await post(question);
-        return response.ok ? readCompletion(await response.text()) : refusal(response.status);
+        if (response.status === 400) {
+          await drop(response);
+          response = await post(question);
+        }
+        if (response.ok) return readCompletion(await response.text());
+        await drop(response);
+        return refusal(response.status);
       } catch {
         return { ok: false, reason: 'its service could not be reached' };
       }
     },
   };
 }
+
+/** A body that nobody reads holds its connection until it is cancelled. */
+const drop = (response: Response) => response.body?.cancel().catch(() => {});
 
 const refusal = (status: number): ModelAnswer => ({
   ok: false,

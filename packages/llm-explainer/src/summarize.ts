@@ -47,7 +47,7 @@ function countFindings(findings: readonly { severity: Severity }[]): string {
   return [
     of('critical') && `${of('critical')} critical`,
     of('warn') && count(of('warn'), 'warning'),
-    of('info') && count(of('info'), 'remark'),
+    of('info') && `${of('info')} info`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -13,7 +13,8 @@ export const headlinePath = '/api/products';
 export const demoPages: readonly DemoPage[] = [
   {
     path: headlinePath,
-    drift: 'Production redirects to an older API, caches publicly, lost CORS and is 400 ms slower.',
+    drift:
+      'Production redirects to an older API, caches publicly, shuts the storefront out and is 400 ms slower.',
     findings: [
       'body-shape-differs',
       'cache-storability-differs',
@@ -75,7 +76,7 @@ export const demoPages: readonly DemoPage[] = [
   },
   {
     path: '/api/session',
-    drift: 'Production allows every origin, with credentials.',
+    drift: 'Production allows every origin instead of one partner, so browsers refuse credentials.',
     findings: ['cors-origin-differs'],
   },
   {

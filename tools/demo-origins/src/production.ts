@@ -19,7 +19,8 @@ export function production(shop: Pages, { url }: Address): Pages {
   return {
     ...shop,
 
-    // The gateway still leads to the first version of the API, behind a shared cache and far away.
+    // The gateway still leads to the first version of the API, which has never heard of the storefront,
+    // behind a shared cache and far away.
     '/api/products': redirect(301, `${url}/api/v1/products`),
     '/api/v1/products': {
       ...withHeaders(json({ items: [{ id: 1, name: 'Desk lamp', price: '39.50' }], next: null }), {
@@ -47,7 +48,8 @@ export function production(shop: Pages, { url }: Address): Pages {
     '/api/orders': withHeaders(of('/api/orders'), { 'cache-control': 'public, max-age=600' }),
     '/api/catalog': withHeaders(of('/api/catalog'), { 'cache-control': 'public, max-age=86400' }),
 
-    // CORS: the allow-list was lost, and a list was "simplified" to a wildcard that browsers refuse with cookies.
+    // CORS: the header was lost, and the list with the partner was "simplified" to a wildcard, which browsers
+    // refuse together with cookies.
     '/api/widget': withHeaders(of('/api/widget'), { 'access-control-allow-origin': null }),
     '/api/session': withHeaders(of('/api/session'), { 'access-control-allow-origin': '*' }),
 

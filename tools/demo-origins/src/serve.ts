@@ -1,6 +1,6 @@
 import { startDemoOrigins } from './start-demo-origins.ts';
 
-/** `node tools/demo-origins/src/serve.ts [stagingPort] [productionPort]`: serves until Ctrl-C. */
+/** `npm run demo -- [stagingPort] [productionPort]`: serves until Ctrl-C. */
 const [stagingPort = 0, productionPort = 0] = process.argv.slice(2).map(Number);
 const demo = await startDemoOrigins({ stagingPort, productionPort });
 

@@ -12,14 +12,17 @@ import {
 const lamp = { id: 1, name: 'Desk lamp', price: 39.5, stock: 12 };
 const chair = { id: 2, name: 'Office chair', price: 189, stock: 3 };
 
+/** Other sites that are meant to read the API: the shop's own front end, and a partner's. */
+const storefront = 'https://shop.example';
+const partner = 'https://partner.example';
+
 /**
  * The shop as its developers meant it: what both environments would answer if nothing had drifted.
  *
- * Links, redirects and CORS values carry the origin's own address, because the names of two hosts
- * always differ and must not be taken for drift.
+ * Links, redirects and the CORS value of the cart carry the origin's own address, because the names
+ * of two hosts always differ and must not be taken for drift.
  */
 export function shop({ url }: Address): Pages {
-  const ownPagesOnly = { 'access-control-allow-origin': url, vary: 'Origin' };
   return {
     '/': html(
       'The Lamp Shop',
@@ -48,11 +51,11 @@ export function shop({ url }: Address): Pages {
     ),
     '/api/cart': json(
       { items: [], total: 0 },
-      { ...ownPagesOnly, 'cache-control': 'private, no-store' },
+      { ...allowing(url), 'cache-control': 'private, no-store' },
     ),
     '/api/products': json(
       { items: [lamp, chair], next: null },
-      { ...ownPagesOnly, 'cache-control': 'no-store' },
+      { ...allowing(storefront), 'cache-control': 'no-store' },
     ),
     '/api/orders': json(
       { orders: [{ id: 'A-1', total: 39.5 }] },
@@ -69,12 +72,19 @@ export function shop({ url }: Address): Pages {
     '/api/widget': json({ theme: 'light' }, { 'access-control-allow-origin': '*' }),
     '/api/session': json(
       { user: null },
-      { ...ownPagesOnly, 'access-control-allow-credentials': 'true', 'cache-control': 'no-store' },
+      {
+        ...allowing(partner),
+        'access-control-allow-credentials': 'true',
+        'cache-control': 'no-store',
+      },
     ),
     '/api/recommendations': json({ products: [2] }),
     '/api/payment': json({ methods: ['card', 'invoice'] }),
   };
 }
+
+/** Lets the scripts of one origin read the answer, and tells caches that it depends on who asks. */
+const allowing = (origin: string) => ({ 'access-control-allow-origin': origin, vary: 'Origin' });
 
 /** The answer of a path that the shop does not have. */
 export const notFound: Answer = withStatus(404, json({ error: 'not_found' }));

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPages } from './demo-pages.ts';
+import { demoPages, headlinePath } from './demo-pages.ts';
 import { startDemoOrigins, type DemoOrigins } from './start-demo-origins.ts';
 
 let demo: DemoOrigins;
@@ -60,6 +60,8 @@ describe('pages with drift', () => {
   const headers: [string, string, string | null, string | null][] = [
     ['/api/orders', 'cache-control', 'private, no-store', 'public, max-age=600'],
     ['/api/widget', 'access-control-allow-origin', '*', null],
+    ['/api/session', 'access-control-allow-origin', 'https://partner.example', '*'],
+    ['/api/session', 'access-control-allow-credentials', 'true', 'true'],
     ['/api/reviews', 'vary', 'Accept-Language, Origin', null],
     ['/api/search', 'content-type', 'application/json', 'text/html; charset=utf-8'],
     ['/api/reports', 'www-authenticate', null, 'Bearer realm="shop"'],
@@ -67,6 +69,13 @@ describe('pages with drift', () => {
   it.each(headers)('%s sends %s: %s against %s', async (path, name, left, right) => {
     expect((await staging(path)).headers.get(name)).toBe(left);
     expect((await production(path)).headers.get(name)).toBe(right);
+  });
+
+  it('the storefront may read the headline page on staging alone', async () => {
+    const allowed = async ({ url }: { url: string }) =>
+      (await fetch(url + headlinePath)).headers.get('access-control-allow-origin');
+    expect(await allowed(demo.staging)).toBe('https://shop.example');
+    expect(await allowed(demo.production)).toBeNull();
   });
 
   it('the headline pair ends at JSON on both sides', async () => {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimStateDirectory } from './claim-state-directory.ts';
 
 let root: string;
@@ -30,6 +31,62 @@ it.each([
 ])('takes over a claim %s', (_title, content) => {
   writeFileSync(join(root, 'running.pid'), content);
   expect(claimStateDirectory(root).ok).toBe(true);
+});
+
+it('does not take over a claim that is being written', () => {
+  writeFileSync(join(root, 'running.pid'), '');
+  expect(claimStateDirectory(root)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('is in use by another process'),
+  });
+});
+
+it('leaves a takeover to the one that has begun it', () => {
+  writeFileSync(join(root, 'running.pid'), 'not a pid');
+  writeFileSync(join(root, 'running.pid.takeover'), '1');
+  expect(claimStateDirectory(root)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('is being claimed by another process at this moment'),
+  });
+});
+
+describe('of processes that claim at once', () => {
+  /** Claims each directory as soon as it is told to, and keeps its claims until its input ends. */
+  const claimant = () => {
+    const script = `import { claimStateDirectory } from ${JSON.stringify(new URL('./claim-state-directory.ts', import.meta.url).href)};
+      process.stdout.write('ready\\n');
+      process.stdin.setEncoding('utf8').on('data', (directories) => {
+        const claims = JSON.parse(directories).map((directory) => claimStateDirectory(directory).ok);
+        process.stdout.write(JSON.stringify(claims));
+      });`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    child.stdout.setEncoding('utf8');
+    return child;
+  };
+
+  it.each([
+    ['a fresh directory', undefined],
+    ['a dead claim', String(spawnSync(process.execPath, ['--version']).pid)],
+  ])('one has it: %s', async (_title, dead) => {
+    const directories = Array.from({ length: 200 }, (_, index) => {
+      const directory = mkdtempSync(join(root, `${index}-`));
+      if (dead !== undefined) writeFileSync(join(directory, 'running.pid'), dead);
+      return directory;
+    });
+    const children = [claimant(), claimant()];
+    await Promise.all(children.map(({ stdout }) => once(stdout, 'data')));
+    const answers = children.map(({ stdout }) => once(stdout, 'data'));
+    for (const { stdin } of children) stdin.write(JSON.stringify(directories));
+    const claims = (await Promise.all(answers)).map(([text]) => JSON.parse(text) as boolean[]);
+    const winners = directories.map((_, at) => claims.filter((claim) => claim[at]).length);
+    expect(winners).toEqual(directories.map(() => 1));
+
+    const ended = children.map((child) => once(child, 'close'));
+    for (const { stdin } of children) stdin.end();
+    await Promise.all(ended);
+  });
 });
 
 it('says that a file stands in the way', () => {

@@ -5,7 +5,7 @@ export async function whyPortIsTaken(port: number): Promise<string | undefined> 
   const bound = await bind(port);
   if (bound.ok) return undefined;
   if (bound.code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`;
+    return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=<port> npm start`;
   if (bound.code === 'EACCES')
     return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8787 npm start`;
   return `Port ${port} cannot be used (${bound.code}).`;

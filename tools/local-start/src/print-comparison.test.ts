@@ -116,7 +116,7 @@ CRITICAL  cache-storability-differs  (Production is the weaker side, new)
   Production  (absent)
   -> Make them alike.
 
-WARN  vary-differs
+WARNING  vary-differs
   The sides differ.
   Staging     origin
   Production  (empty)
@@ -131,7 +131,7 @@ What to do
 
 Since the comparison before: 1 new, 1 recurring, 0 resolved.
 
-Differences that are expected, and not counted
+Not counted, and why
   - routing final_url: host
 `);
   });
@@ -183,6 +183,44 @@ Differences that are expected, and not counted
   });
 });
 
+describe('a side that could not be observed', () => {
+  const error = {
+    code: 'redirect_loop' as const,
+    message: 'The redirects lead back to a URL that was requested before.',
+  };
+  const loop = { ...envelope(right, 200, [`${right}/`]), response: undefined, error };
+  const seen = (finding: Finding) => {
+    const comparison = completed('drift', [finding]);
+    comparison.result.right.envelope = loop;
+    return printComparison(comparison, { width: 120, colour: false });
+  };
+
+  it('is told once, by the message of its finding', () => {
+    const text = seen(
+      finding('one-side-failed', {
+        message: `The right side could not be observed (redirect_loop): ${error.message} The other side answered.`,
+        left_value: { status: 200 },
+        right_value: error,
+      }),
+    );
+    expect(text).toContain(
+      '              not observed (redirect_loop) after 12 ms, 1 redirect to https://shop.example/a/\n\n',
+    );
+    expect(text).toContain('  Production  code: redirect_loop\n');
+    expect(text.split(error.message)).toHaveLength(2);
+  });
+
+  it('is told once, by the values of its finding', () => {
+    const text = seen(finding('both-sides-failed', { left_value: error, right_value: null }));
+    expect(text.split(error.message)).toHaveLength(2);
+    expect(text).toContain(`  Staging     code: redirect_loop, message: ${error.message}\n`);
+  });
+
+  it('is told beside the side where no finding tells it', () => {
+    expect(seen(finding('made-tomorrow'))).toContain(`\n              ${error.message}\n`);
+  });
+});
+
 describe('a comparison without a result', () => {
   const partial = { left: { url: left }, right: { url: right }, meta: { created_at: 0 } };
 
@@ -215,6 +253,8 @@ describe('a comparison without a result', () => {
       plain,
     );
     expect(text).toContain('FAILED  It broke. (run_failed)');
-    expect(text).toContain('dns_error: No such name. in 12 ms');
+    expect(text).toContain(`         not observed (dns_error) after 12 ms
+         No such name.
+`);
   });
 });

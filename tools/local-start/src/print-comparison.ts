@@ -9,7 +9,11 @@ import type {
   Severity,
   Verdict,
 } from '@env-drift/contracts';
+import { describeOutcome, withoutRepetition } from './describe-outcome.ts';
 import { describeValue } from './describe-value.ts';
+import { hangingLines } from './hanging-lines.ts';
+import { nameSides, type SideNames } from './name-sides.ts';
+import { plural } from './plural.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -22,12 +26,9 @@ export interface Paper {
 type Style = Parameters<typeof styleText>[0];
 type Ink = (style: Style, text: string) => string;
 type Result = CompareResult | PartialCompareResult;
-interface Names {
-  left: string;
-  right: string;
-}
 
 const severities: readonly Severity[] = ['critical', 'warn', 'info'];
+const severityWords = { critical: 'CRITICAL', warn: 'WARNING', info: 'INFO' } as const;
 const severityStyles = { critical: ['bold', 'red'], warn: ['yellow'], info: ['cyan'] } as const;
 const verdictStyles = {
   drift: ['bold', 'red'],
@@ -45,7 +46,7 @@ export function printComparison(comparison: Comparison, { width, colour }: Paper
   const ink: Ink = (style, text) =>
     colour ? styleText(style as 'bold', text, { validateStream: false }) : text;
   const { result } = comparison;
-  const names = namesOf(result);
+  const names = nameSides(result, width);
   const blocks = [
     [headline(comparison, ink), ...sides(result, names, width, ink)],
     ...findingBlocks(result, names, width, ink),
@@ -59,14 +60,6 @@ export function printComparison(comparison: Comparison, { width, colour }: Paper
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-function namesOf({ left, right }: Result): Names {
-  const names = {
-    left: printable(left.label || 'Left'),
-    right: printable(right.label || 'Right'),
-  };
-  return names.left === names.right ? { left: 'Left', right: 'Right' } : names;
 }
 
 function headline(comparison: Comparison, ink: Ink): string {
@@ -89,24 +82,18 @@ function headline(comparison: Comparison, ink: Ink): string {
 const countOf = (findings: readonly Finding[] = [], severity: Severity) =>
   findings.filter((finding) => finding.severity === severity).length;
 
-function sides(result: Result, names: Names, width: number, ink: Ink): string[] {
+function sides(result: Result, names: SideNames, width: number, ink: Ink): string[] {
   return (['left', 'right'] as const).flatMap((side) => {
     const { url, envelope } = result[side];
-    const lines = entry(names[side], printable(url), names, width, ink);
-    if (!envelope) return lines;
-    const { response, error, routing, timing } = envelope;
-    const outcome = response
-      ? `answered ${response.status}`
-      : `${error.code}: ${printable(error.message)}`;
-    const hops = routing.redirect_chain.length;
-    const way =
-      hops === 0 ? '' : `, ${plural(hops, 'redirect')} to ${printable(routing.final_url)}`;
-    const took = ` in ${Math.round(timing.duration_ms)} ms`;
-    return [...lines, ...entry('', `${outcome}${took}${way}`, names, width, ink)];
+    const outcome = envelope ? describeOutcome(envelope, result.findings ?? []) : [];
+    return [
+      ...entry(names[side], printable(url), names, width, ink),
+      ...outcome.flatMap((sentence) => entry('', sentence, names, width, ink)),
+    ];
   });
 }
 
-function findingBlocks(result: Result, names: Names, width: number, ink: Ink): string[][] {
+function findingBlocks(result: Result, names: SideNames, width: number, ink: Ink): string[][] {
   const isNew = new Set(result.history?.previous_comparison_id ? result.history.new : []);
   const bySeverity = severities.flatMap((severity) =>
     (result.findings ?? []).filter((finding) => finding.severity === severity),
@@ -118,13 +105,25 @@ function findingBlocks(result: Result, names: Names, width: number, ink: Ink): s
       ...(direction === 'none' ? [] : [`${weaker} is the weaker side`]),
       ...(isNew.has(finding.fingerprint) ? ['new'] : []),
     ];
-    const title = `${ink([...severityStyles[severity]], severity.toUpperCase())}  ${ink('bold', printable(code))}`;
+    const title = `${ink([...severityStyles[severity]], severityWords[severity])}  ${ink('bold', printable(code))}`;
     return [
       marks.length > 0 ? `${title}  ${ink('dim', `(${marks.join(', ')})`)}` : title,
       ...indented(printable(message), width),
-      ...entry(names.left, describeValue(left_value), names, width, ink),
-      ...entry(names.right, describeValue(right_value), names, width, ink),
-      ...hanging('-> ', printable(recommendation), width),
+      ...entry(
+        names.left,
+        describeValue(withoutRepetition(left_value, message)),
+        names,
+        width,
+        ink,
+      ),
+      ...entry(
+        names.right,
+        describeValue(withoutRepetition(right_value, message)),
+        names,
+        width,
+        ink,
+      ),
+      ...hangingLines('-> ', printable(recommendation), width),
     ];
   });
 }
@@ -140,7 +139,7 @@ function explanation(
   const causes = ranked_causes.flatMap(({ cause, confidence, evidence }, index) => {
     const codes = [...new Set(evidence.map((id) => codeOf.get(id) ?? id))];
     const text = `${cause} (${Math.round(confidence * 100)} %: ${codes.join(', ')})`;
-    return hanging(`${index + 1}. `, printable(text), width);
+    return hangingLines(`${index + 1}. `, printable(text), width);
   });
   return [
     [
@@ -154,7 +153,7 @@ function explanation(
       : [
           ink('bold', 'What to do'),
           ...actions.flatMap(({ action, why }) =>
-            hanging('- ', printable(why ? `${action} ${why}` : action), width),
+            hangingLines('- ', printable(why ? `${action} ${why}` : action), width),
           ),
         ],
   ];
@@ -173,28 +172,20 @@ function memory({ history }: Result, width: number): string[] {
 function forgiven(list: readonly Forgiven[], width: number, ink: Ink): string[] {
   if (list.length === 0) return [];
   return [
-    ink('dim', 'Differences that are expected, and not counted'),
+    ink('dim', 'Not counted, and why'),
     ...list.flatMap(({ section, keys, reason }) =>
-      hanging('- ', printable(`${section} ${keys.join(', ')}: ${reason}`), width),
+      hangingLines('- ', printable(`${section} ${keys.join(', ')}: ${reason}`), width),
     ),
   ];
 }
 
 /** A name and its value in two columns, the value wrapped inside its own. */
-function entry(name: string, value: string, names: Names, width: number, ink: Ink): string[] {
-  const column = Math.min(Math.max(names.left.length, names.right.length), Math.floor(width / 3));
-  const shown = name.length > column ? `${name.slice(0, column - 1)}…` : name.padEnd(column);
+function entry(name: string, value: string, names: SideNames, width: number, ink: Ink): string[] {
+  const column = Math.max(names.left.length, names.right.length);
+  const shown = name.padEnd(column);
   return wrapText(value, Math.max(width - column - 4, 20)).map(
     (line, index) => `  ${index === 0 ? ink('dim', shown) : ' '.repeat(column)}  ${line}`,
   );
 }
 
-const indented = (text: string, width: number) => hanging('', text, width);
-
-/** Text under its mark: the lines after the first stand where the first one's text does. */
-const hanging = (mark: string, text: string, width: number) =>
-  wrapText(text, Math.max(width - mark.length - 2, 20)).map(
-    (line, index) => `  ${index === 0 ? mark : ' '.repeat(mark.length)}${line}`,
-  );
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const indented = (text: string, width: number) => hangingLines('', text, width);

@@ -20,6 +20,11 @@ describe('settings', () => {
       { ALLOWED_PRIVATE_TARGETS: ' 127.0.0.1:1, ,localhost:2,' },
       { allowedPrivateTargets: ['127.0.0.1:1', 'localhost:2'] },
     ],
+    [
+      'private targets in other spellings',
+      { ALLOWED_PRIVATE_TARGETS: 'LOCALHOST:80 [::1]:443' },
+      { allowedPrivateTargets: ['localhost:80', '[::1]:443'] },
+    ],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',
@@ -35,6 +40,27 @@ describe('settings', () => {
     expect(readSettings({ LLM_BASE_URL: 'http://127.0.0.1:1/v1' }, places)).toEqual({
       ok: false,
       reason: 'LLM_BASE_URL is set without LLM_MODEL: name the model to ask.',
+    });
+  });
+
+  it.each([['6666'], ['6000'], ['10080'], ['22']])('PORT=%s, which browsers refuse', (PORT) => {
+    expect(readSettings({ PORT }, places)).toEqual({
+      ok: false,
+      reason: `PORT ${PORT} belongs to another service than HTTP, so browsers refuse it. Choose another one, such as PORT=8787.`,
+    });
+  });
+
+  const malformed: [string, string][] = [
+    ['foo', '"foo"'],
+    ['127.0.0.1', '"127.0.0.1"'],
+    ['127.0.0.1:99999', '"127.0.0.1:99999"'],
+    ['http://127.0.0.1:3000', '"http://127.0.0.1:3000"'],
+    ['127.0.0.1:1, foo, localhost:2,localhost:0', '"foo", "localhost:0"'],
+  ];
+  it.each(malformed)('ALLOWED_PRIVATE_TARGETS=%s is refused', (targets, named) => {
+    expect(readSettings({ ALLOWED_PRIVATE_TARGETS: targets }, places)).toEqual({
+      ok: false,
+      reason: `ALLOWED_PRIVATE_TARGETS holds ${named}: write each target as host:port, such as 127.0.0.1:3000.`,
     });
   });
 

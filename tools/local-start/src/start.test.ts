@@ -19,12 +19,19 @@ const start = (env: Record<string, string>) => {
   return { status, stdout, stderr };
 };
 
-it('an invalid PORT is one line and exit code 1, before anything is started', () => {
-  expect(start({ PORT: 'http' })).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: 'PORT must be a number from 1 to 65535, not "http".\n',
-  });
+const refused: [Record<string, string>, string][] = [
+  [{ PORT: 'http' }, 'PORT must be a number from 1 to 65535, not "http".'],
+  [
+    { PORT: '6666' },
+    'PORT 6666 belongs to another service than HTTP, so browsers refuse it. Choose another one, such as PORT=8787.',
+  ],
+  [
+    { ALLOWED_PRIVATE_TARGETS: 'foo' },
+    'ALLOWED_PRIVATE_TARGETS holds "foo": write each target as host:port, such as 127.0.0.1:3000.',
+  ],
+];
+it.each(refused)('%j is one line and exit code 1, before anything is started', (env, line) => {
+  expect(start(env)).toEqual({ status: 1, stdout: '', stderr: `${line}\n` });
   expect(readdirSync(stateDir)).toEqual([]);
 });
 

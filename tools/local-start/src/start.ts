@@ -1,13 +1,15 @@
 import { createApiClient } from '@env-drift/api-client';
-import { headlinePath, startDemoOrigins } from '@env-drift/demo-origins';
+import { headlinePath } from '@env-drift/demo-origins';
 import { buildDashboard } from './build-dashboard.ts';
 import { claimStateDirectory } from './claim-state-directory.ts';
+import { formLink } from './form-link.ts';
 import { whyPortIsTaken } from './ports.ts';
 import { printComparison } from './print-comparison.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runComparison } from './run-comparison.ts';
 import { startProduct } from './start-product.ts';
+import { startRememberedDemo } from './start-remembered-demo.ts';
 import { terminalPaper } from './terminal-paper.ts';
 import { whenOrphaned } from './when-orphaned.ts';
 
@@ -65,7 +67,7 @@ async function start({ port, stateDir, allowedPrivateTargets, model }: Settings)
   if (problem) return fail(problem);
 
   console.log('Starting the demo origins and the Worker ...');
-  const demo = await startDemoOrigins();
+  const demo = await startRememberedDemo(stateDir, port);
   undo.push(demo.stop);
   const starting = startProduct({
     port,
@@ -78,21 +80,24 @@ async function start({ port, stateDir, allowedPrivateTargets, model }: Settings)
   const product = await starting;
   void product.died.then(fail);
 
-  const leftUrl = demo.staging.url + headlinePath;
-  const rightUrl = demo.production.url + headlinePath;
-  console.log(`Comparing ${leftUrl} with ${rightUrl} ...\n`);
+  const request = {
+    leftUrl: demo.staging.url + headlinePath,
+    rightUrl: demo.production.url + headlinePath,
+    leftLabel: 'Staging',
+    rightLabel: 'Production',
+  };
+  console.log(`Comparing ${request.leftUrl} with ${request.rightUrl} ...\n`);
   const run = await runComparison(
     createApiClient({ baseUrl: product.url, fetch }),
-    { leftUrl, rightUrl, leftLabel: 'Staging', rightLabel: 'Production' },
+    request,
     AbortSignal.timeout(DEMO_WITHIN_MS),
   );
   if (!run.ok) return fail(`The demo could not be compared: ${run.failure.message}`);
   console.log(printComparison(run.comparison, terminalPaper(process.stdout, process.env)));
 
-  const prefilled = new URLSearchParams({ left: leftUrl, right: rightUrl });
   console.log(`Dashboard         ${product.url}/
 This comparison   ${product.url}/c/${run.comparison.comparisonId}
-The form, filled  ${product.url}/?${prefilled}
+The form, filled  ${formLink(product.url, request)}
 Another pair      npm run compare -- <leftUrl> <rightUrl>
 Staging           ${demo.staging.url}
 Production        ${demo.production.url}

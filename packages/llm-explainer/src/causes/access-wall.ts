@@ -1,8 +1,8 @@
+import { findAccessDemand, waysToSignIn } from '../access-demand.ts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { findingsOf, idsOf, otherSide, shownOn, weakerSideOf } from '../observation.ts';
-
-const SIGN_IN = /\b(?:log-?in|sign-?in|sso|oauth2?|saml2?|authorize|auth|cas)\b/i;
+import { findingsOf, idsOf, otherSide } from '../observation.ts';
+import { answers } from '../side-status.ts';
 
 /**
  * Something asks who is there before the application answers, on one side only.
@@ -15,27 +15,27 @@ export const accessWall: Cause = {
   id: 'access-wall',
   title: 'a sign-in wall on one side',
   matches(observation) {
-    const access = findingsOf(observation, 'access-differs');
-    const wall = weakerSideOf(access);
-    if (!wall) return undefined;
-
-    const redirects = findingsOf(observation, 'final-url-differs', 'redirect-chain-differs').filter(
-      (finding) => SIGN_IN.test(shownOn(observation, finding, wall)),
-    );
-    const status = findingsOf(observation, 'status-differs');
+    const found = findAccessDemand(observation);
+    if (found?.demand !== 'credentials') return undefined;
+    const { side: wall } = found;
     const { names, production } = observation;
     const open = names[otherSide(wall)];
+    const seen = `${names[wall]} asks for credentials first, while ${open} ${answers(observation, otherSide(wall), 'to anybody')}`;
     return {
       confidence: 0.9,
-      evidence: idsOf(access, status, redirects, marksOfAnotherAnswer(observation)),
+      evidence: idsOf(
+        findingsOf(observation, 'access-differs', 'status-differs'),
+        waysToSignIn(observation, wall),
+        marksOfAnotherAnswer(observation),
+      ),
       story:
         wall === production
-          ? `${names[wall]} asks for credentials first, while ${open} answers to anybody: a gateway, middleware or permission rule stands in front of one side only. Clients that were tried without credentials fail in production.`
-          : `${names[wall]} asks for credentials first, while ${open} answers to anybody: either a wall that only keeps the public out of a test environment, or a rule that production has lost.`,
+          ? `${seen}: a gateway, middleware or permission rule stands in front of one side only. Clients of ${names[wall]} that send no credentials fail.`
+          : `${seen}: either a wall that only keeps the public out of ${names[wall]}, or a rule that ${open} has lost.`,
       actions: [
         {
           action: 'Decide whether this path is meant for everybody, and give both sides that rule.',
-          why: `Without credentials ${open} shows what ${names[wall]} protects.`,
+          why: `Without credentials ${names[wall]} keeps back what ${open} may show.`,
         },
         {
           action: 'If the wall is meant to be there, compare the two sides as a signed-in client.',

@@ -1,5 +1,7 @@
 import type { Cause } from '../cause.ts';
-import { findingsOf, idsOf } from '../observation.ts';
+import { recordSince } from '../history-record.ts';
+import { missesType } from '../misses-type.ts';
+import { bothSides, findingsOf, idsOf } from '../observation.ts';
 
 /**
  * The sides run different code, or the same code with other flags.
@@ -13,12 +15,14 @@ export const anotherBuild: Cause = {
   title: 'another build or feature flag',
   matches(observation) {
     const shape = findingsOf(observation, 'body-shape-differs');
-    const type = findingsOf(observation, 'content-type-differs');
+    // A type that is not named is no other type.
+    const type = findingsOf(observation, 'content-type-differs').filter(
+      (finding) => !bothSides.some((side) => missesType(finding, side)),
+    );
     if (shape.length + type.length === 0) return undefined;
     const both = shape.length > 0 && type.length > 0;
-    const fresh = [...shape, ...type].some(({ fingerprint }) =>
-      observation.history?.new.includes(fingerprint),
-    );
+    const record = recordSince(observation, idsOf(shape, type));
+    const fresh = record === 'new' || record === 'partly new';
     return {
       confidence: (shape.length > 0 ? 0.65 : 0.5) + (both ? 0.05 : 0) + (fresh ? 0.1 : 0),
       evidence: idsOf(shape, type),

@@ -19,7 +19,7 @@ export const canonicalUrlRule: Cause = {
       confidence: 0.85,
       evidence: idsOf(spelling, redirects),
       story:
-        'Both sides end at the same page under two spellings: a rule of one router, gateway or CDN adds or removes a slash at the end, the "www." or upper case, and the other side has no such rule.',
+        'Both sides end at the same page under two spellings: a rule of one router, gateway or CDN adds or removes a slash at the end, www or upper case, and the other side has no such rule.',
       actions: [
         {
           action: 'Choose one spelling, and put the same rule in front of both sides.',

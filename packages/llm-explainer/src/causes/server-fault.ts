@@ -1,6 +1,7 @@
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+import { answers } from '../side-status.ts';
 
 const SERVER_ERROR = /\b5\d\d\b/;
 
@@ -22,7 +23,7 @@ export const serverFault: Cause = {
     return {
       confidence: 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${name} fails with a server error where ${observation.names[otherSide(broken)]} answers: a failed deploy, a missing secret or setting, a migration that has not run, or a service behind it that is down.`,
+      story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, or a service behind it that is down.`,
       actions: [
         {
           action: `Read the error log of ${name} at the time of this comparison.`,

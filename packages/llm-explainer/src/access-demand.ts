@@ -1,0 +1,47 @@
+import type { Finding, Side } from '@env-drift/contracts';
+import {
+  findingsOf,
+  memberOf,
+  shownOn,
+  textOf,
+  valueOf,
+  weakerSideOf,
+  type Observation,
+} from './observation.ts';
+import { statusOf } from './side-status.ts';
+
+/** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
+export type AccessDemand = 'credentials' | 'permission' | 'login';
+
+const SIGN_IN = /\b(?:log-?in|sign-?in|sso|oauth2?|saml2?|authorize|auth|cas)\b/i;
+
+/** The side that alone demands something, and what. */
+export function findAccessDemand(
+  observation: Observation,
+): { side: Side; demand: AccessDemand } | undefined {
+  const access = findingsOf(observation, 'access-differs');
+  const side = weakerSideOf(access);
+  return side && { side, demand: demandOf(observation, access, side) };
+}
+
+function demandOf(observation: Observation, access: Finding[], side: Side): AccessDemand {
+  const status = statusOf(observation, side);
+  if (status === 401 || isChallenged(observation, access, side)) return 'credentials';
+  if (status === 403) return 'permission';
+  const restsOnRoute = access.some(({ evidence }) =>
+    evidence.some(({ section }) => section === 'routing'),
+  );
+  return restsOnRoute ? 'login' : 'credentials';
+}
+
+const isChallenged = ({ diff }: Observation, access: Finding[], side: Side): boolean =>
+  [
+    diff.security['www-authenticate']?.[side] ?? null,
+    ...access.map((finding) => memberOf(valueOf(finding, side), 'www-authenticate')),
+  ].some((challenge) => textOf(challenge) !== '');
+
+/** The findings that show how a side leads to its login page: they need no further cause. */
+export const waysToSignIn = (observation: Observation, side: Side): Finding[] =>
+  findingsOf(observation, 'final-url-differs', 'redirect-chain-differs').filter((finding) =>
+    SIGN_IN.test(shownOn(observation, finding, side)),
+  );

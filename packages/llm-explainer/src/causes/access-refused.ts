@@ -1,0 +1,50 @@
+import type { Side } from '@env-drift/contracts';
+import { findAccessDemand } from '../access-demand.ts';
+import { marksOfAnotherAnswer } from '../another-answer.ts';
+import type { Cause } from '../cause.ts';
+import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
+import { answers, statusOf } from '../side-status.ts';
+
+/**
+ * One side refuses the request and asks for nothing that would help.
+ *
+ * @example
+ * left   200
+ * right  403
+ */
+export const accessRefused: Cause = {
+  id: 'access-refused',
+  title: 'a request that one side refuses',
+  matches(observation) {
+    const refusing = refusingSide(observation);
+    if (!refusing) return undefined;
+    const { names } = observation;
+    const other = otherSide(refusing);
+    return {
+      confidence: 0.8,
+      evidence: idsOf(
+        findingsOf(observation, 'access-differs', 'status-differs'),
+        marksOfAnotherAnswer(observation),
+      ),
+      story: `${names[refusing]} refuses the request (403) without asking for credentials, while ${names[other]} ${answers(observation, other)}: a permission rule, a list of allowed addresses on which the probe is missing, or a firewall or bot protection that takes the probe for an attack.`,
+      actions: [
+        {
+          action: `Find out which layer of ${names[refusing]} answers 403: firewall, CDN, gateway or application.`,
+          why: 'A permission, a list of addresses and a bot protection refuse alike, and are mended in different places.',
+        },
+        {
+          action: 'If the rule is meant to be there, let the probe pass it, and compare again.',
+          why: 'Behind the refusal there may be differences that this comparison could not see.',
+        },
+      ],
+    };
+  },
+};
+
+function refusingSide(observation: Observation): Side | undefined {
+  const found = findAccessDemand(observation);
+  if (found) return found.demand === 'permission' ? found.side : undefined;
+  if (findingsOf(observation, 'status-differs').length === 0) return undefined;
+  const refusing = bothSides.filter((side) => statusOf(observation, side) === 403);
+  return refusing.length === 1 ? refusing[0] : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Cause } from '../cause.ts';
+import { missesType } from '../misses-type.ts';
+import { bothSides, findingsOf, idsOf, otherSide } from '../observation.ts';
+
+/**
+ * One side does not say what its answer is.
+ *
+ * @example
+ * left   content-type: application/json
+ * right  (no header)
+ */
+export const contentTypeMissing: Cause = {
+  id: 'content-type-missing',
+  title: 'an answer without its Content-Type',
+  matches(observation) {
+    const types = findingsOf(observation, 'content-type-differs');
+    const silent = bothSides.find((side) => types.some((each) => missesType(each, side)));
+    if (!silent) return undefined;
+    const { names } = observation;
+    return {
+      confidence: 0.7,
+      evidence: idsOf(types),
+      story: `${names[silent]} does not name the type of its answer, while ${names[otherSide(silent)]} does: a handler there sets no Content-Type, a file server does not know the extension, or a proxy or an object storage drops the header. Browsers then guess the type, and clients that look at it refuse the answer.`,
+      actions: [
+        {
+          action: `Send Content-Type with the answer of ${names[silent]}, and look for the layer that lost it.`,
+          why: 'A guessed type shows data as text, or runs text as a page.',
+        },
+      ],
+    };
+  },
+};
