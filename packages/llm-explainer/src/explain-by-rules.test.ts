@@ -79,7 +79,7 @@ describe('the summary', () => {
         forgiven: [{ section: 'cache', keys: [], reason: 'noise', left_value: 1, right_value: 2 }],
       }),
       undefined,
-      'Staging and Production answered alike in everything that was compared. 1 difference was recognised as noise or as expected.',
+      'Staging and Production answered alike in everything that was compared. 1 difference was not counted.',
     ],
     [
       makeDiff([slow, header]),

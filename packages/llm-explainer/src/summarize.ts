@@ -24,7 +24,7 @@ function verdict({ diff, names }: Observation): string {
   return capitalise(
     `${pair} answered alike in everything that was compared.${
       forgiven > 0
-        ? ` ${count(forgiven, 'difference')} ${forgiven === 1 ? 'was' : 'were'} recognised as noise or as expected.`
+        ? ` ${count(forgiven, 'difference')} ${forgiven === 1 ? 'was' : 'were'} not counted.`
         : ''
     }`,
   );
