@@ -4,7 +4,7 @@
  */
 declare class URL {
   constructor(url: string, base?: string);
-  static parse(url: string, base?: string): URL | null;
+  static canParse(url: string, base?: string): boolean;
   readonly protocol: string;
   readonly host: string;
   readonly hostname: string;

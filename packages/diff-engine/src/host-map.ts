@@ -23,13 +23,13 @@ export interface HostMap {
 }
 
 export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Policy): HostMap {
-  const target = URL.parse(envelope.environment.target_url);
+  const target = parseUrl(envelope.environment.target_url);
   const own = [...(target ? [target.host] : []), ...policy.host_aliases[side]].map((host) =>
     host.toLowerCase(),
   );
 
   const parse = (text: string): MappedUrl | null => {
-    const url = URL.parse(text);
+    const url = parseUrl(text);
     if (!url || !url.hostname) return null;
     const host = mapHost(url, own);
     return {
@@ -50,6 +50,8 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
 
   return { parse, map };
 }
+
+const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
 /**
  * Exactly the side's authority is `{host}`; another port of it, and names below it, keep what
