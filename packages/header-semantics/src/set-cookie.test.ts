@@ -84,6 +84,10 @@ describe('a cookie', () => {
 
   it.each([
     ['a=b; Secure', 'http://www.shop.example/', 'secure-over-http'],
+    ['a=b; Secure', 'http://localhost.shop.example/', 'secure-over-http'],
+    ['a=b; Secure', 'http://localhost:8080/', null],
+    ['a=b; Secure', 'http://127.0.0.1:8080/', null],
+    ['a=b; Secure', 'http://[::1]/', null],
     ['a=b; Domain=other.example', origin.url, 'foreign-domain'],
     ['a=b; Domain=api.www.shop.example', origin.url, 'foreign-domain'],
     ['a=b; Domain=0.0.1', 'http://127.0.0.1/', 'foreign-domain'],

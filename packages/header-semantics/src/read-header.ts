@@ -1,0 +1,2 @@
+/** Reads a response field by its lower-case name: several lines joined with ", ", null where absent. */
+export type ReadHeader = (name: string) => string | null;

@@ -1,0 +1,24 @@
+/**
+ * Fields whose value is made anew for every answer: only that one of them vanishes says something,
+ * namely that another edge answers. By exact lower-case name, for `x-request-id` is noise and
+ * `x-request-id-policy` is somebody's contract.
+ *
+ * Never here, whatever it looks like: `x-csrf-token`, `idempotency-key`, `authorization`,
+ * `www-authenticate`.
+ */
+export const RUNTIME_NOISE: ReadonlySet<string> = new Set(
+  `age date request-id x-request-id x-correlation-id x-trace-id x-amzn-requestid x-amzn-trace-id
+  x-amz-request-id x-amz-id-2 x-amz-apigw-id x-b3-traceid x-b3-spanid x-b3-sampled traceparent
+  tracestate traceresponse x-cloud-trace-context x-github-request-id x-ms-request-id x-azure-ref
+  x-vercel-id x-nf-request-id fly-request-id cf-ray cf-cache-status x-cache x-cache-hits
+  x-cache-lookup x-cache-status x-served-by x-timer x-amz-cf-id x-amz-cf-pop x-vercel-cache
+  x-nextjs-cache x-varnish x-runtime x-response-time x-envoy-upstream-service-time
+  x-kong-upstream-latency x-kong-proxy-latency x-kong-response-latency x-kong-request-id
+  x-ratelimit-remaining x-ratelimit-reset`.split(/\s+/),
+);
+
+/** Cookies that an edge sets for itself, with a value of their own for every visitor; by lower-case name. */
+export const RUNTIME_NOISE_COOKIES: ReadonlySet<string> = new Set(
+  `__cf_bm __cflb __cfruid _cfuvid cf_clearance awsalb awsalbcors ak_bmsc bm_sv _abck
+  arraffinity arraffinitysamesite`.split(/\s+/),
+);

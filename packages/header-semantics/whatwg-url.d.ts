@@ -1,0 +1,16 @@
+/**
+ * The one platform type this package leans on: the WHATWG URL parser, which every JavaScript runtime
+ * has. Declared here, so that no other global of a platform compiles in this package.
+ */
+declare class URL {
+  constructor(url: string, base?: string);
+  static canParse(url: string, base?: string): boolean;
+  readonly href: string;
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
