@@ -1,4 +1,5 @@
 import type { Policy, Side, SignalEnvelope } from '@env-drift/contracts';
+import { parseUrl } from '@env-drift/header-semantics';
 
 /** Stands for a side's own host wherever a URL or host can stand, so that two hosts that differ only by name are not drift. */
 export const OWN_HOST = '{host}';
@@ -50,8 +51,6 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
 
   return { parse, map };
 }
-
-const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
 /**
  * Exactly the side's authority is `{host}`; another port of it, and names below it, keep what
