@@ -21,6 +21,8 @@ export interface HostMap {
   parse(url: string): MappedUrl | null;
   /** The URL or origin with the side's own host replaced; text that is no URL is returned as it is. */
   map(url: string): string;
+  /** As `map`, and for a bare host or `host:port` too: without a slash where there was none. */
+  mapHost(urlOrHost: string): string;
 }
 
 export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Policy): HostMap {
@@ -32,7 +34,7 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
   const parse = (text: string): MappedUrl | null => {
     const url = parseUrl(text);
     if (!url || !url.hostname) return null;
-    const host = mapHost(url, own);
+    const host = mapAuthority(url, own);
     return {
       protocol: url.protocol,
       host,
@@ -49,14 +51,22 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
     return `${protocol}//${host}${pathname}${search}`;
   };
 
-  return { parse, map };
+  const mapHost = (text: string): string => {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+      const mapped = map(text);
+      return text.endsWith('/') ? mapped : mapped.replace(/\/$/, '');
+    }
+    return parse(`https://${text}/`)?.host ?? text;
+  };
+
+  return { parse, map, mapHost };
 }
 
 /**
  * Exactly the side's authority is `{host}`; another port of it, and names below it, keep what
  * differs. A target `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex.{host}`.
  */
-function mapHost(url: URL, own: readonly string[]): string {
+function mapAuthority(url: URL, own: readonly string[]): string {
   if (own.includes(url.host)) return OWN_HOST;
   for (const host of own) {
     const name = host.replace(/:\d+$/, '');

@@ -10,11 +10,19 @@ import { canonicalHostDiffers } from './rules/canonical-host-differs.ts';
 import { contentTypeDiffers } from './rules/content-type-differs.ts';
 import { corsOriginDiffers } from './rules/cors-origin-differs.ts';
 import { corsPolicyDiffers } from './rules/cors-policy-differs.ts';
+import { crossOriginPolicyDiffers } from './rules/cross-origin-policy-differs.ts';
+import { cspDiffers } from './rules/csp-differs.ts';
 import { finalUrlDiffers } from './rules/final-url-differs.ts';
+import { framingDiffers } from './rules/framing-differs.ts';
+import { hstsDiffers } from './rules/hsts-differs.ts';
+import { indexingDiffers } from './rules/indexing-differs.ts';
 import { lengthDiffers } from './rules/length-differs.ts';
+import { nosniffDiffers } from './rules/nosniff-differs.ts';
 import { oneSideFailed } from './rules/one-side-failed.ts';
+import { permissionsPolicyDiffers } from './rules/permissions-policy-differs.ts';
 import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
 import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
+import { referrerPolicyDiffers } from './rules/referrer-policy-differs.ts';
 import { statusDiffers } from './rules/status-differs.ts';
 import { timingDiffers } from './rules/timing-differs.ts';
 import { varyDiffers } from './rules/vary-differs.ts';
@@ -32,11 +40,19 @@ export const builtInRules: readonly Rule[] = [
   contentTypeDiffers,
   corsOriginDiffers,
   corsPolicyDiffers,
+  crossOriginPolicyDiffers,
+  cspDiffers,
   finalUrlDiffers,
+  framingDiffers,
+  hstsDiffers,
+  indexingDiffers,
   lengthDiffers,
+  nosniffDiffers,
   oneSideFailed,
+  permissionsPolicyDiffers,
   redirectChainDiffers,
   redirectKindDiffers,
+  referrerPolicyDiffers,
   statusDiffers,
   timingDiffers,
   varyDiffers,

@@ -47,6 +47,14 @@ const values: Record<string, fc.Arbitrary<string>> = {
     'private="x-a"',
     'MAX-AGE=60, max-age=5',
   ),
+  'content-security-policy': fc.constantFrom(
+    "default-src 'self'",
+    `script-src 'self' https://${SELF}; img-src *`,
+    "script-src 'self' 'unsafe-inline'",
+    "frame-ancestors 'none'",
+    'frame-ancestors https://partner.example',
+  ),
+  'content-security-policy-report-only': fc.constantFrom("default-src 'none'"),
   'content-type': fc.constantFrom(
     'text/html',
     'text/html; charset=utf-8',
@@ -55,8 +63,27 @@ const values: Record<string, fc.Arbitrary<string>> = {
     'nonsense',
   ),
   constructor: fc.constantFrom('1', '2'),
+  'cross-origin-embedder-policy': fc.constantFrom('require-corp', 'unsafe-none'),
+  'cross-origin-opener-policy': fc.constantFrom('same-origin', 'same-origin-allow-popups'),
+  'cross-origin-resource-policy': fc.constantFrom('same-origin', 'cross-origin'),
   location: url,
+  'permissions-policy': fc.constantFrom(
+    'camera=()',
+    'camera=*, usb=(self)',
+    `camera=("https://${SELF}")`,
+    'invalid policy',
+  ),
+  'referrer-policy': fc.constantFrom('no-referrer', 'same-origin, nonsense', 'unsafe-url'),
+  'strict-transport-security': fc.constantFrom(
+    'max-age=31536000; includeSubDomains; preload',
+    'max-age=300',
+    'max-age=0',
+    'includeSubDomains',
+  ),
   vary: fc.constantFrom('*', 'Origin', 'origin, accept-encoding', 'Host', 'Cookie'),
+  'x-content-type-options': fc.constantFrom('nosniff', 'NOSNIFF, x', 'sniff'),
+  'x-frame-options': fc.constantFrom('DENY', 'SAMEORIGIN', 'ALLOW-FROM https://a.example'),
+  'x-robots-tag': fc.constantFrom('noindex', 'none', 'googlebot: nosnippet'),
   'www-authenticate': fc.constantFrom('Basic realm="a"', 'Bearer', 'basic realm="b", Bearer'),
 };
 

@@ -1,0 +1,63 @@
+import {
+  compareCrossOriginPolicies,
+  parseCrossOriginPolicies,
+  type CrossOriginPoliciesDifference,
+} from '@env-drift/header-semantics';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
+import { responseRule } from '../rule.ts';
+
+const FIELDS = [
+  'cross-origin-embedder-policy',
+  'cross-origin-embedder-policy-report-only',
+  'cross-origin-opener-policy',
+  'cross-origin-opener-policy-report-only',
+  'cross-origin-resource-policy',
+];
+
+/**
+ * The page is isolated from other origins on one side only, or to another degree.
+ *
+ * @example
+ * left   cross-origin-opener-policy: same-origin, cross-origin-embedder-policy: require-corp
+ * right  cross-origin-opener-policy: same-origin   -> critical: no SharedArrayBuffer, no exact timers
+ * @see HTML section 7.1, Fetch section 3.7
+ */
+export const crossOriginPolicyDiffers = responseRule({
+  code: 'cross-origin-policy-differs',
+  category: 'security',
+  title: 'Isolation from other origins differs',
+  section: 'security',
+  headers: FIELDS,
+  evaluate(sides, { production }) {
+    const [a, b] = [
+      parseCrossOriginPolicies(sides.left.header),
+      parseCrossOriginPolicies(sides.right.header),
+    ];
+    return fieldFinding(
+      sides,
+      production,
+      {
+        section: 'security',
+        fields: FIELDS,
+        recommendation:
+          'Send the same cross-origin policies on both sides; a page is isolated only where opener and embedder policy go together.',
+      },
+      compareCrossOriginPolicies(a, b),
+      weigh,
+    );
+  },
+});
+
+function weigh({ kind, weaker, left, right }: CrossOriginPoliciesDifference): Weighed {
+  if (kind === 'isolation') {
+    return { severity: 'critical', text: `The ${weaker} side is not cross-origin isolated.` };
+  }
+  const what = kind.replace('-report-only', ' policy (report only)');
+  return {
+    severity: kind.endsWith('report-only') ? 'info' : 'warn',
+    text: `The ${what === kind ? `${kind} policy` : what} is ${shown(left)} on the left and ${shown(right)} on the right.`,
+  };
+}
+
+const shown = (value: CrossOriginPoliciesDifference['left']) =>
+  value === null ? 'absent' : String(value);

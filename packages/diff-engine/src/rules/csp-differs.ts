@@ -1,0 +1,86 @@
+import {
+  compareContentSecurityPolicy,
+  parseContentSecurityPolicy,
+  type ContentSecurityPolicyDifference,
+  type CspReach,
+} from '@env-drift/header-semantics';
+import type { Severity } from '@env-drift/contracts';
+import { cspPage } from '../csp-page.ts';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+const ENFORCED = 'content-security-policy';
+const REPORT_ONLY = 'content-security-policy-report-only';
+
+/**
+ * The page may load and run more on one side. Policies are compared by what they let in, not by their
+ * spelling; who may frame the page is framing-differs' to say.
+ *
+ * @example
+ * left   content-security-policy: script-src 'self'
+ * right  content-security-policy: script-src 'self' 'unsafe-inline'   -> critical
+ * @see CSP3, and CSP Embedded Enforcement for "at least as strict"
+ */
+export const cspDiffers = responseRule({
+  code: 'csp-differs',
+  category: 'security',
+  title: 'The page may load and run more on one side',
+  section: 'security',
+  headers: [ENFORCED, REPORT_ONLY],
+  evaluate(sides, { production }) {
+    return fieldFinding(
+      sides,
+      production,
+      {
+        section: 'security',
+        fields: [ENFORCED, REPORT_ONLY],
+        recommendation:
+          'Enforce the same policy on both sides. A source that only one side allows is either a hole there or a breakage on the other.',
+      },
+      compareContentSecurityPolicy(read(sides.left), read(sides.right)),
+      weigh,
+    );
+  },
+});
+
+const read = (side: AnsweredSide) =>
+  parseContentSecurityPolicy(side.header(ENFORCED), side.header(REPORT_ONLY), cspPage(side));
+
+/** How much worse a source makes a policy. What it lets in may also be missing on the other side. */
+const gravity: Record<CspReach, Severity> = {
+  'unsafe-inline': 'critical',
+  'unsafe-eval': 'critical',
+  wildcard: 'critical',
+  scheme: 'warn',
+  permission: 'warn',
+  keyword: 'warn',
+  host: 'warn',
+  'strict-dynamic': 'warn',
+  hash: 'info',
+  nonce: 'info',
+};
+
+function weigh(difference: ContentSecurityPolicyDifference): Weighed {
+  const { kind, weaker, directive, reach, sources, left, right } = difference;
+  switch (kind) {
+    case 'enforcement-differs':
+      return {
+        severity: 'critical',
+        text: `The policy is ${String(left)} on the left and ${String(right)} on the right.`,
+      };
+    case 'report-only-differs':
+      return { severity: 'info', text: 'The sides try out different policies, without effect.' };
+    case 'directive-missing':
+      return { severity: 'warn', text: `The ${weaker} side does not restrict ${directive}.` };
+    case 'source-added':
+      return {
+        severity: reach ? gravity[reach] : 'warn',
+        text: `For ${directive}, only the ${weaker} side allows ${sources.join(' ')}.`,
+      };
+    case 'hashes-differ':
+      return {
+        severity: 'info',
+        text: `For ${directive}, other inline content is allowed by its hash.`,
+      };
+  }
+}

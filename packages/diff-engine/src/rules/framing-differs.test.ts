@@ -1,0 +1,34 @@
+import { testRule } from '../testing/test-rule.ts';
+
+const csp = (value: string) => ({ headers: { 'content-security-policy': value } });
+const options = (value: string) => ({ headers: { 'x-frame-options': value } });
+
+testRule('framing-differs', {
+  agrees: [
+    ['two ways to say it', csp("frame-ancestors 'none'"), options('DENY')],
+    [
+      'frame-ancestors outweighs the older field',
+      csp("frame-ancestors 'self'"),
+      {
+        headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
+      },
+    ],
+    [
+      'each its own host',
+      csp('frame-ancestors https://staging.example'),
+      csp('frame-ancestors https://www.shop.example'),
+    ],
+    ['ALLOW-FROM has no effect', options('ALLOW-FROM https://a.example'), {}],
+  ],
+  drifts: [
+    ['lost', csp("frame-ancestors 'none'"), {}, 'critical', 'right-weaker'],
+    ['lost on staging', {}, options('SAMEORIGIN'), 'warn', 'left-weaker'],
+    [
+      'a site more',
+      csp("frame-ancestors 'self'"),
+      csp("frame-ancestors 'self' https://partner.example"),
+      'warn',
+      'right-weaker',
+    ],
+  ],
+});

@@ -1,0 +1,53 @@
+import {
+  compareFraming,
+  parseContentSecurityPolicy,
+  parseFraming,
+  type FramingDifference,
+} from '@env-drift/header-semantics';
+import { cspPage } from '../csp-page.ts';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+const FIELDS = ['content-security-policy', 'x-frame-options'];
+
+/**
+ * Other sites may show the page within theirs, and lead its users to click what they do not see.
+ *
+ * @example
+ * left   content-security-policy: frame-ancestors 'none'
+ * right  (absent)                                         -> critical
+ * @see CSP3 section 6.4.2, HTML section 7.6
+ */
+export const framingDiffers = responseRule({
+  code: 'framing-differs',
+  category: 'security',
+  title: 'Other sites may frame the page on one side only',
+  section: 'security',
+  headers: FIELDS,
+  evaluate(sides, { production }) {
+    return fieldFinding(
+      sides,
+      production,
+      {
+        section: 'security',
+        fields: FIELDS,
+        recommendation:
+          'Send the same frame-ancestors on both sides; X-Frame-Options counts only where it is missing.',
+      },
+      compareFraming(read(sides.left), read(sides.right)),
+      weigh,
+    );
+  },
+});
+
+const read = (side: AnsweredSide) =>
+  parseFraming(
+    side.header('x-frame-options'),
+    parseContentSecurityPolicy(side.header('content-security-policy'), null, cspPage(side)),
+    cspPage(side),
+  );
+
+const weigh = ({ kind, weaker, sources }: FramingDifference): Weighed =>
+  kind === 'framing-unrestricted'
+    ? { severity: 'critical', text: `Any site may frame the ${weaker} side.` }
+    : { severity: 'warn', text: `The ${weaker} side may also be framed by ${sources.join(', ')}.` };

@@ -1,0 +1,38 @@
+import { compareNosniff, isNosniff } from '@env-drift/header-semantics';
+import { fieldFinding } from '../field-finding.ts';
+import { responseRule } from '../rule.ts';
+
+const FIELD = 'x-content-type-options';
+
+/**
+ * Browsers may guess the type of the answer on one side only.
+ *
+ * @example
+ * left   x-content-type-options: nosniff
+ * right  (absent)                          -> warn
+ * @see Fetch, "determine nosniff"
+ */
+export const nosniffDiffers = responseRule({
+  code: 'nosniff-differs',
+  category: 'security',
+  title: 'Browsers may guess the media type on one side only',
+  section: 'security',
+  headers: [FIELD],
+  evaluate(sides, { production }) {
+    const [a, b] = [isNosniff(sides.left.header(FIELD)), isNosniff(sides.right.header(FIELD))];
+    return fieldFinding(
+      sides,
+      production,
+      {
+        section: 'security',
+        fields: [FIELD],
+        recommendation: 'Send "X-Content-Type-Options: nosniff" on both sides.',
+      },
+      compareNosniff(a, b),
+      ({ weaker }) => ({
+        severity: 'warn',
+        text: `The ${weaker} side lets browsers guess the media type.`,
+      }),
+    );
+  },
+});

@@ -1,0 +1,63 @@
+import {
+  comparePermissionsPolicy,
+  parsePermissionsPolicy,
+  type PermissionsPolicyDifference,
+} from '@env-drift/header-semantics';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+
+const FIELD = 'permissions-policy';
+
+/**
+ * The page, or what it embeds, may use more of the browser on one side.
+ *
+ * @example
+ * left   permissions-policy: camera=()
+ * right  permissions-policy: camera=*    -> warn
+ * @see Permissions Policy section 5.2; the field is a dictionary of RFC 9651
+ */
+export const permissionsPolicyDiffers = responseRule({
+  code: 'permissions-policy-differs',
+  category: 'security',
+  title: 'The page may use more of the browser on one side',
+  section: 'security',
+  headers: [FIELD],
+  evaluate(sides, { production }) {
+    return fieldFinding(
+      sides,
+      production,
+      {
+        section: 'security',
+        fields: [FIELD],
+        recommendation:
+          'Send the same Permissions-Policy on both sides; a single syntax error makes browsers ignore it whole.',
+      },
+      comparePermissionsPolicy(read(sides.left), read(sides.right)),
+      weigh,
+    );
+  },
+});
+
+const read = (side: AnsweredSide) => parsePermissionsPolicy(side.header(FIELD), side.hosts.mapHost);
+
+function weigh({ kind, weaker, feature }: PermissionsPolicyDifference): Weighed {
+  switch (kind) {
+    case 'policy-ignored':
+      return {
+        severity: 'critical',
+        text: `The policy of the ${weaker} side is invalid and ignored whole.`,
+      };
+    case 'policy-absent':
+      return { severity: 'warn', text: `The ${weaker} side sends no policy.` };
+    case 'feature-unrestricted':
+      return { severity: 'warn', text: `The ${weaker} side does not restrict ${feature}.` };
+    case 'origins-added':
+      return {
+        severity: 'warn',
+        text:
+          weaker === 'none'
+            ? `Other origins may use ${feature} on each side.`
+            : `More origins may use ${feature} on the ${weaker} side.`,
+      };
+  }
+}
