@@ -173,9 +173,9 @@ export const strings = {
   scope: {
     compared: 'Compared',
     comparedParts:
-      'status, routing, access, CORS, caching, content type, structure of JSON, timing',
+      'status, routing, access, security headers, CORS, cookies, caching, content type, structure of JSON, timing',
     notCompared: 'Not compared',
-    notComparedParts: 'cookies, other security headers, values inside JSON, text of other bodies',
+    notComparedParts: 'values inside JSON, text of other bodies, further headers',
   },
   noFindings: 'No findings',
 

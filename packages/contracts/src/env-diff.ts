@@ -38,6 +38,8 @@ export const EnvDiff = stored({
   security: Section,
   cache: Section,
   content: Section,
+  /** Absent in diffs of version 1.0 that were stored before cookies were compared. */
+  cookies: v.optional(Section, {}),
   timing: Section,
   platform: Section,
   forgiven: v.array(Forgiven),

@@ -13,6 +13,7 @@ export const SectionName = v.picklist([
   'security',
   'cache',
   'content',
+  'cookies',
   'timing',
   'platform',
 ]);

@@ -8,6 +8,7 @@ import { cacheLifetimeDiffers } from './rules/cache-lifetime-differs.ts';
 import { cacheStorabilityDiffers } from './rules/cache-storability-differs.ts';
 import { canonicalHostDiffers } from './rules/canonical-host-differs.ts';
 import { contentTypeDiffers } from './rules/content-type-differs.ts';
+import { cookieDiffers } from './rules/cookie-differs.ts';
 import { corsOriginDiffers } from './rules/cors-origin-differs.ts';
 import { corsPolicyDiffers } from './rules/cors-policy-differs.ts';
 import { crossOriginPolicyDiffers } from './rules/cross-origin-policy-differs.ts';
@@ -38,6 +39,7 @@ export const builtInRules: readonly Rule[] = [
   cacheStorabilityDiffers,
   canonicalHostDiffers,
   contentTypeDiffers,
+  cookieDiffers,
   corsOriginDiffers,
   corsPolicyDiffers,
   crossOriginPolicyDiffers,

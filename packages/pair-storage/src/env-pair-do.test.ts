@@ -51,6 +51,7 @@ const diff = (fingerprint: string): EnvDiff => ({
   security: {},
   cache: {},
   content: {},
+  cookies: {},
   timing: {},
   platform: {},
   forgiven: [],

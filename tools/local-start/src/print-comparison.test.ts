@@ -43,6 +43,7 @@ const diff = (verdict: EnvDiff['verdict'], findings: Finding[]): EnvDiff => ({
   security: {},
   cache: {},
   content: {},
+  cookies: {},
   timing: {},
   platform: {},
   forgiven: [],

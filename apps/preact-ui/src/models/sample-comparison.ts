@@ -64,6 +64,7 @@ export const diffOf = (findings: Finding[]): EnvDiff => ({
   security: {},
   cache: {},
   content: {},
+  cookies: {},
   timing: {},
   platform: {},
   forgiven: [],

@@ -2,6 +2,7 @@ import type { Fact, Json, Section, SectionName } from '@env-drift/contracts';
 import type { SideView } from '../rule.ts';
 import { cacheFacts } from './cache-facts.ts';
 import { contentFacts } from './content-facts.ts';
+import { cookieFacts } from './cookie-facts.ts';
 import { headerFacts, type SectionOfHeader } from './header-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { routingFacts } from './routing-facts.ts';
@@ -17,6 +18,7 @@ const collectors: Record<SectionName, (side: SideView) => Facts> = {
   security: () => ({}),
   cache: cacheFacts,
   content: contentFacts,
+  cookies: cookieFacts,
   timing: timingFacts,
   platform: () => ({}),
 };

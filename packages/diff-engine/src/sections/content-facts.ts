@@ -1,4 +1,5 @@
 import type { SideView } from '../rule.ts';
+import { sortedRecord } from '../sorted-record.ts';
 import type { Facts } from './collect-sections.ts';
 
 /** What the body is, without the body: size, fingerprint, structure. */
@@ -6,9 +7,5 @@ export function contentFacts({ envelope }: SideView): Facts {
   const body = envelope.response?.body;
   if (!body) return {};
   const { bytes, truncated, sha256, media_type, shape } = body;
-  return { bytes, truncated, sha256, media_type, ...(shape ? { shape: sorted(shape) } : {}) };
+  return { bytes, truncated, sha256, media_type, ...(shape ? { shape: sortedRecord(shape) } : {}) };
 }
-
-/** The same bytes out, whatever the order of keys in. */
-const sorted = (shape: Record<string, string>) =>
-  Object.fromEntries(Object.entries(shape).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,4 @@
-import { ProbeErrorCode } from '@env-drift/contracts';
+import { ProbeErrorCode, type ObservedCookie } from '@env-drift/contracts';
 import fc from 'fast-check';
 import type { SideSketch } from './envelopes.ts';
 
@@ -120,6 +120,24 @@ const body = fc.record(
   { requiredKeys: ['bytes', 'sha256'] },
 );
 
+const cookies = fc.array(
+  fc.record({
+    name: fc.constantFrom('sid', 'cart', '__Host-a', 'constructor', '__cf_bm'),
+    attributes: fc.record(
+      {
+        secure: fc.constant(''),
+        httponly: fc.constant(''),
+        samesite: fc.constantFrom('Lax', 'none', 'Strict', 'odd'),
+        domain: fc.constantFrom(SELF, `.${SELF}`, 'other.example'),
+        path: fc.constantFrom('/', '/a'),
+        'max-age': fc.constantFrom('0', '60', '99999'),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  { maxLength: 3 },
+) as fc.Arbitrary<ObservedCookie[]>;
+
 const ms = fc.oneof(
   fc.constantFrom(0, 20, 100, 900, 8000),
   fc.double({ min: 0, max: 1e15, noNaN: true }),
@@ -147,6 +165,7 @@ const answered = fc.record(
     ),
     headers,
     body,
+    cookies,
     url: target,
     redirects: fc.array(fc.tuple(fc.constantFrom(301, 302, 303, 307, 308), url), { maxLength: 3 }),
     ms,

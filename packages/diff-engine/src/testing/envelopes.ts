@@ -1,10 +1,16 @@
-import type { BodyFingerprint, ProbeErrorCode, SignalEnvelope } from '@env-drift/contracts';
+import type {
+  BodyFingerprint,
+  ObservedCookie,
+  ProbeErrorCode,
+  SignalEnvelope,
+} from '@env-drift/contracts';
 
 /** What a test says of a side; everything else is what both sides have in common. */
 export interface SideSketch {
   status?: number;
   headers?: Record<string, string>;
   body?: Partial<BodyFingerprint>;
+  cookies?: ObservedCookie[];
   /** Target of the side. */
   url?: string;
   /** Redirects followed: status and absolute target. */
@@ -45,7 +51,12 @@ export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnv
   if (error) return { ...observed, error: { code: error, message: `It ended with ${error}.` } };
   return {
     ...observed,
-    response: { status, headers, cookies: [], ...(body ? { body: fingerprint(body) } : {}) },
+    response: {
+      status,
+      headers,
+      cookies: sketch.cookies ?? [],
+      ...(body ? { body: fingerprint(body) } : {}),
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export function makeDiff(findings: Finding[], fields: Partial<EnvDiff> = {}): En
     security: {},
     cache: {},
     content: {},
+    cookies: {},
     timing: {},
     platform: {},
     forgiven: [],

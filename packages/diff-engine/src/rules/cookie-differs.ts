@@ -1,0 +1,124 @@
+import {
+  compareSetCookie,
+  parseSetCookie,
+  RUNTIME_NOISE_COOKIES,
+  type CookieDifference,
+} from '@env-drift/header-semantics';
+import type { Json, Severity } from '@env-drift/contracts';
+import { weakerSide } from '../direction.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { compareSeverity } from '../severity-order.ts';
+import { sortedRecord } from '../sorted-record.ts';
+
+/**
+ * A cookie is set on one side only, or guarded by other attributes. Values are never known.
+ *
+ * @example
+ * left   set-cookie: session=...; Secure; HttpOnly
+ * right  set-cookie: session=...                     -> critical: scripts and the wire can read it
+ * @see draft-ietf-httpbis-rfc6265bis section 5.7
+ */
+export const cookieDiffers = responseRule({
+  code: 'cookie-differs',
+  category: 'cookies',
+  title: 'A cookie is set on one side only, or guarded less',
+  thresholds: { lifetime_tolerance_s: 60 },
+  evaluate({ left, right }, { thresholds }): Draft[] {
+    const differences = compareSetCookie(read(left), read(right)).filter(
+      ({ kind, left: a, right: b }) =>
+        kind !== 'lifetime' || Math.abs(Number(a) - Number(b)) > thresholds.lifetime_tolerance_s,
+    );
+    const names = [...new Set(differences.map(({ cookie }) => cookie))];
+    return names.map((name) => {
+      const found = differences.filter(({ cookie }) => cookie === name);
+      const observation = {
+        section: 'cookies' as const,
+        keys: [name],
+        left_value: shown(left, name),
+        right_value: shown(right, name),
+      };
+      if (RUNTIME_NOISE_COOKIES.has(name.toLowerCase())) {
+        return {
+          ...observation,
+          reason: 'This cookie is set by the machines in front of the server, from time to time.',
+        };
+      }
+      const weighed = found
+        .map((difference) => ({ difference, severity: weigh(difference) }))
+        .sort((a, b) => compareSeverity(a.severity, b.severity));
+      const { severity } = weighed[0]!;
+      const weaker = new Set(
+        weighed.filter((each) => each.severity === severity).map((each) => each.difference.weaker),
+      );
+      return {
+        ...observation,
+        severity,
+        direction: weakerSide(weaker.has('left'), weaker.has('right')),
+        message: `The cookie ${name}: ${weighed.map((each) => inWords(each.difference)).join('; ')}.`,
+        identity: found.map(({ kind, weaker, left, right }) =>
+          // A lifetime that is counted from a date varies by a second.
+          kind === 'lifetime' ? [kind, weaker] : [kind, weaker, left, right],
+        ),
+        recommendation:
+          'Set the cookie with the same attributes on both sides; behind a proxy that ends TLS, tell the application that it is reached over https.',
+      };
+    });
+  },
+});
+
+const read = ({ envelope, hosts }: AnsweredSide) =>
+  parseSetCookie(envelope.response.cookies, {
+    url: envelope.routing.final_url,
+    receivedAt: envelope.timestamp,
+    mapHost: hosts.mapHost,
+  });
+
+function shown({ envelope }: AnsweredSide, name: string): Json {
+  const cookie = envelope.response.cookies.findLast((each) => each.name === name);
+  return cookie ? sortedRecord(cookie.attributes) : null;
+}
+
+/** Names that sessions and logins go by. */
+const SESSION = /sess|sid|auth|token|login|jwt/i;
+
+function weigh({ kind, cookie, left, right }: CookieDifference): Severity {
+  switch (kind) {
+    case 'secure':
+    case 'http-only':
+      return SESSION.test(cookie) ? 'critical' : 'warn';
+    case 'same-site':
+      return left === 'none' || right === 'none' ? 'critical' : 'warn';
+    case 'rejected':
+      return 'critical';
+    case 'path':
+    case 'lifetime':
+      return 'info';
+    default:
+      return 'warn';
+  }
+}
+
+function inWords({ kind, weaker, left, right }: CookieDifference): string {
+  const values = `${String(left)} on the left, ${String(right)} on the right`;
+  switch (kind) {
+    case 'missing':
+      return left === null ? 'only the right side sets it' : 'only the left side sets it';
+    case 'rejected':
+      return `browsers drop it on the ${weaker} side (${String(left ?? right)})`;
+    case 'secure':
+      return `without Secure on the ${weaker} side`;
+    case 'http-only':
+      return `readable by scripts on the ${weaker} side (no HttpOnly)`;
+    case 'partitioned':
+      return `not partitioned on the ${weaker} side`;
+    case 'domain':
+      return `domain ${left === null ? 'the host alone' : String(left)} on the left, ${right === null ? 'the host alone' : String(right)} on the right`;
+    case 'same-site':
+      return `SameSite ${values}`;
+    case 'lifetime':
+      return `kept for ${String(left)} s on the left, ${String(right)} s on the right`;
+    case 'path':
+    case 'persistence':
+      return `${kind} ${values}`;
+  }
+}

@@ -1,0 +1,12 @@
+import type { SideView } from '../rule.ts';
+import { sortedRecord } from '../sorted-record.ts';
+import type { Facts } from './collect-sections.ts';
+
+/** The cookies a side sets: attributes by name, never a value. The last one of a name counts. */
+export const cookieFacts = ({ envelope }: SideView): Facts =>
+  Object.fromEntries(
+    (envelope.response?.cookies ?? []).map(({ name, attributes }) => [
+      name,
+      sortedRecord(attributes),
+    ]),
+  );
