@@ -66,6 +66,7 @@ it('compares two servers: probed, diffed, explained, stored', async () => {
   expect(codes).toEqual([
     'body-shape-differs',
     'cache-storability-differs',
+    'cookie-differs',
     'cors-origin-differs',
     'final-url-differs',
   ]);

@@ -1,31 +1,35 @@
 const MASK = '***';
 
-/** Words that name a secret where they stand alone in a name: `api_key`, `X-Amz-Sig`, `authCode`. */
+/** Words that name a secret wherever they stand in a name: `api_key`, `X-Amz-Sig`, `token_hash`, `passwordReset`. */
 const SECRET_WORDS = new Set(
-  'key sig code auth authorization sid otp pin ticket bearer pass jwt hmac csrf xsrf'.split(' '),
+  `key sig code auth authorization sid otp pin ticket bearer pass jwt hmac csrf xsrf token secret
+   password passwd pwd pw signature session credential verifier assertion`.split(/\s+/),
 );
-/** Endings that name a secret however the name is written: `accesstoken`, `PHPSESSID`, `tokens2`. */
+/** Endings that name a secret in names that are written together: `accesstoken`, `PHPSESSID`, `tokens2`. */
 const SECRET_ENDING =
-  /(?:token|secret|secretkey|privatekey|apikey|accesskey|authkey|authcode|password|passwd|pwd|passcode|passphrase|userpass|signature|credential|session|sessionid|sessid|verifier|assertion|samlresponse|samlrequest|samlart)s?\d*$/;
+  /(?:token|secret|secretkey|privatekey|apikey|accesskey|authkey|authcode|password|passwd|pwd|passcode|passphrase|userpass|signature|credential|session|sessionid|sessid|verifier|assertion|samlresponse|samlrequest|samlart)s?$/;
 
 function namesSecret(encodedName: string): boolean {
   const name = decode(encodedName.replaceAll('+', ' '));
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9]+/);
+    .split(/[^a-z]+/);
   return (
-    words.some((word) => SECRET_WORDS.has(word.replace(/s?\d*$/, '')) || SECRET_WORDS.has(word)) ||
-    SECRET_ENDING.test(name.toLowerCase().replace(/[^a-z0-9]+/g, ''))
+    words.some((word) => SECRET_WORDS.has(word) || SECRET_WORDS.has(word.replace(/s$/, ''))) ||
+    SECRET_ENDING.test(name.toLowerCase().replace(/[^a-z]+/g, ''))
   );
 }
 
+/** As far as it can be decoded: one escape that is no UTF-8 hides nothing of the others. */
 function decode(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
+  return encoded.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes.replace(/%[0-7][0-9a-f]/gi, (escape) => decodeURIComponent(escape));
+    }
+  });
 }
 
 /** How deep a URL within a URL's parameter is looked into: a login that leads to a login. */
@@ -57,18 +61,25 @@ const maskUserinfo = (text: string): string =>
 
 const maskParameters = (text: string, depth: number): string =>
   text.replace(
-    /([?&;#])([^=&;#?]+)=([^&#]*)/g,
+    /([?&;#])([^=&;#?]+)=([^&;#]*)/g,
     (_, separator: string, name: string, value: string) => {
-      const masked = namesSecret(name) ? MASK : maskNested(value, depth);
-      return `${separator}${name}=${masked}`;
+      if (!namesSecret(name)) return `${separator}${name}=${maskNested(value, depth)}`;
+      // A parameter of the path (`;jsessionid=`) ends where the query begins.
+      const query = separator === ';' ? value.indexOf('?') : -1;
+      const rest = query < 0 ? '' : maskParameters(value.slice(query), depth);
+      return `${separator}${name}=${MASK}${rest}`;
     },
   );
 
-/** A value may be a URL itself, plain or encoded, even twice. */
+/** A value may be a URL or a query itself, plain or encoded, even twice. */
 function maskNested(value: string, depth: number): string {
-  if (depth === DEEPEST) return value;
-  const plain = /[?;#@]/.test(value) ? mask(value, depth + 1) : value;
-  const decoded = plain.includes('%') ? decode(plain) : plain;
+  const isNested = /[?;#@&=%]/.test(value);
+  // Nobody nests honest URLs that deep: what cannot be looked into is not shown.
+  if (depth === DEEPEST) return isNested ? MASK : value;
+  if (!isNested) return value;
+  const isQuery = /^[^?&;#=]+=/.test(value);
+  const plain = isQuery ? mask(`?${value}`, depth + 1).slice(1) : mask(value, depth + 1);
+  const decoded = decode(plain);
   if (decoded === plain) return plain;
   const masked = maskNested(decoded, depth + 1);
   return masked === decoded ? plain : encodeURIComponent(masked);

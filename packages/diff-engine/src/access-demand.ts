@@ -3,7 +3,8 @@ import type { AnsweredSide } from './rule.ts';
 /** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
 export type AccessDemand = 'credentials' | 'permission' | 'login' | null;
 
-const LOGIN_PATH = /\/(?:log-?in|sign-?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
+const LOGIN_PATH =
+  /\/(?:(?:wp-)?log[-_]?in|sign[-_]?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
 
 export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessDemand {
   if (status === 401) return 'credentials';
@@ -15,11 +16,11 @@ export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessD
 }
 
 /**
- * Whether one side demands something and the other is open: access-differs tells it, and what follows
- * from it is told there. A side that fails is not open.
+ * Whether one side demands something and the other answers without: access-differs tells it, and what
+ * follows from it is told there. A side that fails does not answer.
  */
 export function isGuardedOnOneSide(left: AnsweredSide, right: AnsweredSide): boolean {
-  const isOpen = (side: AnsweredSide) => accessDemand(side) === null && side.status < 400;
+  const isOpen = (side: AnsweredSide) => accessDemand(side) === null && side.status < 500;
   return (
     (isOpen(left) && accessDemand(right) !== null) || (isOpen(right) && accessDemand(left) !== null)
   );

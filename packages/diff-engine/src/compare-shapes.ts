@@ -33,8 +33,7 @@ export function compareShapes(left: Shape, right: Shape): ShapeDifference {
 function lackingIn(shape: Shape, other: Shape): string[] {
   if (typeAt(shape, SHAPE_CUT) !== undefined) return [];
   return pathsOf(other).filter((path) => {
-    if (path === SHAPE_CUT || path.endsWith('[]') || typeAt(shape, path) !== undefined)
-      return false;
+    if (path === SHAPE_CUT || isCollected(path) || typeAt(shape, path) !== undefined) return false;
     return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');
   });
 }
@@ -52,6 +51,9 @@ const solidTypes = (types: string): string =>
     .split('|')
     .filter((type) => type !== 'null')
     .join('|');
+
+/** Elements of an array and members of a map are data: there may be none. */
+const isCollected = (path: string): boolean => path.endsWith('[]') || path.endsWith('.*');
 
 /** `.name`, `[]`, `["quoted name"]`. */
 const STEP = /\.[^.[\]]+|\[\]|\["(?:[^"\\]|\\.)*"\]/gu;

@@ -14,6 +14,7 @@ it.each([
   ['https://staging.example/', 'https://STAGING.example', 'https://{host}/'],
   ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000/a', 'http://{host}/a'],
   ['http://127.0.0.1:3000/', 'http://127.0.0.1:4000/a', 'http://{host}:4000/a'],
+  ['http://1.2.3.4/', 'http://9.1.2.3.4.example/', 'http://9.1.2.3.4.example/'],
   ['http://[::1]:3000/', 'http://[::1]:3000/a', 'http://{host}/a'],
   ['https://staging.example/', 'https://old-staging.example/', 'https://{host}/'],
   ['https://staging.example/', '/relative', '/relative'],

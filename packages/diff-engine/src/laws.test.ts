@@ -1,6 +1,7 @@
 import type { Direction, Finding, SignalEnvelope } from '@env-drift/contracts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
@@ -75,6 +76,20 @@ it('swapped sides: the same codes, values and directions mirrored', () => {
       }));
       expect(there.findings.map(essence).sort(byId)).toEqual(mirrored.sort(byId));
       expect(back.verdict).toBe(there.verdict);
+    }),
+    runs,
+  );
+});
+
+it('swapped sides with swapped production: the same severities', () => {
+  const mirrored = { ...defaultPolicy, production: 'left' as const };
+  const weights = (findings: Finding[]) =>
+    findings.map(({ id, severity }) => `${severity} ${id}`).sort();
+  fc.assert(
+    fc.property(arbitrarySketch, arbitrarySketch, (a, b) => {
+      expect(weights(diffEnvelopes(right(b), left(a), mirrored).findings)).toEqual(
+        weights(diffEnvelopes(left(a), right(b)).findings),
+      );
     }),
     runs,
   );

@@ -210,6 +210,18 @@ it('finds the run before, in the same orientation only', async () => {
   });
 });
 
+it('does not compare with a run that saw too little', async () => {
+  const pair = newPair();
+  await complete(pair, 1, 'a'.repeat(16));
+  await pair.begin(begun(2));
+  await pair.saveProbe(uuid(2), 'left', envelope(200));
+  await pair.saveProbe(uuid(2), 'right', envelope(500));
+  await pair.saveDiff(uuid(2), { ...diff('b'.repeat(16)), verdict: 'inconclusive' }, history);
+  await pair.finish(uuid(2), explanation);
+  await pair.begin(begun(3));
+  expect((await pair.previousRun(uuid(3)))?.comparison_id).toContain(uuid(1));
+});
+
 it('ends a comparison whose run has vanished, and no other', async () => {
   const pair = newPair();
   await pair.begin(begun(1));

@@ -41,7 +41,7 @@ export async function followRedirects(target: string, probe: Probe): Promise<Tra
     trail.hops.push({
       url: maskTarget(url.href),
       status: response.status,
-      location: location === null ? null : cutLongValue(maskSecrets(location)),
+      location: location === null ? null : maskSecrets(cutLongValue(location)),
       duration_ms: Math.max(0, now() - sentAt),
     });
     const next = resolveLocation(response.status, location, url);

@@ -20,6 +20,21 @@ testRule('access-differs', {
     ['401 against 403', { status: 401 }, { status: 403 }],
   ],
   drifts: [
+    ['a login against nothing there', { status: 404 }, { status: 401 }, 'critical', 'right-weaker'],
+    [
+      'a login page by its usual names',
+      {},
+      { redirects: [[302, 'https://www.shop.example/users/sign_in']] },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'another of its names',
+      {},
+      { redirects: [[302, 'https://www.shop.example/wp-login.php']] },
+      'critical',
+      'right-weaker',
+    ],
     ['credentials on the right', {}, asks('Bearer'), 'critical', 'right-weaker'],
     ['a wall in front of staging', asks('Basic realm="staging"'), {}, 'critical', 'left-weaker'],
     ['a refusal', {}, { status: 403 }, 'critical', 'right-weaker'],

@@ -5,6 +5,11 @@ const item = { $: 'object', '$.id': 'number', '$.price': 'number' };
 
 testRule('body-shape-differs', {
   agrees: [
+    [
+      'an empty map on one side',
+      shape({ $: 'object', '$.*': 'object', '$.*.n': 'number' }),
+      shape({ $: 'object' }),
+    ],
     ['the same', shape(item), shape({ ...item })],
     [
       'another status, which its own rule tells',
@@ -24,6 +29,13 @@ testRule('body-shape-differs', {
     ['no body on one side', shape(item), {}],
   ],
   drifts: [
+    [
+      'JSON that is cut off',
+      shape(item),
+      { body: { media_type: 'application/json' } },
+      'critical',
+      'right-weaker',
+    ],
     ['null on one side', shape(item), shape({ ...item, '$.price': 'null' }), 'info', 'none'],
     [
       'a key lost',

@@ -1,7 +1,8 @@
 import type { Severity } from '@env-drift/contracts';
+import { isJson } from '@env-drift/header-semantics';
 import { compareShapes, type Shape, type ShapeDifference } from '../compare-shapes.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule } from '../rule.ts';
+import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 /**
  * A JSON answer lost a key, gained one, or changed a type.
@@ -14,11 +15,11 @@ export const bodyShapeDiffers = responseRule({
   code: 'body-shape-differs',
   category: 'content',
   title: 'The JSON answer has another shape',
-  evaluate({ left, right }) {
+  evaluate({ left, right }, { production }) {
     const bodies = [left.envelope.response.body, right.envelope.response.body] as const;
     if (!bodies[0] || !bodies[1] || left.status !== right.status) return [];
     const shapes = [bodies[0].shape, bodies[1].shape] as const;
-    if (!shapes[0] || !shapes[1]) return [];
+    if (!shapes[0] || !shapes[1]) return notJson(left, right);
     const difference = compareShapes(shapes[0], shapes[1]);
     const { lacking, changed, loosened } = difference;
     const paths = [...lacking.left, ...lacking.right, ...changed, ...loosened].sort();
@@ -34,7 +35,8 @@ export const bodyShapeDiffers = responseRule({
         },
       ];
     }
-    const severity: Severity = lacking.right.length > 0 || changed.length > 0 ? 'critical' : 'info';
+    const severity: Severity =
+      lacking[production].length > 0 || changed.length > 0 ? 'critical' : 'info';
     return [
       {
         section: 'content',
@@ -54,6 +56,30 @@ export const bodyShapeDiffers = responseRule({
     ];
   },
 });
+
+/** Both sides say that they send JSON, and one does not keep to it. */
+function notJson(left: AnsweredSide, right: AnsweredSide): FindingDraft[] {
+  const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
+  const saysJson = [a, b].every(
+    ({ media_type, truncated }) =>
+      media_type !== null && isJson({ essence: media_type }) && !truncated,
+  );
+  if (!saysJson || Boolean(a.shape) === Boolean(b.shape)) return [];
+  const broken = a.shape ? 'right' : 'left';
+  return [
+    {
+      section: 'content',
+      keys: ['shape'],
+      severity: 'critical',
+      direction: weakerSide(broken === 'left', broken === 'right'),
+      isSymmetric: true,
+      message: `The body is not valid JSON on the ${broken} side, although it says so.`,
+      left_value: a.shape ? 'valid JSON' : 'not valid JSON',
+      right_value: b.shape ? 'valid JSON' : 'not valid JSON',
+      recommendation: `Look at the body of the ${broken} side: it is cut off, empty, or an error text under a false media type.`,
+    },
+  ];
+}
 
 const pick = (shape: Shape, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));

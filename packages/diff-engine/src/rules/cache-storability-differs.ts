@@ -29,7 +29,7 @@ export const cacheStorabilityDiffers = responseRule({
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
     const [a, b] = [read(valueA), read(valueB)];
     if (a.scope === b.scope) return [];
-    const [wider, narrower] = width[a.scope] > width[b.scope] ? [a, b] : [b, a];
+    const wider = width[a.scope] > width[b.scope] ? a : b;
     return [
       {
         section: 'cache',
@@ -42,9 +42,7 @@ export const cacheStorabilityDiffers = responseRule({
         right_value: valueB,
         identity: [a.scope, b.scope],
         recommendation:
-          narrower.scope === 'none' || wider.scope === 'shared'
-            ? 'Decide whether the answer is the same for every user. If it is, allow shared caching on both sides; if not, send private or no-store on both.'
-            : 'Send the same Cache-Control on both sides.',
+          'Decide whether the answer is the same for every user. If it is, allow shared caching on both sides; if not, send private or no-store on both.',
       },
     ];
   },

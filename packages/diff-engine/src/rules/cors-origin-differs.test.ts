@@ -21,6 +21,20 @@ testRule('cors-origin-differs', {
     ],
   ],
   drifts: [
+    [
+      'another origin, and credentials',
+      allow('https://a.example', 'true'),
+      allow('https://b.example'),
+      'critical',
+      'none',
+    ],
+    [
+      'its own name over plain http is another origin',
+      allow('http://staging.example', 'true'),
+      {},
+      'critical',
+      'right-weaker',
+    ],
     ['lost', allow('https://app.example'), {}, 'critical', 'right-weaker'],
     ['missing on staging', {}, allow('https://app.example'), 'critical', 'left-weaker'],
     ['another origin', allow('https://a.example'), allow('https://b.example'), 'critical', 'none'],

@@ -1,10 +1,10 @@
 import {
   allowsCredentials,
   parseAllowOrigin,
+  parseUrl,
   type AllowedOrigin,
 } from '@env-drift/header-semantics';
 import { weakerSide } from '../direction.ts';
-import { OWN_HOST } from '../host-map.ts';
 import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin'];
@@ -48,11 +48,15 @@ interface Access {
   withCredentials: boolean;
 }
 
-function access({ header, hosts }: AnsweredSide): Access {
+function access({ header, hosts, envelope }: AnsweredSide): Access {
   const allowed = parseAllowOrigin(header('access-control-allow-origin'));
   const origin = allowed.kind === 'origin' ? hosts.map(allowed.origin) : '';
   // Naming its own origin, a side lets in nobody who was not in already.
-  const isOwn = allowed.kind === 'origin' && hosts.parse(allowed.origin)?.host === OWN_HOST;
+  const isOwn =
+    allowed.kind === 'origin' &&
+    [envelope.environment.target_url, envelope.routing.final_url].some((url) =>
+      isSameOrigin(allowed.origin, url),
+    );
   const readers = isOwn ? 'nobody' : kinds[allowed.kind];
   return {
     readers,
@@ -62,6 +66,11 @@ function access({ header, hosts }: AnsweredSide): Access {
       (readers === 'one' || readers === 'null') &&
       allowsCredentials(header('access-control-allow-credentials')),
   };
+}
+
+function isSameOrigin(origin: string, url: string): boolean {
+  const [a, b] = [parseUrl(origin), parseUrl(url)];
+  return a !== null && b !== null && a.protocol === b.protocol && a.host === b.host;
 }
 
 const kinds: Record<AllowedOrigin['kind'], Access['readers']> = {
@@ -93,17 +102,21 @@ function judge(a: Access, b: Access): Judgement {
     };
   }
   if ((a.readers === 'any') !== (b.readers === 'any')) return judgeWildcard(a, b);
-  if (a.withCredentials !== b.withCredentials) {
+  const credentials =
+    a.withCredentials === b.withCredentials
+      ? ''
+      : ` Only the ${a.withCredentials ? 'left' : 'right'} side lets it read answers made with the user’s credentials.`;
+  if (a.origin === b.origin && a.readers === b.readers) {
     return {
       severity: 'critical',
       direction: weakerSide(a.withCredentials, b.withCredentials),
-      message: `Only the ${a.withCredentials ? 'left' : 'right'} side lets another origin read answers made with the user’s credentials.`,
+      message: `The sides let the same origin read the answer.${credentials}`,
     };
   }
   return {
     severity: 'critical',
     direction: 'none',
-    message: 'The sides let different origins read the answer.',
+    message: `The sides let different origins read the answer.${credentials}`,
   };
 }
 

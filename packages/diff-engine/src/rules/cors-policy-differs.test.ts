@@ -5,6 +5,12 @@ const fields = (value: string) => ({ headers: { 'access-control-allow-headers': 
 
 testRule('cors-policy-differs', {
   agrees: [
+    ['fields that need no permission', fields('Accept, X-T'), fields('x-t')],
+    [
+      'fields that can be read anyway',
+      { headers: { 'access-control-expose-headers': 'Content-Type, X-T' } },
+      { headers: { 'access-control-expose-headers': 'x-t' } },
+    ],
     ['methods that need no permission', methods('GET, PUT'), methods('PUT')],
     ['order and repetition', methods('GET, PUT'), methods('PUT,GET,PUT')],
     ['case of field names', fields('X-A, X-B'), fields('x-b, x-a')],

@@ -21,7 +21,7 @@ export const corsPolicyDiffers = responseRule({
     'access-control-allow-headers',
     'access-control-expose-headers',
   ],
-  evaluate({ left, right }) {
+  evaluate({ left, right }, { production }) {
     return Object.entries(lists).flatMap(
       ([name, { parse, isAlwaysAllowed, what }]): FindingDraft[] => {
         const [a, b] = [left.header(name), right.header(name)];
@@ -31,7 +31,7 @@ export const corsPolicyDiffers = responseRule({
           right: lackedBy(right, listB, listA).filter((each) => !isAlwaysAllowed(each)),
         };
         if (lost.left.length === 0 && lost.right.length === 0) return [];
-        const severity: Severity = lost.right.length > 0 ? 'critical' : 'warn';
+        const severity: Severity = lost[production].length > 0 ? 'critical' : 'warn';
         return [
           {
             section: 'security',
@@ -59,6 +59,17 @@ interface ListKind {
 }
 
 const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
+/** Content-Type is not among them: it is safe with some values only. @see Fetch section 2.2.2 */
+const SAFELISTED_REQUEST_FIELDS = ['accept', 'accept-language', 'content-language', 'range'];
+const SAFELISTED_RESPONSE_FIELDS = [
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+];
 
 const lists: Record<string, ListKind> = {
   'access-control-allow-methods': {
@@ -68,12 +79,12 @@ const lists: Record<string, ListKind> = {
   },
   'access-control-allow-headers': {
     parse: parseFieldNames,
-    isAlwaysAllowed: () => false,
+    isAlwaysAllowed: (name) => SAFELISTED_REQUEST_FIELDS.includes(name),
     what: 'request fields',
   },
   'access-control-expose-headers': {
     parse: parseFieldNames,
-    isAlwaysAllowed: () => false,
+    isAlwaysAllowed: (name) => SAFELISTED_RESPONSE_FIELDS.includes(name),
     what: 'readable response fields',
   },
 };

@@ -5,6 +5,11 @@ const headers = (headers: Record<string, string>) => ({ headers });
 testRule('unclassified-header-differs', {
   agrees: [
     [
+      'a Location, relative or absolute',
+      headers({ location: '/a' }),
+      headers({ location: 'https://www.shop.example/a' }),
+    ],
+    [
       'a URL on each side’s own host',
       headers({ location: 'https://staging.example/a' }),
       headers({ location: 'https://www.shop.example/a' }),

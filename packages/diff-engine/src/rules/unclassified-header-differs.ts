@@ -1,3 +1,4 @@
+import { parseUrl } from '@env-drift/header-semantics';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
@@ -35,9 +36,11 @@ export const unclassifiedHeaderDiffers = (claimed: ReadonlySet<string>) =>
   });
 
 /** A value that is a URL is compared with the side's own host mapped, like every URL. */
-function mapped({ header, hosts }: AnsweredSide, name: string): string | null {
+function mapped({ header, hosts, envelope }: AnsweredSide, name: string): string | null {
   const value = header(name);
-  return value === null ? null : hosts.map(value);
+  if (value === null) return null;
+  const absolute = name === 'location' ? parseUrl(value, envelope.routing.final_url)?.href : null;
+  return hosts.map(absolute ?? value);
 }
 
 const fields = ({ envelope }: AnsweredSide) => Object.keys(envelope.response.headers);

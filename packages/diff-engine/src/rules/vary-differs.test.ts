@@ -28,7 +28,10 @@ testRule('vary-differs', {
     [
       'a reflected origin that is not varied by',
       vary('Origin', 'https://a.example'),
-      { headers: { 'access-control-allow-origin': 'https://a.example' } },
+      {
+        headers: { 'access-control-allow-origin': 'https://a.example' },
+        request: { origin: 'https://a.example' },
+      },
       'critical',
       'right-weaker',
     ],

@@ -8,7 +8,7 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
  *
  * @example
  * left   vary: Accept-Encoding, Origin
- * right  vary: accept-encoding          -> warn; critical where an origin is reflected
+ * right  vary: accept-encoding          -> warn; critical where the asking origin is reflected
  * @see RFC 9110 section 12.5.5
  */
 export const varyDiffers = responseRule({
@@ -42,16 +42,21 @@ export const varyDiffers = responseRule({
 const without = (list: readonly string[], other: readonly string[]) =>
   other.includes('*') ? [] : list.filter((name) => !other.includes(name));
 
-/** An origin that is reflected and not varied by is served to the wrong origin, which then blocks it. */
+/**
+ * An origin that is reflected and not varied by is served to the wrong origin, which then blocks it.
+ * Reflected is what the request named; an origin that is always the same poisons nothing.
+ */
 function weigh(
   sides: Record<'left' | 'right', AnsweredSide>,
   missing: Record<'left' | 'right', string[]>,
 ): Severity {
-  const isPoisoned = (['left', 'right'] as const).some(
-    (side) =>
-      missing[side].includes('origin') &&
-      parseAllowOrigin(sides[side].header('access-control-allow-origin')).kind === 'origin',
-  );
+  const isPoisoned = (['left', 'right'] as const).some((side) => {
+    const asked = sides[side].envelope.request.headers['origin'];
+    const allowed = parseAllowOrigin(sides[side].header('access-control-allow-origin'));
+    return (
+      missing[side].includes('origin') && allowed.kind === 'origin' && allowed.origin === asked
+    );
+  });
   return isPoisoned ? 'critical' : 'warn';
 }
 

@@ -9,6 +9,8 @@ import type {
 export interface SideSketch {
   status?: number;
   headers?: Record<string, string>;
+  /** Fields of the request. */
+  request?: Record<string, string>;
   body?: Partial<BodyFingerprint>;
   cookies?: ObservedCookie[];
   /** Target of the side. */
@@ -35,7 +37,7 @@ export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnv
     timestamp: 1_790_000_000_000,
     environment: { id: 'side', target_url: target },
     runner_context: {},
-    request: { method: 'GET', headers: {} },
+    request: { method: 'GET', headers: sketch.request ?? {} },
     routing: {
       redirect_chain: chain,
       final_url: visited.at(-1)!,
