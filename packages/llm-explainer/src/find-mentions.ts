@@ -8,7 +8,8 @@ const QUOTED = /"([^"\n]{1,200})"|“([^”\n]{1,200})”|`([^`\n]{1,200})`/g;
 const ADDRESSES =
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)|(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/gi;
 /** Names with a dot inside: of hosts, and of files where they end like one. */
-const DOTTED = /(?<![\w.$\\-])(?:[a-z\d][\w-]*\.)+[a-z]{2,}(?![\w-])/gi;
+const DOTTED =
+  /(?<![\p{L}\p{N}_.$\\-])(?:[\p{L}\p{N}][\p{L}\p{N}_-]*\.)+\p{L}{2,}(?![\p{L}\p{N}_-])/giu;
 const FILE_NAME =
   /\.(?:bak|cer|cfg|conf|config|crt|css|csv|env|go|html?|ini|jar|java|js|json|jsx|key|lock|log|mjs|pem|php|properties|py|rb|sql|toml|ts|tsx|txt|war|xml|ya?ml)$/i;
 /** Products that are written like a file or a host. */

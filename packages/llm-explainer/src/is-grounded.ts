@@ -4,24 +4,26 @@ import { findMentions } from './find-mentions.ts';
 export function isGrounded(text: string, words: string): boolean {
   const { urls, headers, quoted, hosts, files, numbers } = findMentions(text);
   return (
-    [...urls, ...headers, ...quoted, ...files].every((mention) => words.includes(mention)) &&
-    [...hosts, ...numbers].every((mention) => occursWhole(mention, words))
+    [...headers, ...quoted, ...files].every((mention) => words.includes(mention)) &&
+    [...urls, ...hosts, ...numbers].every((mention) => occursWhole(mention, words))
   );
 }
 
 /** Whether an advice sends nobody to a place that is not known. */
 export function staysAmongKnown(text: string, words: string): boolean {
   const { urls, hosts } = findMentions(text);
-  return (
-    urls.every((url) => words.includes(url)) && hosts.every((host) => occursWhole(host, words))
-  );
+  return [...urls, ...hosts].every((place) => occursWhole(place, words));
 }
 
-/** As a word of its own: `shop.example` stands in `https://www.shop.example/`, `hop.example` does not. */
+/**
+ * As a word of its own: `shop.example` stands in `https://www.shop.example/`; `hop.example` does not,
+ * nor does it stand in `shop.example.com`, which is another place.
+ */
 function occursWhole(mention: string, words: string): boolean {
-  const isPartOfWord = (character: string | undefined) => /[\w-]/.test(character ?? ' ');
   for (let at = words.indexOf(mention); at !== -1; at = words.indexOf(mention, at + 1)) {
-    if (!isPartOfWord(words[at - 1]) && !isPartOfWord(words[at + mention.length])) return true;
+    const before = words.slice(Math.max(at - 1, 0), at);
+    const after = words.slice(at + mention.length, at + mention.length + 2);
+    if (!/[\p{L}\p{N}_-]/u.test(before) && !/^\.?[\p{L}\p{N}_-]/u.test(after)) return true;
   }
   return false;
 }
