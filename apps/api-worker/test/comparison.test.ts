@@ -66,8 +66,8 @@ it('compares two servers: probed, diffed, explained, stored', async () => {
   expect(codes).toEqual([
     'body-shape-differs',
     'cache-storability-differs',
-    'cookie-differs',
     'cors-origin-differs',
+    'cookie-differs',
     'final-url-differs',
   ]);
   const causes = comparison.result.explanation?.ranked_causes ?? [];

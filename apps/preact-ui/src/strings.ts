@@ -173,7 +173,7 @@ export const strings = {
   scope: {
     compared: 'Compared',
     comparedParts:
-      'status, routing, access, security headers, CORS, cookies, caching, content type, structure of JSON, timing',
+      'status, routing, access, security headers, CORS, cookies, caching, content type, structure of JSON, size of other bodies, timing',
     notCompared: 'Not compared',
     notComparedParts: 'values inside JSON, text of other bodies, further headers',
   },

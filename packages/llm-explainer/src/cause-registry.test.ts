@@ -220,6 +220,21 @@ const rows: Row[] = [
     findings: [contentType('application/json', null), shape],
     causes: ['content-type-missing', 'another-build'],
   },
+  {
+    seen: 'a charset | none',
+    findings: [contentType('text/html; charset=utf-8', 'text/html')],
+    causes: ['charset-differs'],
+  },
+  {
+    seen: 'HTML | nonsense',
+    findings: [contentType('text/html', 'garbage')],
+    causes: ['content-type-missing'],
+  },
+  {
+    seen: 'Vary: Accept-Language, Origin | none, and no CORS at all',
+    findings: [vary('Accept-Language, Origin', null)],
+    causes: ['variant-key-incomplete'],
+  },
   { seen: 'a lost key', findings: [shape], causes: ['another-build'] },
   {
     seen: 'https | http at the end',
@@ -418,11 +433,11 @@ it.each([
     status(200, 429),
     'Production refuses the request as one too many (429), while Staging answers:',
   ],
-  [contentType(null, 'text/html'), 'Staging does not name the type of its answer'],
+  [contentType(null, 'text/html'), 'Staging names no valid type of its answer'],
   [timing, 'Production is slower'],
   [mirror(timing), 'Staging is slower'],
   [storability('no-store', 'public'), 'Staging forbids caching, as is common where people test'],
-  [storability('public', 'no-store'), 'probably a setting from debugging that was left on'],
+  [storability('public', 'no-store'), 'either a setting from debugging was left on'],
 ])('the story of %o names the side', (finding, part) => {
   expect(causesOf([finding])[0]?.story).toContain(part);
 });

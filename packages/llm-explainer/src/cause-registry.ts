@@ -9,6 +9,7 @@ import { cacheRuleKeptApart } from './causes/cache-rule-kept-apart.ts';
 import { cachingSwitchedOff } from './causes/caching-switched-off.ts';
 import { canonicalUrlRule } from './causes/canonical-url-rule.ts';
 import { coldOrFar } from './causes/cold-or-far.ts';
+import { charsetDiffers } from './causes/charset-differs.ts';
 import { contentTypeMissing } from './causes/content-type-missing.ts';
 import { corsOpenedToAll } from './causes/cors-opened-to-all.ts';
 import { corsOriginNotListed } from './causes/cors-origin-not-listed.ts';
@@ -43,6 +44,7 @@ export const causeRegistry: readonly Cause[] = [
   cachingSwitchedOff,
   canonicalUrlRule,
   coldOrFar,
+  charsetDiffers,
   contentTypeMissing,
   corsOpenedToAll,
   corsOriginNotListed,

@@ -12,6 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+it.runIf(existsSync('/proc'))(
+  'refuses a place where no directory can be, and does not hang',
+  () => {
+    expect(claimStateDirectory('/proc/nope/state')).toMatchObject({ ok: false });
+  },
+);
+
 it('makes the directory, holds it, and gives it back', () => {
   const directory = join(root, 'deep', 'er');
   const claim = claimStateDirectory(directory);

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 type Claim = { ok: true; release(): void } | { ok: false; reason: string };
 
@@ -15,7 +15,7 @@ export function claimStateDirectory(directory: string): Claim {
   const file = join(directory, 'running.pid');
   const takeover = `${file}.takeover`;
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     if (create(file)) return held(file);
     const owner = findOwner(file);
     if (owner) return inUse(directory, file, owner);
@@ -36,6 +36,13 @@ export function claimStateDirectory(directory: string): Claim {
       `STATE_DIR ${directory} cannot be written (${code}). Choose another directory: STATE_DIR=<directory>`,
     );
   }
+}
+
+/** As `mkdir -p`. The recursive option of Node never returns where a parent takes no entries, as in /proc. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
+  mkdirSync(directory);
 }
 
 /** Writes this process into a file that is not there yet; false where it is. */

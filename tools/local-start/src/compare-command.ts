@@ -109,9 +109,13 @@ function refused({ code, message, status, fields = [] }: ApiFailure, url: string
       FAILED,
       `Nothing answers at ${url}. Start it with \`npm start\`, or set ENV_DRIFT_URL.`,
     );
+  // The headline of a refusal is the first field's sentence: said once, beside its field.
+  const headline = fields.some(({ message: text }) => text === message)
+    ? 'The comparison was refused.'
+    : message;
   const details = fields.map(({ field, message: text }) => `\n  ${field}: ${text}`).join('');
   const isRefusal = status !== undefined && status >= 400 && status < 500 && status !== 429;
-  return failed(isRefusal ? USAGE : FAILED, `${message}${details}`);
+  return failed(isRefusal ? USAGE : FAILED, `${headline}${details}`);
 }
 
 const failed = (exitCode: number, text: string): CommandOutcome => ({

@@ -40,5 +40,5 @@ it('a STATE_DIR that cannot be one is one line and exit code 1', async () => {
   writeFileSync(file, '');
   const { status, stdout, stderr } = start({ STATE_DIR: file, PORT: String(await findFreePort()) });
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^STATE_DIR \S+ cannot be written \(EEXIST\)\..*\n$/);
+  expect(stderr).toMatch(/^STATE_DIR \S+ cannot be written \(ENOTDIR\)\..*\n$/);
 });

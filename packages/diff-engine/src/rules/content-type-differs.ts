@@ -25,7 +25,7 @@ export const contentTypeDiffers = responseRule({
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('content-type'), right.header('content-type')];
     if (isBodiless(left) || isBodiless(right)) return [];
-    const difference = compare(extractMediaType(valueA), extractMediaType(valueB));
+    const difference = compare(valueA, valueB);
     if (!difference) return [];
     return [
       {
@@ -42,17 +42,20 @@ export const contentTypeDiffers = responseRule({
   },
 });
 
+const lack = (value: string | null) => (value === null ? 'missing' : 'not valid');
+
 /** These statuses carry no content to have a type. */
 const isBodiless = ({ status }: AnsweredSide) => [204, 205, 304].includes(status);
 
 function compare(
-  a: MediaType | null,
-  b: MediaType | null,
+  valueA: string | null,
+  valueB: string | null,
 ): { severity: Severity; message: string; identity: [string | null, string | null] } | null {
+  const [a, b] = [extractMediaType(valueA), extractMediaType(valueB)];
   if (a?.essence !== b?.essence) {
     return {
       severity: 'critical',
-      message: `The media type is ${a?.essence ?? 'missing'} on the left and ${b?.essence ?? 'missing'} on the right.`,
+      message: `The media type is ${a?.essence ?? lack(valueA)} on the left and ${b?.essence ?? lack(valueB)} on the right.`,
       identity: [a?.essence ?? null, b?.essence ?? null],
     };
   }

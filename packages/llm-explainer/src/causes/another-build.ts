@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { recordSince } from '../history-record.ts';
-import { missesType } from '../misses-type.ts';
+import { isCharsetOnly, missesType } from '../misses-type.ts';
 import { bothSides, findingsOf, idsOf } from '../observation.ts';
 
 /**
@@ -15,9 +15,9 @@ export const anotherBuild: Cause = {
   title: 'another build or feature flag',
   matches(observation) {
     const shape = findingsOf(observation, 'body-shape-differs');
-    // A type that is not named is no other type.
+    // A type that is not named is no other type, and another character encoding is none either.
     const type = findingsOf(observation, 'content-type-differs').filter(
-      (finding) => !bothSides.some((side) => missesType(finding, side)),
+      (finding) => !isCharsetOnly(finding) && !bothSides.some((side) => missesType(finding, side)),
     );
     if (shape.length + type.length === 0) return undefined;
     const both = shape.length > 0 && type.length > 0;

@@ -31,13 +31,13 @@ export const cachingSwitchedOff: Cause = {
       evidence: idsOf(caching),
       story:
         off === production
-          ? `${names[off]} forbids caching where ${names[on]} allows it: probably a setting from debugging that was left on, or a cache rule that was never carried over. Every request then reaches the origin.`
+          ? `${names[off]} forbids caching where ${names[on]} allows it: either a setting from debugging was left on, or a cache rule never carried over, and every request reaches the origin; or ${names[on]} lets caches keep what it should not.`
           : `${names[off]} forbids caching, as is common where people test, and ${names[on]} allows it: what was tested was never served from a cache. If the answer depends on who asks, ${names[on]} may show one user what was made for another.`,
       actions: [
         {
           action:
             off === production
-              ? `Give ${names[off]} the caching rule of the other side, unless the answer is personal.`
+              ? `Check whether the answer is the same for everybody: if it is, give ${names[off]} the caching rule of ${names[on]}; if not, forbid caching on both.`
               : `Check that the answer of ${names[on]} is the same for everybody before caches may keep it.`,
           why: 'Freshness, load and privacy all hang on this one header.',
         },

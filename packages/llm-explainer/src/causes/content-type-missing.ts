@@ -3,7 +3,7 @@ import { missesType } from '../misses-type.ts';
 import { bothSides, findingsOf, idsOf, otherSide } from '../observation.ts';
 
 /**
- * One side does not say what its answer is.
+ * One side does not say what its answer is, or not in words that anybody understands.
  *
  * @example
  * left   content-type: application/json
@@ -20,7 +20,7 @@ export const contentTypeMissing: Cause = {
     return {
       confidence: 0.7,
       evidence: idsOf(types),
-      story: `${names[silent]} does not name the type of its answer, while ${names[otherSide(silent)]} does: a handler there sets no Content-Type, a file server does not know the extension, or a proxy or an object storage drops the header. Browsers then guess the type, and clients that look at it refuse the answer.`,
+      story: `${names[silent]} names no valid type of its answer, while ${names[otherSide(silent)]} does: a handler there sets no Content-Type, a file server does not know the extension, or a proxy or an object storage drops the header. Browsers then guess the type, and clients that look at it refuse the answer.`,
       actions: [
         {
           action: `Send Content-Type with the answer of ${names[silent]}, and look for the layer that lost it.`,

@@ -24,8 +24,9 @@ export const corsReflectedWithoutVary: Cause = {
     // A side that lets nobody in has no CORS answer that could be mixed up.
     if (origins.length > 0 && !origins.some(reflects)) return undefined;
     const silent = observation.names[otherSide(told)];
+    const hasCors = Object.hasOwn(observation.diff.security, 'access-control-allow-origin');
     return {
-      confidence: origins.length > 0 ? 0.7 : 0.65,
+      confidence: origins.length > 0 ? 0.7 : hasCors ? 0.65 : 0.55,
       evidence: idsOf(vary, origins),
       story: `${observation.names[told]} tells caches that the answer depends on Origin, ${silent} does not: its CORS rule is another one, or a CDN or gateway rewrites Vary. If the allowed origin is taken from the request there, a shared cache gives one site the headers that were meant for another, and browsers refuse them now and then.`,
       actions: [
