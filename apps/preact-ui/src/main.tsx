@@ -120,6 +120,13 @@ function useRun(here: Route) {
   return run;
 }
 
+// The server of the page's files writes the colon of an id as %3A; one comparison has one address.
+const { pathname, search, hash } = window.location;
+const arrivedAt = parseRoute(pathname, {});
+if (arrivedAt.page === 'comparison') {
+  window.history.replaceState(null, '', comparisonPath(arrivedAt.id) + search + hash);
+}
+
 render(
   <LocationProvider>
     <App />

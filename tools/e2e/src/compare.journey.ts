@@ -49,6 +49,7 @@ test('a pair is typed, compared, kept, found again and compared again', async ({
 
   await page.reload();
   await expectHeadline(page);
+  expect(page.url()).toBe(address);
 
   const elsewhere = await browser.newContext();
   const visitor = await elsewhere.newPage();
