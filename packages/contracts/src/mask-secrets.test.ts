@@ -55,20 +55,15 @@ it.each([
   expect(maskSecrets(reference)).toBe(masked);
 });
 
+const MEGABYTE = 1_000_000;
+
+// Anything but linear would not end within the time that a test has.
 it.each([
-  ['question marks and equals signs', (n: number) => '?'.repeat(n) + '='.repeat(n)],
-  ['digits in a name', (n: number) => `?${'1'.repeat(n)}a=1`],
-  ['an s and digits in a name', (n: number) => `?${'s1'.repeat(n)}a=1`],
-  ['escapes', (n: number) => `?a=${'%25'.repeat(n)}`],
-  ['at signs', (n: number) => `http:${'@'.repeat(n)}`],
-])('masks in linear time: %s', (_, hostile) => {
-  const time = (n: number) => {
-    const startedAt = performance.now();
-    maskSecrets(hostile(n));
-    return performance.now() - startedAt;
-  };
-  time(1_000);
-  // Ten times the text may take some thirty times as long on a busy machine; quadratic is a hundred.
-  const ratios = [1, 2, 3].map(() => time(160_000) / Math.max(time(16_000), 0.5));
-  expect(Math.min(...ratios)).toBeLessThan(50);
+  ['question marks and equals signs', '?'.repeat(MEGABYTE) + '='.repeat(MEGABYTE)],
+  ['digits in a name', `?${'1'.repeat(MEGABYTE)}a=1`],
+  ['an s and digits in a name', `?${'s1'.repeat(MEGABYTE)}a=1`],
+  ['escapes', `?a=${'%25'.repeat(MEGABYTE)}`],
+  ['at signs', `x://${'@'.repeat(MEGABYTE)}`],
+])('comes to an end with a megabyte of %s', (_, hostile) => {
+  expect(maskSecrets(hostile).length).toBeLessThanOrEqual(hostile.length);
 });

@@ -22,6 +22,8 @@ export interface AccessControl {
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'POST'];
+/** Content-Type is not among them: it is safe with some values only. @see Fetch section 2.2.2 */
+const SAFE_REQUEST_FIELDS = ['accept', 'accept-language', 'content-language', 'range'];
 /** Always readable, or (Set-Cookie) never. */
 const SAFE_FIELDS =
   'cache-control content-language content-length content-type expires last-modified pragma set-cookie'.split(
@@ -41,7 +43,7 @@ export function parseAccessControl(read: ReadHeader, mapHost: MapHost = keepHost
         : origin,
     allowsCredentials: allowsCredentials(field('allow-credentials')),
     methods: without(parseAllowMethods(field('allow-methods')), SAFE_METHODS),
-    requestFields: parseFieldNames(field('allow-headers')),
+    requestFields: without(parseFieldNames(field('allow-headers')), SAFE_REQUEST_FIELDS),
     exposedFields: without(parseFieldNames(field('expose-headers')), SAFE_FIELDS),
     maxAge: parseMaxAge(field('max-age')),
   };

@@ -1,7 +1,7 @@
-import { allowsCredentials, parseAllowMethods, parseFieldNames } from '@env-drift/header-semantics';
+import { parseAccessControl, type AccessControl } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
+import { responseRule, type FindingDraft } from '../rule.ts';
 
 /**
  * Other methods, request fields or readable response fields are allowed across origins.
@@ -22,72 +22,45 @@ export const corsPolicyDiffers = responseRule({
     'access-control-expose-headers',
   ],
   evaluate({ left, right }, { production }) {
-    return Object.entries(lists).flatMap(
-      ([name, { parse, isAlwaysAllowed, what }]): FindingDraft[] => {
-        const [a, b] = [left.header(name), right.header(name)];
-        const [listA, listB] = [parse(a), parse(b)];
-        const lost = {
-          left: lackedBy(left, listA, listB).filter((each) => !isAlwaysAllowed(each)),
-          right: lackedBy(right, listB, listA).filter((each) => !isAlwaysAllowed(each)),
-        };
-        if (lost.left.length === 0 && lost.right.length === 0) return [];
-        const severity: Severity = lost[production].length > 0 ? 'critical' : 'warn';
-        return [
-          {
-            section: 'security',
-            keys: [name],
-            severity,
-            direction: weakerSide(lost.left.length > 0, lost.right.length > 0),
-            isSymmetric: true,
-            message: message(what, lost),
-            left_value: a,
-            right_value: b,
-            identity: [listA, listB],
-            recommendation: `Send the same ${name} on both sides, with everything that clients use.`,
-          },
-        ];
-      },
-    );
+    const [allowedA, allowedB] = [
+      parseAccessControl(left.header),
+      parseAccessControl(right.header),
+    ];
+    return lists.flatMap(({ name, list, what }): FindingDraft[] => {
+      const [listA, listB] = [allowedA[list], allowedB[list]];
+      const lost = {
+        left: lackedBy(allowedA, listA, listB),
+        right: lackedBy(allowedB, listB, listA),
+      };
+      if (lost.left.length === 0 && lost.right.length === 0) return [];
+      const severity: Severity = lost[production].length > 0 ? 'critical' : 'warn';
+      return [
+        {
+          section: 'security',
+          keys: [name],
+          severity,
+          direction: weakerSide(lost.left.length > 0, lost.right.length > 0),
+          isSymmetric: true,
+          message: message(what, lost),
+          left_value: left.header(name),
+          right_value: right.header(name),
+          identity: [[...listA], [...listB]],
+          recommendation: `Send the same ${name} on both sides, with everything that clients use.`,
+        },
+      ];
+    });
   },
 });
 
-interface ListKind {
-  parse: (value: string | null) => string[];
-  /** What browsers allow without being told. */
-  isAlwaysAllowed: (member: string) => boolean;
-  what: string;
-}
-
-const SAFELISTED_METHODS = ['GET', 'HEAD', 'POST'];
-/** Content-Type is not among them: it is safe with some values only. @see Fetch section 2.2.2 */
-const SAFELISTED_REQUEST_FIELDS = ['accept', 'accept-language', 'content-language', 'range'];
-const SAFELISTED_RESPONSE_FIELDS = [
-  'cache-control',
-  'content-language',
-  'content-length',
-  'content-type',
-  'expires',
-  'last-modified',
-  'pragma',
-];
-
-const lists: Record<string, ListKind> = {
-  'access-control-allow-methods': {
-    parse: parseAllowMethods,
-    isAlwaysAllowed: (method) => SAFELISTED_METHODS.includes(method),
-    what: 'methods',
-  },
-  'access-control-allow-headers': {
-    parse: parseFieldNames,
-    isAlwaysAllowed: (name) => SAFELISTED_REQUEST_FIELDS.includes(name),
-    what: 'request fields',
-  },
-  'access-control-expose-headers': {
-    parse: parseFieldNames,
-    isAlwaysAllowed: (name) => SAFELISTED_RESPONSE_FIELDS.includes(name),
+const lists = [
+  { name: 'access-control-allow-methods', list: 'methods', what: 'methods' },
+  { name: 'access-control-allow-headers', list: 'requestFields', what: 'request fields' },
+  {
+    name: 'access-control-expose-headers',
+    list: 'exposedFields',
     what: 'readable response fields',
   },
-};
+] as const;
 
 /**
  * What a side lacks of the other's list. A star covers everything but Authorization, and is an
@@ -95,9 +68,12 @@ const lists: Record<string, ListKind> = {
  *
  * @see Fetch, "CORS-preflight fetch" and "CORS non-wildcard request-header name"
  */
-function lackedBy({ header }: AnsweredSide, own: readonly string[], other: readonly string[]) {
-  const hasWildcard =
-    own.includes('*') && !allowsCredentials(header('access-control-allow-credentials'));
+function lackedBy(
+  { allowsCredentials }: AccessControl,
+  own: readonly string[],
+  other: readonly string[],
+): string[] {
+  const hasWildcard = own.includes('*') && !allowsCredentials;
   return other.filter((each) => !own.includes(each) && !(hasWildcard && each !== 'authorization'));
 }
 
