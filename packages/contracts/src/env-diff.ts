@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Finding, SectionName } from './finding.ts';
+import { Finding, FindingCode, SectionName } from './finding.ts';
 import { Json } from './json.ts';
 import { Severity } from './severity.ts';
 import { stored } from './stored.ts';
@@ -14,6 +14,10 @@ export type Section = v.InferOutput<typeof Section>;
 
 /** A difference that was recognised as noise or as expected, and why. Nothing disappears silently. */
 export const Forgiven = stored({
+  /** Code of the rule that saw it. */
+  code: v.optional(FindingCode),
+  /** Of the finding it would have been, where a policy or the samples made it none. */
+  fingerprint: v.optional(v.string()),
   section: SectionName,
   keys: v.array(v.string()),
   reason: v.string(),

@@ -16,8 +16,10 @@ export { Json } from './json.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export {
   BodyFingerprint,
+  BodySignature,
   ObservedCookie,
   ObservedResponse,
+  PageEssentials,
   SHAPE_CUT,
 } from './observed-response.ts';
 export {
@@ -28,7 +30,7 @@ export {
   KnownFindingsPage,
   PairSettings,
 } from './pair.ts';
-export { Policy, RuleSetting } from './policy.ts';
+export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './policy.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
 export { Problem } from './problem.ts';
 export { Severity } from './severity.ts';

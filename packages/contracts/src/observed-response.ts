@@ -13,6 +13,31 @@ export type ObservedCookie = v.InferOutput<typeof ObservedCookie>;
 /** The path that says a shape goes on: deeper paths were left out, so that absence means nothing. */
 export const SHAPE_CUT = '…';
 
+/** What a page says of itself, as far as two environments can disagree about it. Texts are cut, never complete. */
+export const PageEssentials = stored({
+  /** Text of the first `<title>`, white space collapsed. */
+  title: v.nullable(v.string()),
+  /** `<link rel=canonical>`, resolved against the page. */
+  canonical: v.nullable(v.string()),
+  /** `<meta name=robots>`, lower-case. */
+  robots: v.nullable(v.string()),
+  /** `<meta name=generator>`. */
+  generator: v.nullable(v.string()),
+  /** Hosts (`host` or `host:port`) that scripts, styles, images and frames come from; sorted, each once. */
+  asset_hosts: v.array(v.string()),
+  /** Origins that an https page loads over http; sorted, each once. */
+  mixed_content: v.array(v.string()),
+});
+export type PageEssentials = v.InferOutput<typeof PageEssentials>;
+
+/** A body that is known not to be the answer itself, by what is written in it. */
+export const BodySignature = stored({
+  kind: v.picklist(['bot-challenge', 'login-page']),
+  /** Whose page it is: `cloudflare`, `akamai`, `generic`, ... */
+  name: v.string(),
+});
+export type BodySignature = v.InferOutput<typeof BodySignature>;
+
 /** What is kept of a body: measures and a fingerprint, never the body. */
 export const BodyFingerprint = stored({
   /** Bytes read after decoding the content coding, at most the probe's limit. */
@@ -28,6 +53,10 @@ export const BodyFingerprint = stored({
    * some objects lack the key, the path `…` where the shape was cut. Absent for other media types.
    */
   shape: v.optional(v.record(v.string(), v.string())),
+  /** HTML: what the page says of itself. Absent for other media types. */
+  page: v.optional(PageEssentials),
+  /** Bot walls and login pages that were recognised. Absent where none was. */
+  signatures: v.optional(v.array(BodySignature)),
 });
 export type BodyFingerprint = v.InferOutput<typeof BodyFingerprint>;
 
