@@ -43,6 +43,11 @@ export const Finding = stored({
   /** What the left side showed; null when it showed nothing. */
   left_value: Json,
   right_value: Json,
+  /**
+   * What makes it the same difference from run to run, where the two values do not: they are
+   * measurements, or hold more than what differs.
+   */
+  identity: v.optional(Json),
   /** One plain sentence: what to do about it. */
   recommendation: v.string(),
 });

@@ -1,18 +1,22 @@
-import type { Direction, Json, SectionName } from '@env-drift/contracts';
+import type { Finding } from '@env-drift/contracts';
 
-interface Identity {
-  code: string;
-  section: SectionName;
-  keys: readonly string[];
-  direction: Direction;
-  identity: Json;
-}
+/** What of a finding makes it the same difference. */
+export type Fingerprinted = Pick<
+  Finding,
+  'code' | 'evidence' | 'direction' | 'left_value' | 'right_value' | 'identity'
+>;
 
 /**
  * 16 hexadecimal digits that stay the same while the same difference persists from run to run. It
  * tells the findings of one pair apart and protects nothing, so a fast hash does.
+ *
+ * @example
+ * fingerprint(diff.findings[0]) === diff.findings[0].fingerprint
  */
-export function fingerprint({ code, section, keys, direction, identity }: Identity): string {
+export function fingerprint(finding: Fingerprinted): string {
+  const { code, evidence, direction, left_value, right_value } = finding;
+  const { identity = [left_value, right_value] } = finding;
+  const [{ section, keys } = { section: '', keys: [] }] = evidence;
   const text = JSON.stringify([code, section, [...keys].sort(), direction, identity]);
   return hex(hash(text, 0x9e3779b9)) + hex(hash(text, 0x85ebca6b));
 }

@@ -17,6 +17,8 @@ export interface MappedUrl {
 }
 
 export interface HostMap {
+  /** The side's own hosts, lower-case: `host` or `host:port`. */
+  names: readonly string[];
   /** Null where the text is no absolute URL. */
   parse(url: string): MappedUrl | null;
   /** The URL or origin with the side's own host replaced; text that is no URL is returned as it is. */
@@ -31,7 +33,16 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
     host.toLowerCase(),
   );
 
+  const known = new Map<string, MappedUrl | null>();
   const parse = (text: string): MappedUrl | null => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const mapped = read(text);
+    known.set(text, mapped);
+    return mapped;
+  };
+
+  const read = (text: string): MappedUrl | null => {
     const url = parseUrl(text);
     if (!url || !url.hostname) return null;
     const host = mapAuthority(url, own);
@@ -59,7 +70,7 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
     return parse(`https://${text}/`)?.host ?? text;
   };
 
-  return { parse, map, mapHost };
+  return { names: own, parse, map, mapHost };
 }
 
 /**

@@ -1,41 +1,45 @@
-import type { Finding, Forgiven, Policy, RuleSetting, Severity } from '@env-drift/contracts';
+import type { Finding, Policy, RuleSetting, Severity } from '@env-drift/contracts';
+import type { CommonGround } from './common-ground.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Draft, FindingDraft, Rule, SideView, Thresholds } from './rule.ts';
+import type { Judged } from './forgive.ts';
+import type { Sides } from './hide-ignored.ts';
+import type { Draft, FindingDraft, Rule, Thresholds } from './rule.ts';
 import { lessSevere } from './severity-order.ts';
 
 /** Runs one rule under a policy, and stamps what the rule itself need not know. */
 export function judge(
   rule: Rule,
-  left: SideView,
-  right: SideView,
+  { left, right }: Sides,
+  ground: CommonGround,
   policy: Policy,
-): { findings: Finding[]; forgiven: Forgiven[] } {
+): Judged {
   const setting = Object.hasOwn(policy.rules, rule.code) ? policy.rules[rule.code] : undefined;
-  if (setting === 'off') return { findings: [], forgiven: [] };
+  if (setting === 'off' || (rule.reads && ground.agreesOn(rule.reads))) return NOTHING;
   const drafts = rule.evaluate(left, right, {
     thresholds: resolveThresholds(rule, setting),
     production: policy.production,
   });
+  if (drafts.length === 0) return NOTHING;
   return {
     findings: drafts.filter(isFinding).map((draft) => stamp(rule, draft, policy, setting)),
-    forgiven: drafts.filter(isForgiven).map((draft) => ({ ...draft })),
+    forgiven: drafts.filter(isForgiven).map((draft) => ({ code: rule.code, ...draft })),
   };
 }
+
+const NOTHING: Judged = { findings: [], forgiven: [] };
 
 const isForgiven = (draft: Draft) => 'reason' in draft;
 const isFinding = (draft: Draft): draft is FindingDraft => 'severity' in draft;
 
+/** A rule's own numbers, where the policy moved none. */
 function resolveThresholds(
-  rule: Rule,
+  { thresholds }: Rule,
   setting: Exclude<RuleSetting, 'off'> | undefined,
 ): Thresholds {
-  const moved = setting?.thresholds ?? {};
-  return Object.fromEntries(
-    Object.entries(rule.thresholds).map(([name, value]) => [
-      name,
-      Object.hasOwn(moved, name) ? moved[name]! : value,
-    ]),
-  );
+  const moved = setting?.thresholds;
+  if (!moved) return thresholds;
+  const names = Object.keys(thresholds).filter((name) => Object.hasOwn(moved, name));
+  return { ...thresholds, ...Object.fromEntries(names.map((name) => [name, moved[name]!])) };
 }
 
 function stamp(
@@ -44,17 +48,9 @@ function stamp(
   policy: Policy,
   setting: Exclude<RuleSetting, 'off'> | undefined,
 ): Finding {
-  const { section, direction, left_value, right_value } = draft;
+  const { section, direction, left_value, right_value, identity } = draft;
   const keys = [...draft.keys].sort();
-  return {
-    id: `${rule.code}:${section}:${keys.join(',')}`,
-    fingerprint: fingerprint({
-      code: rule.code,
-      section,
-      keys,
-      direction,
-      identity: draft.identity === undefined ? [left_value, right_value] : draft.identity,
-    }),
+  const finding = {
     code: rule.code,
     category: rule.category,
     severity: setting?.severity ?? weigh(draft, policy),
@@ -63,7 +59,13 @@ function stamp(
     evidence: [{ section, keys }],
     left_value,
     right_value,
+    ...(identity === undefined ? {} : { identity }),
     recommendation: draft.recommendation,
+  };
+  return {
+    id: `${rule.code}:${section}:${keys.join(',')}`,
+    fingerprint: fingerprint(finding),
+    ...finding,
   };
 }
 

@@ -1,20 +1,21 @@
-import type { Direction, Finding, SignalEnvelope } from '@env-drift/contracts';
+import type { Direction, Finding } from '@env-drift/contracts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Captures } from './captures.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
 import { arbitraryAnswer, arbitrarySketch, SELF } from './testing/arbitrary-sketch.ts';
-import { envelope, type SideSketch } from './testing/envelopes.ts';
+import { captures, type SideSketch } from './testing/envelopes.ts';
 
 const runs = { numRuns: Number(process.env['LAW_RUNS'] ?? 500) };
 
 /** The same side under another name: every place where its host can stand. */
-const named = (sketch: SideSketch, host: string): SignalEnvelope =>
+const named = (sketch: SideSketch, host: string): Captures =>
   JSON.parse(
-    JSON.stringify(envelope(`https://${SELF}/`, sketch)).replaceAll(SELF, host),
-  ) as SignalEnvelope;
+    JSON.stringify(captures(`https://${SELF}/`, sketch)).replaceAll(SELF, host),
+  ) as Captures;
 
 const left = (sketch: SideSketch) => named(sketch, 'staging.example');
 const right = (sketch: SideSketch) => named(sketch, 'shop.example');

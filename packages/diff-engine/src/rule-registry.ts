@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { accessDiffers } from './rules/access-differs.ts';
+import { blockedByChallenge } from './rules/blocked-by-challenge.ts';
 import { bodyShapeDiffers } from './rules/body-shape-differs.ts';
 import { bodyTruncated } from './rules/body-truncated.ts';
 import { bothSidesFailed } from './rules/both-sides-failed.ts';
@@ -26,11 +27,13 @@ import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
 import { referrerPolicyDiffers } from './rules/referrer-policy-differs.ts';
 import { statusDiffers } from './rules/status-differs.ts';
 import { timingDiffers } from './rules/timing-differs.ts';
+import { unsteadyAnswer } from './rules/unsteady-answer.ts';
 import { varyDiffers } from './rules/vary-differs.ts';
 
 /** The rules that come with the engine, in the order of their codes; a new rule is one line here. */
 export const builtInRules: readonly Rule[] = [
   accessDiffers,
+  blockedByChallenge,
   bodyShapeDiffers,
   bodyTruncated,
   bothSidesFailed,
@@ -57,5 +60,6 @@ export const builtInRules: readonly Rule[] = [
   referrerPolicyDiffers,
   statusDiffers,
   timingDiffers,
+  unsteadyAnswer,
   varyDiffers,
 ];

@@ -7,12 +7,15 @@ import type {
   Severity,
   SignalEnvelope,
 } from '@env-drift/contracts';
+import type { Outcome } from './captures.ts';
 import type { HostMap } from './host-map.ts';
 
 /** One side as a rule sees it. */
 export interface SideView<Envelope extends SignalEnvelope = SignalEnvelope> {
   envelope: Envelope;
   hosts: HostMap;
+  /** How each sample of the side ended, in order. */
+  outcomes: readonly Outcome[];
 }
 
 /** A side that answered. */
@@ -69,6 +72,8 @@ export interface Rule {
   thresholds: Thresholds;
   /** Response fields this rule judges; what no rule claims goes to unclassified-header-differs. */
   headers: readonly string[];
+  /** The response fields that are all it looks at, beside status and URLs: where they say the same, it is not asked. */
+  reads?: readonly string[];
   /** The section where the values of those fields are kept as facts. */
   section: SectionName;
   evaluate(left: SideView, right: SideView, policy: RulePolicy): Draft[];
@@ -80,6 +85,8 @@ interface RuleDefinition<Input, Names extends Thresholds> {
   title: string;
   thresholds?: Names;
   headers?: readonly string[];
+  /** See {@link Rule.reads}. Leave it out for a rule that also looks at cookies, body, times or the clock. */
+  reads?: readonly string[];
   section?: SectionName;
   /** Drafts, [] where the sides agree. */
   evaluate(sides: { left: Input; right: Input }, policy: RulePolicy<Names>): Draft[];
@@ -124,12 +131,13 @@ function asRule<Input, Names extends Thresholds>(
 }
 
 function answered(side: SideView): AnsweredSide | null {
-  const { envelope, hosts } = side;
+  const { envelope, hosts, outcomes } = side;
   if (!envelope.response) return null;
   const { response } = envelope;
   return {
     envelope,
     hosts,
+    outcomes,
     status: response.status,
     header: (name) => (Object.hasOwn(response.headers, name) ? response.headers[name]! : null),
   };

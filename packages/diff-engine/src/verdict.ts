@@ -1,4 +1,5 @@
 import type { Finding, ProbeErrorCode, SignalEnvelope, Verdict } from '@env-drift/contracts';
+import { blockedByChallenge } from './rules/blocked-by-challenge.ts';
 
 /** Errors that tell about the observation, not about the side: nothing is proven by them. */
 const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
@@ -8,10 +9,14 @@ const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
   'unknown_error',
 ]);
 
+/** Whether it says that a bot wall answered in place of a side. */
+export const isBlocked = ({ code }: Finding) => code === blockedByChallenge.code;
+
 /**
  * @example
  * // answered        | connection refused -> drift
  * // answered        | timeout            -> inconclusive
+ * // answered        | bot wall           -> inconclusive
  * // no such name    | no such name       -> inconclusive: nothing was compared
  * // no such name    | connection refused -> drift
  */
@@ -20,6 +25,7 @@ export function decideVerdict(
   right: SignalEnvelope,
   findings: readonly Finding[],
 ): Verdict {
+  if (findings.some(isBlocked)) return 'inconclusive';
   const errors = [left.error?.code, right.error?.code];
   if (errors.some((code) => code !== undefined && UNOBSERVED.has(code))) return 'inconclusive';
   if (errors[0] !== undefined && errors[0] === errors[1]) return 'inconclusive';

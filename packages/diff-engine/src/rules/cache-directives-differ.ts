@@ -15,6 +15,7 @@ export const cacheDirectivesDiffer = responseRule({
   title: 'Further cache directives differ',
   section: 'cache',
   headers: ['cache-control'],
+  reads: ['cache-control'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
     const [a, b] = [parseCacheControl(valueA), parseCacheControl(valueB)];

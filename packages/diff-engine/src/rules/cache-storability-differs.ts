@@ -25,6 +25,7 @@ export const cacheStorabilityDiffers = responseRule({
   title: 'One side is cacheable, the other is not',
   section: 'cache',
   headers: ['cache-control'],
+  reads: ['cache-control'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
     const [a, b] = [read(valueA), read(valueB)];

@@ -22,6 +22,7 @@ export const contentTypeDiffers = responseRule({
   title: 'The sides send another media type',
   section: 'content',
   headers: ['content-type'],
+  reads: ['content-type'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('content-type'), right.header('content-type')];
     if (isBodiless(left) || isBodiless(right)) return [];

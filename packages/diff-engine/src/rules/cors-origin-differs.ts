@@ -23,6 +23,7 @@ export const corsOriginDiffers = responseRule({
   title: 'Other origins may read the answer',
   section: 'security',
   headers: FIELDS,
+  reads: FIELDS,
   evaluate({ left, right }) {
     const [a, b] = [access(left), access(right)];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];

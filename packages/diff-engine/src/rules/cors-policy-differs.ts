@@ -3,6 +3,15 @@ import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type FindingDraft } from '../rule.ts';
 
+const LISTS = [
+  'access-control-allow-methods',
+  'access-control-allow-headers',
+  'access-control-expose-headers',
+];
+
+/** A star means less where credentials are allowed. */
+const READS = [...LISTS, 'access-control-allow-credentials'];
+
 /**
  * Other methods, request fields or readable response fields are allowed across origins.
  *
@@ -16,11 +25,8 @@ export const corsPolicyDiffers = responseRule({
   category: 'security',
   title: 'Other methods or fields are allowed across origins',
   section: 'security',
-  headers: [
-    'access-control-allow-methods',
-    'access-control-allow-headers',
-    'access-control-expose-headers',
-  ],
+  headers: LISTS,
+  reads: READS,
   evaluate({ left, right }, { production }) {
     const [allowedA, allowedB] = [
       parseAccessControl(left.header),

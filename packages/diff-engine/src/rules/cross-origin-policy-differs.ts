@@ -28,6 +28,7 @@ export const crossOriginPolicyDiffers = responseRule({
   title: 'Isolation from other origins differs',
   section: 'security',
   headers: FIELDS,
+  reads: FIELDS,
   evaluate(sides, { production }) {
     const [a, b] = [
       parseCrossOriginPolicies(sides.left.header),

@@ -27,6 +27,7 @@ export const cspDiffers = responseRule({
   title: 'The page may load and run more on one side',
   section: 'security',
   headers: [ENFORCED, REPORT_ONLY],
+  reads: [ENFORCED, REPORT_ONLY],
   evaluate(sides, { production }) {
     return fieldFinding(
       sides,

@@ -24,6 +24,7 @@ export const framingDiffers = responseRule({
   title: 'Other sites may frame the page on one side only',
   section: 'security',
   headers: FIELDS,
+  reads: FIELDS,
   evaluate(sides, { production }) {
     return fieldFinding(
       sides,

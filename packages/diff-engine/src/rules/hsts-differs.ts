@@ -22,6 +22,7 @@ export const hstsDiffers = responseRule({
   title: 'Browsers insist on https on one side only, or differently',
   section: 'security',
   headers: [FIELD],
+  reads: [FIELD],
   thresholds: { short_s: 15_768_000 },
   evaluate(sides, { production, thresholds }) {
     const [a, b] = [read(sides.left), read(sides.right)];

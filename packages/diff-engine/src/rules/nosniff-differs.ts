@@ -18,6 +18,7 @@ export const nosniffDiffers = responseRule({
   title: 'Browsers may guess the media type on one side only',
   section: 'security',
   headers: [FIELD],
+  reads: [FIELD],
   evaluate(sides, { production }) {
     const [a, b] = [isNosniff(sides.left.header(FIELD)), isNosniff(sides.right.header(FIELD))];
     return fieldFinding(

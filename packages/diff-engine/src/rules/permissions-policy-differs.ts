@@ -22,6 +22,7 @@ export const permissionsPolicyDiffers = responseRule({
   title: 'The page may use more of the browser on one side',
   section: 'security',
   headers: [FIELD],
+  reads: [FIELD],
   evaluate(sides, { production }) {
     return fieldFinding(
       sides,

@@ -18,6 +18,7 @@ export const referrerPolicyDiffers = responseRule({
   title: 'Other sites are told more of the address',
   section: 'security',
   headers: [FIELD],
+  reads: [FIELD],
   evaluate(sides, { production }) {
     const [a, b] = [
       parseReferrerPolicy(sides.left.header(FIELD)),

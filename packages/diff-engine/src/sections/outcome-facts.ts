@@ -1,11 +1,19 @@
+import { botWallOf } from '../bot-wall.ts';
 import type { SideView } from '../rule.ts';
 import type { Facts } from './collect-sections.ts';
 
 /** Whether a side answered: its status, or why there is none. */
-export function outcomeFacts({ envelope: { response, error } }: SideView): Facts {
-  if (response) return { status: response.status };
+export function outcomeFacts(side: SideView): Facts {
+  const { response, error } = side.envelope;
+  const wall = botWallOf(side);
+  const facts = {
+    ...(side.outcomes.length > 1 ? { outcomes: [...side.outcomes] } : {}),
+    ...(wall === null ? {} : { bot_wall: wall }),
+  };
+  if (response) return { ...facts, status: response.status };
   const { code, message, hop, last_response } = error;
   return {
+    ...facts,
     error: { code, message, ...(hop === undefined ? {} : { hop }) },
     ...(last_response ? { last_status: last_response.status } : {}),
   };

@@ -36,6 +36,7 @@ const values: Record<string, fc.Arbitrary<string>> = {
   'access-control-allow-origin': origin,
   'access-control-expose-headers': fc.constantFrom('*', 'x-total', 'X-Total, etag'),
   'access-control-max-age': fc.constantFrom('0', '600'),
+  'cf-mitigated': fc.constant('block'),
   'cache-control': fc.constantFrom(
     'no-store',
     'no-cache',
@@ -170,16 +171,40 @@ const answered = fc.record(
     redirects: fc.array(fc.tuple(fc.constantFrom(301, 302, 303, 307, 308), url), { maxLength: 3 }),
     ms,
     samples: fc.array(ms, { minLength: 1, maxLength: 5 }),
+    again: fc.oneof(
+      { arbitrary: fc.constant<SideSketch[]>([]), weight: 5 },
+      fc.array(
+        fc.record(
+          {
+            status: fc.constantFrom(200, 503),
+            ms,
+            headers,
+          },
+          { requiredKeys: [] },
+        ),
+        { maxLength: 3 },
+      ),
+    ),
   },
   { requiredKeys: [] },
 );
 
 const failed = fc.record({ url: target, error: fc.constantFrom(...ProbeErrorCode.options), ms });
 
-/** A side as the engine can meet it, answered or failed. */
+const walled = answered.map((sketch) => ({
+  ...sketch,
+  headers: { ...sketch.headers, 'cf-mitigated': 'challenge' },
+}));
+
+const flaky = answered.map((sketch) => ({ ...sketch, again: [{ error: 'timeout' as const }] }));
+
+/** A side as the engine can meet it: answered, failed, now so and now so, or behind a bot wall. */
 export const arbitrarySketch: fc.Arbitrary<SideSketch> = fc.oneof(
   { arbitrary: answered, weight: 9 },
   { arbitrary: failed, weight: 1 },
+  { arbitrary: flaky, weight: 1 },
+  { arbitrary: walled, weight: 1 },
 );
 
+/** A side that was observed. */
 export const arbitraryAnswer: fc.Arbitrary<SideSketch> = answered;

@@ -4,6 +4,7 @@ import type {
   ProbeErrorCode,
   SignalEnvelope,
 } from '@env-drift/contracts';
+import type { Captures } from '../captures.ts';
 
 /** What a test says of a side; everything else is what both sides have in common. */
 export interface SideSketch {
@@ -20,10 +21,21 @@ export interface SideSketch {
   ms?: number;
   samples?: number[];
   error?: ProbeErrorCode;
+  /** Further samples of the same side: what was different in each. */
+  again?: SideSketch[];
 }
 
 export const STAGING = 'https://staging.example/shop';
 export const PRODUCTION = 'https://www.shop.example/shop';
+
+/** All samples of a side. */
+export function captures(defaultUrl: string, sketch: SideSketch = {}): Captures {
+  const { again = [], ...first } = sketch;
+  return [
+    envelope(defaultUrl, first),
+    ...again.map((other) => envelope(defaultUrl, { ...first, ...other })),
+  ];
+}
 
 /** An envelope as the active probe would make it. */
 export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnvelope {

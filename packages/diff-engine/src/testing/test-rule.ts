@@ -1,7 +1,8 @@
-import type { Direction, EnvDiff, Finding, Severity, SignalEnvelope } from '@env-drift/contracts';
+import type { Direction, EnvDiff, Finding, Severity } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
+import type { Captures } from '../captures.ts';
 import { diffEnvelopes } from '../diff-envelopes.ts';
-import { envelope, PRODUCTION, STAGING, type SideSketch } from './envelopes.ts';
+import { captures, PRODUCTION, STAGING, type SideSketch } from './envelopes.ts';
 
 type Agrees = [title: string, left: SideSketch, right: SideSketch];
 type Drifts = [...Agrees, severity: Severity, direction: Direction];
@@ -11,18 +12,18 @@ type Drifts = [...Agrees, severity: Severity, direction: Direction];
  * the same codes, with values and directions mirrored.
  */
 export function testRule(code: string, { agrees, drifts }: { agrees: Agrees[]; drifts: Drifts[] }) {
-  const findings = (left: SignalEnvelope, right: SignalEnvelope): Finding[] =>
+  const findings = (left: Captures, right: Captures): Finding[] =>
     diffEnvelopes(left, right).findings.filter((finding) => finding.code === code);
 
   describe(code, () => {
     it.each(agrees)('agrees: %s', (_, leftSketch, rightSketch) => {
-      const [left, right] = [envelope(STAGING, leftSketch), envelope(PRODUCTION, rightSketch)];
+      const [left, right] = [captures(STAGING, leftSketch), captures(PRODUCTION, rightSketch)];
       expect(findings(left, right)).toEqual([]);
       expect(findings(right, left)).toEqual([]);
     });
 
     it.each(drifts)('drifts: %s', (_, leftSketch, rightSketch, severity, direction) => {
-      const [left, right] = [envelope(STAGING, leftSketch), envelope(PRODUCTION, rightSketch)];
+      const [left, right] = [captures(STAGING, leftSketch), captures(PRODUCTION, rightSketch)];
       const [found, ...more] = findings(left, right);
       expect(more).toEqual([]);
       expect(found).toMatchObject({ severity, direction });

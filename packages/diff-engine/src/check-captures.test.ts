@@ -1,0 +1,80 @@
+import type { SignalEnvelope } from '@env-drift/contracts';
+import { describe, expect, it } from 'vitest';
+import type { Captures } from './captures.ts';
+import { diffEnvelopes } from './diff-envelopes.ts';
+import { InvalidEnvelopeError } from './invalid-envelope-error.ts';
+import { envelope, PRODUCTION, STAGING } from './testing/envelopes.ts';
+
+const good = envelope(STAGING);
+const refusal = (left: unknown, right: unknown) => {
+  try {
+    diffEnvelopes(left as Captures, right as Captures);
+  } catch (error) {
+    if (error instanceof InvalidEnvelopeError) return error;
+    throw error;
+  }
+  return null;
+};
+
+describe('what is no envelope', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['nothing', undefined, /The envelope: /],
+    ['null', null, /The envelope: /],
+    ['a text', 'https://a.example', /The envelope: /],
+    ['an empty object', {}, /schema_version: /],
+    ['no samples', [], /There is no sample\./],
+    ['a sample that is none', [good, null], /The envelope: /],
+    ['half an envelope', { ...good, routing: undefined }, /routing: /],
+    ['no outcome', { ...good, response: undefined }, /exactly one of response and error/],
+    ['a header that is a number', withHeaders({ age: 3 }), /response\.headers\.age: /],
+    ['a status out of range', withStatus(99), /response\.status: /],
+    ['a status that is no number', withStatus(Number.NaN), /response\.status: /],
+    ['a negative time', { ...good, timing: { duration_ms: -1 } }, /timing\.duration_ms: /],
+    ['an absurd time', { ...good, timing: { duration_ms: 1e300 } }, /timing\.duration_ms: /],
+    [
+      'samples of two targets',
+      [good, envelope(PRODUCTION)],
+      /Its samples are of different targets/,
+    ],
+  ])('%s', (_, input, problem) => {
+    expect(refusal(input, good)).toMatchObject({ code: 'invalid_envelope', side: 'left' });
+    expect(refusal(input, good)!.message).toMatch(problem);
+    expect(refusal(good, input)).toMatchObject({ side: 'right' });
+  });
+
+  it.each(['0.9', '2.0', '10.1', '1', ''])('version %j', (schema_version) => {
+    expect(refusal({ ...good, schema_version }, good)).toMatchObject({
+      code: 'unsupported_version',
+      problems: [expect.stringContaining(JSON.stringify(schema_version))],
+    });
+  });
+
+  it('names a few problems, not a thousand', () => {
+    const headers = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x-${i}`, i]));
+    expect(refusal(withHeaders(headers), good)!.problems).toHaveLength(5);
+  });
+});
+
+describe('what is strange, and yet an envelope', () => {
+  it.each<[string, SignalEnvelope]>([
+    ['a later minor version', Object.assign({ ...good }, { schema_version: '1.99', future: [1] })],
+    ['a header named like a built-in', withHeaders({ constructor: 'x', __proto__: 'y' })],
+    ['replaced bytes', withHeaders({ server: '\ufffd\ufffd', 'cache-control': '\ufffd' })],
+    ['a joined duplicate', withHeaders({ 'content-type': 'text/html, text/html' })],
+    ['no status text can be this', withStatus(999)],
+    ['a target that is no URL', { ...good, environment: { id: '', target_url: 'nowhere' } }],
+    ['the longest time', { ...good, timing: { duration_ms: Number.MAX_SAFE_INTEGER } }],
+    ['frozen', Object.freeze({ ...good })],
+  ])('%s: compared with itself, it matches', (_, strange) => {
+    expect(diffEnvelopes(strange, strange)).toMatchObject({ verdict: 'match', findings: [] });
+    expect(() => diffEnvelopes(strange, good)).not.toThrow();
+  });
+});
+
+function withHeaders(headers: Record<string, unknown>): SignalEnvelope {
+  return { ...good, response: { ...good.response, headers } } as SignalEnvelope;
+}
+
+function withStatus(status: number): SignalEnvelope {
+  return { ...good, response: { ...good.response, status } } as SignalEnvelope;
+}

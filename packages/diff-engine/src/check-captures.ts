@@ -1,0 +1,43 @@
+import { SignalEnvelope, type Side } from '@env-drift/contracts';
+import * as v from 'valibot';
+import { toSamples, type Captures } from './captures.ts';
+import { InvalidEnvelopeError } from './invalid-envelope-error.ts';
+
+/** More problems than this say no more. */
+const MOST_PROBLEMS = 5;
+
+/**
+ * The samples of a side, once it is sure that they are envelopes of one target. An engine that judged
+ * half an envelope would call two of them a match.
+ *
+ * @throws InvalidEnvelopeError
+ */
+export function checkCaptures(side: Side, captures: Captures) {
+  const samples = toSamples(captures);
+  if (samples.length === 0) refuse(side, ['There is no sample.']);
+  for (const sample of samples) checkEnvelope(side, sample);
+  const [{ environment }] = samples;
+  if (samples.some((sample) => sample.environment.target_url !== environment.target_url)) {
+    refuse(side, ['Its samples are of different targets; those of one side have to be of one.']);
+  }
+  return samples;
+}
+
+function checkEnvelope(side: Side, envelope: unknown): void {
+  if (v.is(SignalEnvelope, envelope)) return;
+  const version = (envelope as { schema_version?: unknown } | null | undefined)?.schema_version;
+  if (typeof version === 'string' && !/^1\.\d+$/.test(version)) {
+    throw new InvalidEnvelopeError('unsupported_version', side, [
+      `Its schema_version is ${JSON.stringify(version.slice(0, 20))}; this engine reads 1.x. Capture it again, or use the engine of that version.`,
+    ]);
+  }
+  const { issues = [] } = v.safeParse(SignalEnvelope, envelope);
+  refuse(side, issues.slice(0, MOST_PROBLEMS).map(inWords));
+}
+
+function refuse(side: Side, problems: string[]): never {
+  throw new InvalidEnvelopeError('invalid_envelope', side, problems);
+}
+
+const inWords = (issue: v.BaseIssue<unknown>) =>
+  `${v.getDotPath(issue) ?? 'The envelope'}: ${issue.message}.`;

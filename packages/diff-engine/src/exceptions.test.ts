@@ -1,0 +1,177 @@
+import type { Policy } from '@env-drift/contracts';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from './default-policy.ts';
+import { diffEnvelopes } from './diff-envelopes.ts';
+import { matchesPattern } from './exception-term.ts';
+import { captures, envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
+
+/** When the sketched envelopes were captured. */
+const NOW = envelope(STAGING).timestamp;
+const DAY = new Date(NOW).toISOString().slice(0, 10);
+const DAY_BEFORE = new Date(NOW - 86_400_000).toISOString().slice(0, 10);
+
+const left: SideSketch = {
+  headers: { vary: 'cookie', 'referrer-policy': 'no-referrer', 'x-a': '1', 'x-b': '1' },
+  body: { shape: { $: 'object', '$.id': 'number', '$.meta': 'object', '$.meta.build': 'string' } },
+};
+const right: SideSketch = {
+  headers: { 'x-a': '2', 'x-b': '2' },
+  body: { shape: { $: 'object', '$.id': 'string', '$.metadata': 'null' } },
+};
+const diff = (change: Partial<Policy> = {}) =>
+  diffEnvelopes(captures(STAGING, left), captures(PRODUCTION, right), {
+    ...defaultPolicy,
+    ...change,
+  });
+const codes = (change?: Partial<Policy>) => diff(change).findings.map(({ code }) => code);
+const ALL = [
+  'body-shape-differs',
+  'vary-differs',
+  'referrer-policy-differs',
+  'unclassified-header-differs',
+];
+const without = (...gone: string[]) => ALL.filter((code) => !gone.includes(code));
+const reason = 'we know';
+
+it('without exceptions', () => {
+  expect(codes()).toEqual(ALL);
+});
+
+describe('ignore rules', () => {
+  it.each<[string, NonNullable<Policy['ignore']>[number], string[]]>([
+    ['a code', { code: 'vary-differs', reason }, without('vary-differs')],
+    ['a field, in any case', { header: 'Vary', reason }, without('vary-differs')],
+    ['a field of another rule', { header: 'vary', code: 'csp-differs', reason }, ALL],
+    [
+      'a field of this rule',
+      { header: 'vary', code: 'vary-differs', reason },
+      without('vary-differs'),
+    ],
+    ['a target', { url: 'https://www.shop.example/*', reason }, []],
+    ['another target', { url: 'https://shop.example/*', reason }, ALL],
+    [
+      'a code at a target',
+      { url: '*/shop', code: 'vary-differs', reason },
+      without('vary-differs'),
+    ],
+    ['until later', { code: 'vary-differs', reason, until: NOW }, without('vary-differs')],
+    ['until that day', { code: 'vary-differs', reason, until: DAY }, without('vary-differs')],
+    ['until now', { code: 'vary-differs', reason, until: NOW - 1 }, ALL],
+    ['until the day before', { code: 'vary-differs', reason, until: DAY_BEFORE }, ALL],
+  ])('%s', (_, ignore, expected) => {
+    expect(codes({ ignore: [ignore] })).toEqual(expected);
+  });
+
+  it('leave what else a finding is about', () => {
+    const { findings } = diff({ ignore: [{ header: 'x-a', reason }] });
+    const found = findings.find(({ code }) => code === 'unclassified-header-differs');
+    expect(found).toMatchObject({ left_value: { 'x-b': '1' }, right_value: { 'x-b': '2' } });
+  });
+
+  it('take a path with all below it, and no other', () => {
+    const { findings } = diff({ ignore: [{ path: '$.meta', reason }] });
+    const found = findings.find(({ code }) => code === 'body-shape-differs');
+    expect(found?.left_value).toEqual({ '$.id': 'number', '$.metadata': null });
+  });
+
+  it('leave no finding where every path is ignored', () => {
+    expect(
+      codes({
+        ignore: [
+          { path: '$.id', reason },
+          { path: '$.meta*', reason },
+        ],
+      }),
+    ).toEqual(without('body-shape-differs'));
+  });
+
+  it.each<[NonNullable<Policy['ignore']>[number], object]>([
+    [
+      { code: 'vary-differs', reason },
+      {
+        code: 'vary-differs',
+        section: 'cache',
+        keys: ['vary'],
+        left_value: 'cookie',
+        right_value: null,
+      },
+    ],
+    [
+      { header: 'Vary', reason },
+      { section: 'cache', keys: ['vary'], left_value: 'cookie', right_value: null },
+    ],
+    [
+      { path: '$.id', reason },
+      {
+        section: 'content',
+        keys: ['shape'],
+        left_value: { '$.id': 'number' },
+        right_value: { '$.id': 'string' },
+      },
+    ],
+  ])('say what they forgave: %j', (ignore, forgiven) => {
+    expect(diff({ ignore: [ignore] }).forgiven).toContainEqual(
+      expect.objectContaining({ ...forgiven, reason: 'Ignored by the policy: we know' }),
+    );
+  });
+
+  it('say nothing of what did not differ', () => {
+    const ignore = [
+      { header: 'etag', reason },
+      { path: '$.name', reason },
+    ];
+    expect(diff({ ignore }).forgiven).toEqual(diff().forgiven);
+  });
+
+  it('make a match of what they cover', () => {
+    expect(diff({ ignore: [{ url: '*', reason }] })).toMatchObject({
+      verdict: 'match',
+      max_severity: null,
+    });
+  });
+});
+
+describe('accepted findings', () => {
+  const { fingerprint } = diff().findings.find(({ code }) => code === 'vary-differs')!;
+
+  it.each<[string, NonNullable<Policy['accepted']>[number], string[]]>([
+    ['for good', { fingerprint, reason }, without('vary-differs')],
+    ['for a time', { fingerprint, reason, until: NOW }, without('vary-differs')],
+    ['no longer', { fingerprint, reason, until: NOW - 1 }, ALL],
+    ['another', { fingerprint: '0'.repeat(16), reason }, ALL],
+  ])('%s', (_, accepted, expected) => {
+    expect(codes({ accepted: [accepted] })).toEqual(expected);
+  });
+
+  it('are forgiven with who said so and what it is', () => {
+    expect(diff({ accepted: [{ fingerprint, reason }] }).forgiven).toContainEqual(
+      expect.objectContaining({ code: 'vary-differs', fingerprint, reason: 'Accepted: we know' }),
+    );
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['abc', 'abc', true],
+    ['abc', 'abcd', false],
+    ['*', '', true],
+    ['a*', 'abc', true],
+    ['a*', 'b', false],
+    ['*c', 'abc', true],
+    ['*c', 'abd', false],
+    ['a*b*c', 'a.b.c', true],
+    ['a*b*c', 'a.c.b', false],
+    ['a*a', 'a', false],
+    ['a*ab', 'aab', true],
+    ['a.c', 'abc', false],
+    ['$.items[]*', '$.items[].id', true],
+    ['', '', true],
+    ['', 'a', false],
+  ])('%s against %s', (pattern, text, isMatch) => {
+    expect(matchesPattern(pattern, text)).toBe(isMatch);
+  });
+
+  it('takes no longer for being hostile', () => {
+    expect(matchesPattern('*a'.repeat(5000) + 'b', 'a'.repeat(200_000))).toBe(false);
+  });
+});

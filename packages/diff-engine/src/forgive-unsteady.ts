@@ -1,0 +1,73 @@
+import type { Finding, Severity, Side, SignalEnvelope } from '@env-drift/contracts';
+import { outcomeOf, type Settled } from './captures.ts';
+import { forgiveWhere, type Judged } from './forgive.ts';
+import { compareSeverity } from './severity-order.ts';
+
+/** The findings of two samples of one side. */
+export type CompareSamples = (
+  side: Side,
+  one: SignalEnvelope,
+  other: SignalEnvelope,
+) => readonly Finding[];
+
+/**
+ * Forgives what is no more between the sides than between samples of one side: the same rule, about
+ * the same facts, weighing at least as much. Times are judged by the spread of the samples instead.
+ *
+ * @param mirrored the findings with the sides swapped: a side's direction must not decide what is noise
+ * @example
+ * left   two samples with another ETag each
+ * right  a third one                          // forgiven: the left side differs from itself
+ */
+export function forgiveUnsteady(
+  judged: Judged,
+  mirrored: () => readonly Finding[],
+  sides: Readonly<Record<Side, Settled>>,
+  compare: CompareSamples,
+): Judged {
+  if (sides.left.others.length + sides.right.others.length === 0) return judged;
+  const own = {
+    left: unsteady('left', sides.left, compare),
+    right: unsteady('right', sides.right, compare),
+  };
+  const gravest = gravestById([...judged.findings, ...mirrored()]);
+  return forgiveWhere(judged, (finding) => {
+    const weight = gravest.get(finding.id) ?? finding.severity;
+    const side = (['left', 'right'] as const).find((each) =>
+      own[each].some((noise) => covers(noise, finding, weight)),
+    );
+    return side
+      ? `The ${side} side differs from itself in this from one sample to the next.`
+      : null;
+  });
+}
+
+/** What differs among the samples of a side, in whichever direction it weighs most. */
+function unsteady(side: Side, { envelope, others }: Settled, compare: CompareSamples): Finding[] {
+  return others
+    .flatMap((other) => {
+      const found = [...compare(side, envelope, other), ...compare(side, other, envelope)];
+      // A sample that ended otherwise is another answer altogether: it says nothing of the fields.
+      return outcomeOf(other) === outcomeOf(envelope)
+        ? found
+        : found.filter((finding) => sectionOf(finding) === 'outcome');
+    })
+    .filter((finding) => sectionOf(finding) !== 'timing');
+}
+
+const sectionOf = ({ evidence }: Finding) => evidence[0]!.section;
+
+const covers = (noise: Finding, finding: Finding, weight: Severity): boolean =>
+  noise.code === finding.code &&
+  sectionOf(noise) === sectionOf(finding) &&
+  compareSeverity(noise.severity, weight) <= 0 &&
+  finding.evidence[0]!.keys.some((key) => noise.evidence[0]!.keys.includes(key));
+
+function gravestById(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
+  const gravest = new Map<string, Severity>();
+  for (const { id, severity } of findings) {
+    const known = gravest.get(id);
+    if (!known || compareSeverity(severity, known) < 0) gravest.set(id, severity);
+  }
+  return gravest;
+}

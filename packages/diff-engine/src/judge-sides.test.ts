@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { settle, toSamples } from './captures.ts';
+import { defaultPolicy } from './default-policy.ts';
+import { createHostMap } from './host-map.ts';
+import { judgeSides } from './judge-sides.ts';
+import { builtInRules } from './rule-registry.ts';
+import { createRuleSet } from './rule-set.ts';
+import { arbitraryAnswer, SELF } from './testing/arbitrary-sketch.ts';
+import { captures, type SideSketch } from './testing/envelopes.ts';
+
+const ruleSet = createRuleSet(builtInRules);
+const asksAlways = {
+  ...ruleSet,
+  rules: ruleSet.rules.map(({ reads: _, ...rule }) => rule),
+};
+
+/** The same sketch with a few fields changed, so that most rules have nothing to say. */
+const pair = fc
+  .tuple(arbitraryAnswer, arbitraryAnswer, fc.boolean())
+  .map(([left, other, keepsHost]) => ({
+    left,
+    right: { ...left, headers: { ...left.headers, ...few(other.headers ?? {}) } },
+    rightHost: keepsHost ? 'staging.example' : 'www.shop.example',
+  }));
+
+const few = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).slice(0, 2));
+
+const side = (name: 'left' | 'right', sketch: SideSketch, host: string) => {
+  const text = JSON.stringify(captures(`https://${SELF}/`, sketch)).replaceAll(SELF, host);
+  const { envelope, outcomes } = settle(toSamples(JSON.parse(text) as ReturnType<typeof captures>));
+  return { envelope, outcomes, hosts: createHostMap(name, envelope, defaultPolicy) };
+};
+
+it('says the same whether or not it skips rules whose fields are alike', () => {
+  fc.assert(
+    fc.property(pair, ({ left, right, rightHost }) => {
+      const sides = {
+        left: side('left', left, 'staging.example'),
+        right: side('right', right, rightHost),
+      };
+      expect(judgeSides(ruleSet, sides, defaultPolicy, [])).toEqual(
+        judgeSides(asksAlways, sides, defaultPolicy, []),
+      );
+    }),
+    { numRuns: Number(process.env['LAW_RUNS'] ?? 500) },
+  );
+});

@@ -1,0 +1,50 @@
+import type { Json } from '@env-drift/contracts';
+import type { Outcome } from '../captures.ts';
+import { weakerSide } from '../direction.ts';
+import { outcomeRule, type SideView } from '../rule.ts';
+
+/**
+ * Asked several times, a side does not end the same way each time.
+ *
+ * @remarks One bad instance behind a load balancer, a rate limit or a crash loop shows in some answers
+ * only; a single sample is either "down" or "fine", and both are wrong.
+ * @fix Compare the instances behind the load balancer of that side, and look for rate limits and
+ * restarts at the time of the capture.
+ * @example
+ * left   200, 200, 200
+ * right  200, 503, 200   -> critical
+ */
+export const unsteadyAnswer = outcomeRule({
+  code: 'unsteady-answer',
+  category: 'outcome',
+  title: 'A side answers now so, now so',
+  section: 'outcome',
+  evaluate({ left, right }) {
+    const [a, b] = [kinds(left), kinds(right)];
+    if ((a.length < 2 && b.length < 2) || a.join() === b.join()) return [];
+    const weaker = weakerSide(a.length > 1, b.length > 1);
+    const fails = [a, b].some((each) => each.length > 1 && each.some(isFailure));
+    return [
+      {
+        section: 'outcome',
+        keys: ['outcomes'],
+        severity: fails ? 'critical' : 'warn',
+        direction: weaker,
+        isSymmetric: true,
+        message: `To the same request the left side answered ${a.join(' and ')}, the right side ${b.join(' and ')}.`,
+        left_value: shown(left),
+        right_value: shown(right),
+        identity: [a, b],
+        recommendation:
+          'Look at each instance behind the load balancer, at rate limits and restarts.',
+      },
+    ];
+  },
+});
+
+const kinds = ({ outcomes }: SideView): Outcome[] =>
+  [...new Set(outcomes)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+
+const isFailure = (outcome: Outcome) => typeof outcome === 'string' || outcome >= 500;
+
+const shown = ({ outcomes }: SideView): Json => [...outcomes];
