@@ -40,6 +40,10 @@ export const IgnoreRule = v.pipe(
     ({ code, header, path, url }) => [code, header, path, url].some((each) => each !== undefined),
     'names nothing to ignore: give a code, header, path or url',
   ),
+  v.check(
+    ({ header, path }) => header === undefined || path === undefined,
+    'names a header and a path, which no finding has both of: write two rules',
+  ),
 );
 export type IgnoreRule = v.InferOutput<typeof IgnoreRule>;
 
