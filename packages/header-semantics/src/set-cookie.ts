@@ -81,23 +81,24 @@ function toCookie({ name, attributes }: ObservedCookie, origin: CookieOrigin): C
     lifetime: lifetimeOf(attributes, origin.receivedAt),
     rejected: null,
   };
-  return { ...cookie, rejected: rejection(cookie, own, path, url) };
+  return { ...cookie, rejected: rejection(cookie, own, path !== undefined, url) };
 }
 
 /** Browsers take these for secure whatever the scheme. @see W3C Secure Contexts section 3.1 */
 const LOOPBACK = /^(?:127\.[\d.]+|\[::1\]|(?:.*\.)?localhost\.?)$/;
 
+/** A `__Host-` cookie needs a `Path`, though one that is unusable leaves it with the default path. */
 function rejection(
-  { name, secure, sameSite, partitioned }: Cookie,
+  { name, path, secure, sameSite, partitioned }: Cookie,
   domain: string,
-  path: string | undefined,
+  hasPath: boolean,
   url: URL | null,
 ): CookieRejection | null {
   if (domain !== '' && url && !domainMatches(url.hostname, domain)) return 'foreign-domain';
   if (secure && url?.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     return 'secure-over-http';
   if (secure && !/^__host-/i.test(name)) return null;
-  if (secure) return domain === '' && path === '/' ? null : 'host-prefix';
+  if (secure) return domain === '' && hasPath && path === '/' ? null : 'host-prefix';
   if (sameSite === 'none') return 'same-site-none-without-secure';
   if (partitioned) return 'partitioned-without-secure';
   if (/^__secure-/i.test(name)) return 'secure-prefix';

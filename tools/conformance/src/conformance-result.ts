@@ -1,10 +1,24 @@
-/** What a parser made of the cases that others wrote for it. */
+import type { Corpus, ExceptionGroup } from './corpus.ts';
+
+/** What the parsers made of a corpus. */
 export interface ConformanceResult {
-  corpus: string;
+  corpus: Corpus;
   cases: number;
   /** Cases with the expected outcome; the rest are exceptions or failures. */
   passed: number;
-  /** Cases where the corpus and the specification part, and the clause that decides. */
-  exceptions: { name: string; reason: string }[];
-  failures: { name: string; expected: unknown; actual: unknown }[];
+  exceptions: TakenException[];
+  failures: Failure[];
+}
+
+export interface TakenException {
+  group: ExceptionGroup;
+  name: string;
+  expected: unknown;
+  actual: unknown;
+}
+
+export interface Failure {
+  name: string;
+  expected: unknown;
+  actual: unknown;
 }

@@ -1,52 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ConformanceResult } from './conformance-result.ts';
-import { runCookies } from './cookies.ts';
-import { runCspSubsumption } from './csp-subsumption.ts';
-import { runFetchContent } from './fetch-content.ts';
-import { runFetchSecurity } from './fetch-security.ts';
-import { runMime } from './mime.ts';
-import { runSsrf } from './ssrf.ts';
-import { runStructuredFields } from './structured-fields.ts';
-import { runUrl } from './url.ts';
+import { format, resolveConfig } from 'prettier';
+import { corpora } from './corpora.ts';
+import { renderPage } from './render-page.ts';
+import { renderTable } from './render-table.ts';
+import { runCorpus } from './run-corpus.ts';
 
 /**
- * `npm run conformance -- --corpora <dir>`: runs the parsers and the target guard over public corpora
- * in their upstream shape, and prints a table, every exception with the clause that justifies it, and
- * every failure. Exits 1 where there is a failure.
+ * `npm run conformance -- --corpora <dir> [--write | --check]`: runs the parsers and the target guard
+ * over public corpora, and prints a table and every failure. Exits 1 where there is a failure.
+ * `--write` writes docs/conformance.md, `--check` fails where that page says something else.
  */
-const runners = [
-  runStructuredFields,
-  runUrl,
-  runMime,
-  runCookies,
-  runCspSubsumption,
-  runFetchContent,
-  runFetchSecurity,
-  runSsrf,
-];
+const PAGE = fileURLToPath(new URL('../../../docs/conformance.md', import.meta.url));
 
-const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
-if (!values.corpora) {
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string' },
+    write: { type: 'boolean' },
+    check: { type: 'boolean' },
+  },
+});
+const dir = values.corpora;
+if (dir === undefined) {
   console.error('Say where the corpora are: npm run conformance -- --corpora <dir>');
   process.exit(2);
 }
-const results = runners.map((run) => run(values.corpora!));
 
-console.log('| corpus | cases | passed | exceptions | failures |');
-console.log('| --- | ---: | ---: | ---: | ---: |');
-for (const { corpus, cases, passed, exceptions, failures } of results) {
-  console.log(`| ${corpus} | ${cases} | ${passed} | ${exceptions.length} | ${failures.length} |`);
-}
-for (const result of results) report(result);
-process.exit(results.some(({ failures }) => failures.length > 0) ? 1 : 0);
-
-function report({ corpus, exceptions, failures }: ConformanceResult): void {
-  if (exceptions.length > 0) console.log(`\nExceptions in ${corpus}:\n`);
-  for (const { name, reason } of exceptions) console.log(`- \`${name}\`: ${reason}`);
-  if (failures.length > 0) console.log(`\nFailures in ${corpus}:\n`);
+const results = corpora.map((corpus) => runCorpus(dir, corpus));
+console.log(renderTable(results));
+for (const { corpus, failures } of results) {
   for (const { name, expected, actual } of failures) {
-    console.log(
-      `- \`${name}\`: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`,
+    process.exitCode = 1;
+    console.error(
+      `${corpus.name}, ${name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`,
     );
+  }
+}
+if (process.exitCode === undefined && (values.write || values.check)) await keepPage();
+
+async function keepPage(): Promise<void> {
+  const page = await format(renderPage(results), {
+    ...(await resolveConfig(PAGE)),
+    parser: 'markdown',
+  });
+  if (values.write) writeFileSync(PAGE, page);
+  else if (!existsSync(PAGE) || readFileSync(PAGE, 'utf8') !== page) {
+    process.exitCode = 1;
+    console.error('docs/conformance.md says something else. Write it anew with --write.');
   }
 }
