@@ -2,6 +2,7 @@ import { SignalEnvelope, type Side } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { toSamples, type Captures } from './captures.ts';
 import { InvalidEnvelopeError } from './invalid-envelope-error.ts';
+import { isSurelyEnvelope } from './surely-envelope.ts';
 
 /** More problems than this say no more. */
 const MOST_PROBLEMS = 5;
@@ -23,9 +24,9 @@ export function checkCaptures(side: Side, captures: Captures) {
   return samples;
 }
 
-function checkEnvelope(side: Side, envelope: unknown): void {
-  if (v.is(SignalEnvelope, envelope)) return;
-  const version = (envelope as { schema_version?: unknown } | null | undefined)?.schema_version;
+function checkEnvelope(side: Side, envelope: SignalEnvelope): void {
+  if (isSurelyEnvelope(envelope) || v.is(SignalEnvelope, envelope)) return;
+  const version: unknown = (envelope as SignalEnvelope | null | undefined)?.schema_version;
   if (typeof version === 'string' && !/^1\.\d+$/.test(version)) {
     throw new InvalidEnvelopeError('unsupported_version', side, [
       `Its schema_version is ${JSON.stringify(version.slice(0, 20))}; this engine reads 1.x. Capture it again, or use the engine of that version.`,

@@ -17,38 +17,51 @@ export function findCommonGround(left: SideView, right: SideView): CommonGround 
   const [a, b] = [left.envelope, right.envelope];
   if (!a.response || !b.response || a.response.status !== b.response.status) return NONE;
   if (left.hosts.map(a.routing.final_url) !== right.hosts.map(b.routing.final_url)) return NONE;
-  if (left.hosts.map(a.environment.target_url) !== right.hosts.map(b.environment.target_url)) {
-    return NONE;
-  }
+  const [asked, askedToo] = [a.environment.target_url, b.environment.target_url];
+  if (left.hosts.map(asked) !== right.hosts.map(askedToo)) return NONE;
   if (JSON.stringify(a.request) !== JSON.stringify(b.request)) return NONE;
   const isHostless =
     left.hosts.names.join() === right.hosts.names.join()
       ? () => true
       : hostlessOf([...left.hosts.names, ...right.hosts.names]);
-  const [x, y] = [a.response.headers, b.response.headers];
-  return {
-    agreesOn: (fields) =>
-      fields.every((name) => {
-        const [one, other] = [own(x, name), own(y, name)];
-        return one === other && (one === undefined || isHostless(one));
-      }),
-  };
+  const unlike = unlikeFields(a.response.headers, b.response.headers, isHostless);
+  // Cookies are kept apart from the other fields.
+  const [one, other] = [JSON.stringify(a.response.cookies), JSON.stringify(b.response.cookies)];
+  if (one !== other || !isHostless(one)) unlike.add('set-cookie');
+  return { agreesOn: (fields) => !fields.some((name) => unlike.has(name)) };
 }
 
-const own = (headers: Readonly<Record<string, string>>, name: string) =>
-  Object.hasOwn(headers, name) ? headers[name] : undefined;
+/** Names of the fields which one side does not send as the other does, or that may name its host. */
+function unlikeFields(
+  left: Readonly<Record<string, string>>,
+  right: Readonly<Record<string, string>>,
+  isHostless: (value: string) => boolean,
+): Set<string> {
+  const unlike = new Set<string>();
+  for (const name of Object.keys(left)) {
+    const value = left[name]!;
+    if (!Object.hasOwn(right, name) || right[name] !== value || !isHostless(value))
+      unlike.add(name);
+  }
+  for (const name of Object.keys(right)) if (!Object.hasOwn(left, name)) unlike.add(name);
+  return unlike;
+}
 
+/** What a host name needs to stand in a value, as it is or hidden as only a URL parser would see it. */
+const NAMING = /[.%]|[^\0-\x7f]/;
 /** How a URL may hide a host from a search for its name. @see URL Standard, host parsing */
-const MASKED = /[%\t]|[^\0-\x7f]|xn--/i;
+const HIDING = /[%\t]|[^\0-\x7f]|xn--/i;
 
 /** Says of a value that none of these hosts can stand in it. */
 function hostlessOf(hosts: readonly string[]): (value: string) => boolean {
   const names = hosts.map((host) => host.replace(/:\d+$/, '').replace(/^www\./, ''));
   // An address has many spellings: 127.1, 0x7f.1, 2130706433.
   if (names.some((name) => /^[\d.]+$|^\[/.test(name))) return (value) => !/[:./]/.test(value);
+  const haveDots = names.every((name) => name.includes('.'));
   return (value) => {
-    if (MASKED.test(value)) return false;
+    if (haveDots && !NAMING.test(value)) return true;
+    if (HIDING.test(value)) return false;
     const lower = value.toLowerCase();
-    return names.every((name) => !lower.includes(name));
+    return !names.some((name) => lower.includes(name));
   };
 }

@@ -11,6 +11,6 @@ export const defaultPolicy: Policy = {
   rules: Object.fromEntries(
     createRuleSet(builtInRules)
       .rules.filter((rule) => Object.keys(rule.thresholds).length > 0)
-      .map((rule) => [rule.code, { thresholds: { ...rule.thresholds } }]),
+      .map((rule) => [rule.code, { thresholds: rule.thresholds }]),
   ),
 };

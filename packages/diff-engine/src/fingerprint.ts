@@ -18,16 +18,14 @@ export function fingerprint(finding: Fingerprinted): string {
   const { identity = [left_value, right_value] } = finding;
   const [{ section, keys } = { section: '', keys: [] }] = evidence;
   const text = JSON.stringify([code, section, [...keys].sort(), direction, identity]);
-  return hex(hash(text, 0x9e3779b9)) + hex(hash(text, 0x85ebca6b));
+  return hash(text, 0x9e3779b9) + hash(text, 0x85ebca6b);
 }
 
-const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-
-/** FNV-1a over UTF-16 code units, with the finishing mix of MurmurHash3. */
-function hash(text: string, seed: number): number {
+/** FNV-1a over UTF-16 code units, with the finishing mix of MurmurHash3: 8 hexadecimal digits. */
+function hash(text: string, seed: number): string {
   let word = 0x811c9dc5 ^ seed;
   for (let i = 0; i < text.length; i++) word = Math.imul(word ^ text.charCodeAt(i), 0x01000193);
   word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
-  return word ^ (word >>> 16);
+  return ((word ^ (word >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }

@@ -17,11 +17,13 @@ export function judgeSides(
     sides,
     hiding.filter(({ code }) => code === undefined),
   );
-  const judged = rules.map((rule) => {
+  const judged: Judged[] = [];
+  for (const rule of rules) {
     const own = hiding.filter(({ code }) => code === rule.code);
     const { shown, ground } = own.length === 0 ? shared : asShown(shared.shown, own);
-    return judge(rule, shown, ground, policy);
-  });
+    if (rule.reads && ground.agreesOn(rule.reads)) continue;
+    judged.push(judge(rule, shown, policy));
+  }
   return {
     findings: judged.flatMap(({ findings }) => findings),
     forgiven: [

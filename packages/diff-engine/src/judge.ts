@@ -1,5 +1,4 @@
 import type { Finding, Policy, RuleSetting, Severity } from '@env-drift/contracts';
-import type { CommonGround } from './common-ground.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judged } from './forgive.ts';
 import type { Sides } from './hide-ignored.ts';
@@ -7,14 +6,9 @@ import type { Draft, FindingDraft, Rule, Thresholds } from './rule.ts';
 import { lessSevere } from './severity-order.ts';
 
 /** Runs one rule under a policy, and stamps what the rule itself need not know. */
-export function judge(
-  rule: Rule,
-  { left, right }: Sides,
-  ground: CommonGround,
-  policy: Policy,
-): Judged {
+export function judge(rule: Rule, { left, right }: Sides, policy: Policy): Judged {
   const setting = Object.hasOwn(policy.rules, rule.code) ? policy.rules[rule.code] : undefined;
-  if (setting === 'off' || (rule.reads && ground.agreesOn(rule.reads))) return NOTHING;
+  if (setting === 'off') return NOTHING;
   const drafts = rule.evaluate(left, right, {
     thresholds: resolveThresholds(rule, setting),
     production: policy.production,
@@ -37,7 +31,7 @@ function resolveThresholds(
   setting: Exclude<RuleSetting, 'off'> | undefined,
 ): Thresholds {
   const moved = setting?.thresholds;
-  if (!moved) return thresholds;
+  if (!moved || moved === thresholds) return thresholds;
   const names = Object.keys(thresholds).filter((name) => Object.hasOwn(moved, name));
   return { ...thresholds, ...Object.fromEntries(names.map((name) => [name, moved[name]!])) };
 }

@@ -13,16 +13,26 @@ import { sortedRecord } from '../sorted-record.ts';
 /**
  * A cookie is set on one side only, or guarded by other attributes. Values are never known.
  *
+ * @remarks Without `Secure` a cookie is also sent over plain http, without `HttpOnly` any injected
+ * script can read it, and with another `SameSite` a login that works on one side breaks on the other,
+ * or is open to forged requests.
+ * @fix Set the cookie with the same attributes on both sides. Behind a proxy that ends TLS, tell the
+ * application that it is reached over https (trust `X-Forwarded-Proto`), or its framework leaves
+ * `Secure` out.
  * @example
- * left   set-cookie: session=...; Secure; HttpOnly
- * right  set-cookie: session=...                     -> critical: scripts and the wire can read it
- * @see draft-ietf-httpbis-rfc6265bis section 5.7
+ * left   cookie session; Secure; HttpOnly
+ * right  cookie session                     -> critical: scripts and the wire can read it
+ * @see draft-ietf-httpbis-rfc6265bis sections 4.1.2 and 5.7
  */
 export const cookieDiffers = responseRule({
   code: 'cookie-differs',
   category: 'cookies',
   title: 'A cookie is set on one side only, or guarded less',
-  thresholds: { lifetime_tolerance_s: 60 },
+  reads: ['set-cookie'],
+  thresholds: {
+    /** Seconds by which two lifetimes may differ: one that is counted from a date varies with the moment. */
+    lifetime_tolerance_s: 60,
+  },
   evaluate({ left, right }, { thresholds }): Draft[] {
     const differences = compareSetCookie(read(left), read(right)).filter(
       ({ kind, left: a, right: b }) =>

@@ -3,7 +3,6 @@ import type { SideView } from '../rule.ts';
 import { cacheFacts } from './cache-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { cookieFacts } from './cookie-facts.ts';
-import { headerFacts, type SectionOfHeader } from './header-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { routingFacts } from './routing-facts.ts';
 import { timingFacts } from './timing-facts.ts';
@@ -12,39 +11,63 @@ import { timingFacts } from './timing-facts.ts';
 export type Facts = Record<string, Json>;
 
 /** What a section knows of a side beside the response fields that are kept there. */
-const collectors: Record<SectionName, (side: SideView) => Facts> = {
+const collectors: Record<SectionName, ((side: SideView) => Facts) | null> = {
   outcome: outcomeFacts,
   routing: routingFacts,
-  security: () => ({}),
+  security: null,
   cache: cacheFacts,
   content: contentFacts,
   cookies: cookieFacts,
   timing: timingFacts,
-  platform: () => ({}),
+  platform: null,
 };
+const NAMES = Object.keys(collectors) as SectionName[];
 
-/** All facts of both sides, side by side, names sorted. */
+/**
+ * All facts of both sides, side by side, names sorted.
+ *
+ * @param sectionOf where the value of a response field is kept: with the rule that judges it
+ */
 export function collectSections(
   left: SideView,
   right: SideView,
-  sectionOf: SectionOfHeader,
+  sectionOf: (field: string) => SectionName,
 ): Record<SectionName, Section> {
-  const facts = (name: SectionName, side: SideView): Facts => ({
-    ...headerFacts(side, name, sectionOf),
-    ...collectors[name](side),
-  });
-  const names = Object.keys(collectors) as SectionName[];
+  const fields: Record<SectionName, string[]> = {
+    outcome: [],
+    routing: [],
+    security: [],
+    cache: [],
+    content: [],
+    cookies: [],
+    timing: [],
+    platform: [],
+  };
+  const [a, b] = [left.envelope.response?.headers ?? {}, right.envelope.response?.headers ?? {}];
+  for (const name of Object.keys(a)) fields[sectionOf(name)].push(name);
+  for (const name of Object.keys(b))
+    if (!Object.hasOwn(a, name)) fields[sectionOf(name)].push(name);
   return Object.fromEntries(
-    names.map((name) => [name, pair(facts(name, left), facts(name, right))]),
+    NAMES.map((section) => {
+      const collect = collectors[section];
+      const facts = pair(a, b, fields[section]);
+      // What is known beyond a field of the same name takes its place.
+      if (collect) facts.push(...pair(...known(collect(left), collect(right))));
+      return [section, Object.fromEntries(facts.sort(byName))];
+    }),
   ) as Record<SectionName, Section>;
 }
 
-function pair(left: Facts, right: Facts): Section {
-  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
-  return Object.fromEntries(
-    names.map((name) => [name, { left: own(left, name), right: own(right, name) }]),
-  );
-}
+const known = (left: Facts, right: Facts): [Facts, Facts, string[]] => [
+  left,
+  right,
+  [...Object.keys(left), ...Object.keys(right).filter((name) => !Object.hasOwn(left, name))],
+];
 
-const own = (facts: Facts, name: string): Fact['left'] =>
+const pair = (left: Facts, right: Facts, names: readonly string[]): [string, Fact][] =>
+  names.map((name) => [name, { left: own(left, name), right: own(right, name) }]);
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
+
+const own = (facts: Facts, name: string): Json =>
   Object.hasOwn(facts, name) ? facts[name]! : null;

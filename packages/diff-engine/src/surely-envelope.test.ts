@@ -1,0 +1,84 @@
+import { SignalEnvelope } from '@env-drift/contracts';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import * as v from 'valibot';
+import { isSurelyEnvelope } from './surely-envelope.ts';
+import { arbitraryAnswer } from './testing/arbitrary-sketch.ts';
+import { envelope, STAGING } from './testing/envelopes.ts';
+
+const good = envelope(STAGING, {
+  headers: { vary: 'origin' },
+  cookies: [{ name: 'sid', attributes: { path: '/' } }],
+  body: { shape: { $: 'object' } },
+  redirects: [[301, 'https://staging.example/x']],
+  samples: [1, 2],
+});
+const whole = {
+  ...good,
+  environment: { ...good.environment, label: 'Staging' },
+  runner_context: { colo: 'FRA', asn: 1, country: 'DE' },
+  timing: { ...good.timing, ttfb_ms: 1 },
+};
+
+/** Every place in the envelope, as the keys that lead there. */
+const placesIn = (value: unknown): string[][] =>
+  typeof value === 'object' && value !== null
+    ? [
+        [],
+        ...Object.entries(value).flatMap(([key, member]) =>
+          placesIn(member).map((at) => [key, ...at]),
+        ),
+      ]
+    : [[]];
+
+const put = (value: unknown, [key, ...rest]: string[], what: unknown): unknown => {
+  if (key === undefined) return what;
+  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
+  return Object.assign(copy, { [key]: put((value as Record<string, unknown>)[key], rest, what) });
+};
+
+const ODD: unknown[] = [
+  undefined,
+  null,
+  '',
+  'x',
+  '2.0',
+  '1.0',
+  0,
+  -1,
+  0.5,
+  99,
+  1000,
+  Number.NaN,
+  Infinity,
+  true,
+  {},
+  [],
+  [null],
+  ['x'],
+  { x: 1 },
+  'A'.repeat(64),
+];
+
+it.each(placesIn(whole).map((place) => [place.join('.'), place] as const))(
+  'says yes to nothing odd at %s that the contract refuses',
+  (_, place) => {
+    for (const what of ODD) {
+      const it = put(whole, place, what) as SignalEnvelope;
+      if (isSurelyEnvelope(it)) expect(v.is(SignalEnvelope, it)).toBe(true);
+    }
+  },
+);
+
+it('says yes to what a probe makes, and leaves the rare to the contract', () => {
+  expect(isSurelyEnvelope(whole)).toBe(true);
+  expect(isSurelyEnvelope(envelope(STAGING, { error: 'timeout' }))).toBe(false);
+  fc.assert(
+    fc.property(arbitraryAnswer, (sketch) => {
+      const it = envelope(STAGING, sketch);
+      const { page, signatures } = it.response?.body ?? {};
+      expect(isSurelyEnvelope(it)).toBe(page === undefined && signatures === undefined);
+    }),
+    { numRuns: 200 },
+  );
+});
