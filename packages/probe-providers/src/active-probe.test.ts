@@ -12,9 +12,11 @@ it('tells what one answer showed', async () => {
   const { host } = await startOrigin((request, response) => {
     seen.push(request.method, request.headers['user-agent'], request.headers.accept);
     seen.push(request.headers.cookie, request.headers.authorization);
+    response.sendDate = false;
     response.setHeader('Content-Type', 'Application/JSON; charset=utf-8');
     response.setHeader('Vary', ['Origin', 'Accept']);
     response.setHeader('X-Powered-By', 'us');
+    response.setHeader('X-Session', 'hush');
     response.setHeader('Set-Cookie', ['sid=hush; Path=/; HttpOnly', 'theme=hush']);
     response.end('\ufeff{"items":[{"id":1},{"id":2,"note":"hush"}]}');
   });
@@ -44,7 +46,12 @@ it('tells what one answer showed', async () => {
     timing: { duration_ms: 40, ttfb_ms: 30 },
     response: {
       status: 200,
-      headers: { 'content-type': 'Application/JSON; charset=utf-8', vary: 'Origin, Accept' },
+      headers: {
+        'content-length': '46',
+        'content-type': 'Application/JSON; charset=utf-8',
+        vary: 'Origin, Accept',
+        'x-powered-by': 'us',
+      },
       cookies: [
         { name: 'sid', attributes: { httponly: '', path: '/' } },
         { name: 'theme', attributes: {} },
@@ -70,7 +77,12 @@ it('tells what one answer showed', async () => {
 
 it('is a provider', async () => {
   const { host } = await startOrigin((_request, response) => response.end());
-  const provider = createActiveProbe({ fetch, now: Date.now, allowedPrivateTargets: [host] });
+  const provider = createActiveProbe({
+    fetch,
+    resolveHost: undefined,
+    now: Date.now,
+    allowedPrivateTargets: [host],
+  });
   const envelope = await provider.capture({ id: 'right', url: `http://${host}` });
   expect(provider.name).toBe(envelope.provider);
   expect(envelope.environment).toEqual({ id: 'right', target_url: `http://${host}/` });
@@ -108,7 +120,8 @@ describe('the body', () => {
   it.each([204, 205, 304])('is absent from a %d answer', async (status) => {
     const { host } = await startOrigin((_request, response) => response.writeHead(status).end());
     const { response } = await probe(`http://${host}/`, [host]);
-    expect(response).toEqual({ status, headers: {}, cookies: [] });
+    expect(response).toMatchObject({ status, cookies: [] });
+    expect(response).not.toHaveProperty('body');
   });
 
   it('is measured after its content coding is decoded', async () => {
@@ -137,6 +150,63 @@ describe('the body', () => {
     });
     await waitUntilReleased(origin);
   });
+
+  it('says of itself what a page is, as far as it was read', async () => {
+    const { host } = await startOrigin((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=iso-8859-1');
+      response.write(
+        '<base href="/shop/"><title>Caf\xe9</title><img src="//cdn.example/a.png">',
+        'latin1',
+      );
+      response.end(
+        '<link rel="canonical" href="lamps?token=hush"><meta name="robots" content="noindex">',
+      );
+    });
+    const url = `http://${host}/lamps?token=hush`;
+    const whole = await probe(url, [host]);
+    const page = {
+      title: 'Café',
+      canonical: `http://${host}/shop/lamps?token=***`,
+      robots: 'noindex',
+      generator: null,
+      asset_hosts: ['cdn.example'],
+      mixed_content: [],
+    };
+    expect(whole.response?.body?.page).toEqual(page);
+    expect(whole.response?.body).not.toHaveProperty('signatures');
+    expect(JSON.stringify(whole)).not.toContain('hush');
+
+    const start = await probe(url, [host], { limits: { bodyBytes: 100 } });
+    expect(start.response?.body).toMatchObject({
+      truncated: true,
+      page: { ...page, canonical: null, robots: null },
+    });
+  });
+
+  it('says whose login it is', async () => {
+    const { host } = await startOrigin((_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/xhtml+xml' })
+        .end('<html><title/><form id="kc-form-login"><input type="password"/></form></html>'),
+    );
+    const { response } = await probe(`http://${host}/`, [host]);
+    expect(response?.body).toMatchObject({
+      page: { title: null },
+      signatures: [{ kind: 'login-page', name: 'keycloak' }],
+    });
+  });
+
+  it.each(['text/plain', 'application/xml', 'application/json'])(
+    'that is %s says nothing of a page',
+    async (type) => {
+      const { host } = await startOrigin((_request, response) =>
+        response.writeHead(200, { 'content-type': type }).end('<title>Just a moment...</title>'),
+      );
+      const { response } = await probe(`http://${host}/`, [host]);
+      expect(response?.body).not.toHaveProperty('page');
+      expect(response?.body).not.toHaveProperty('signatures');
+    },
+  );
 
   it('of exactly the limit is whole', async () => {
     const { host } = await startOrigin((_request, response) => response.end('12345678'));

@@ -12,9 +12,11 @@ import { REQUEST_HEADERS } from './send-request.ts';
 const ACTIVE_PROBE = 'active-probe';
 
 /** The parts of an envelope that are known only after the probe. */
-type Sighting = Pick<SignalEnvelope, 'routing'> & { answeredAt?: number; endedAt?: number } & (
-    Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>
-  );
+type Sighting = Pick<SignalEnvelope, 'routing'> & {
+  answeredAt?: number;
+  endedAt?: number;
+  waitedForDns?: number;
+} & (Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>);
 
 /** An active probe as a provider. */
 export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
@@ -26,12 +28,12 @@ export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
  * Requests a URL as a browser's first visit would, without cookies, and tells what came back.
  *
  * Never rejects: what fails is an envelope with an `error`. Nothing it returns holds a secret of a
- * URL, the value of a cookie or a part of a body.
+ * URL, the value of a cookie or a part of a body beyond the essentials of a page, such as its title.
  *
  * @example
  * const envelope = await activeProbe(
  *   { id: 'left', url: 'https://staging.example.com/' },
- *   { fetch, now: Date.now, allowedPrivateTargets: [] },
+ *   { fetch, resolveHost, now: Date.now, allowedPrivateTargets: [] },
  * );
  * envelope.response?.status // 200
  */
@@ -50,9 +52,9 @@ export async function activeProbe(target: ProbeTarget, deps: ProbeDeps): Promise
 }
 
 async function look(target: string, probe: Probe): Promise<Sighting> {
-  const { hops, redirectChain, finalUrl, end } = await followRedirects(target, probe);
+  const { hops, redirectChain, finalUrl, waitedForDns, end } = await followRedirects(target, probe);
   const routing = { redirect_chain: redirectChain, final_url: finalUrl, hops };
-  if (end.error) return { routing, error: end.error };
+  if (end.error) return { routing, waitedForDns, error: end.error };
 
   const answeredAt = probe.now();
   const head = observeHead(end.response);
@@ -60,20 +62,21 @@ async function look(target: string, probe: Probe): Promise<Sighting> {
   return error
     ? {
         routing,
+        waitedForDns,
         answeredAt,
         endedAt,
         error: { ...error, hop: hops.length - 1, last_response: head },
       }
-    : { routing, answeredAt, endedAt, response: body ? { ...head, body } : head };
+    : { routing, waitedForDns, answeredAt, endedAt, response: body ? { ...head, body } : head };
 }
 
 function toEnvelope(
   { id, label, url }: ProbeTarget,
   { now, runnerContext }: ProbeDeps,
   startedAt: number,
-  { routing, answeredAt, endedAt = now(), ...outcome }: Sighting,
+  { routing, waitedForDns = 0, answeredAt, endedAt = now(), ...outcome }: Sighting,
 ): SignalEnvelope {
-  const since = (end: number) => Math.max(0, end - startedAt);
+  const since = (end: number) => Math.max(0, end - startedAt - waitedForDns);
   return {
     schema_version: '1.0',
     provider: ACTIVE_PROBE,

@@ -1,9 +1,13 @@
 import { maskSecrets } from '@env-drift/contracts';
-import { COLLECTED_HEADERS, COLLECTED_PREFIXES } from './collected-headers.ts';
+import { isCollected } from './collected-headers.ts';
+import { maskFieldValue } from './mask-field-value.ts';
 
 /** No server decides how much is stored: longer values are cut, with an ellipsis, and further fields left out. */
-const LONGEST_VALUE = 4096;
-const MOST_FIELDS = 64;
+const LONGEST_VALUE = 8192;
+const MOST_FIELDS = 128;
+
+/** Fields that are a URL and nothing else: what looks like its end there belongs to it. */
+const URLS = new Set(['location', 'sourcemap', 'x-sourcemap']);
 
 /**
  * The allow-listed headers of a response, by lower-case name, in sorted order: equal responses
@@ -17,12 +21,12 @@ export function collectHeaders(headers: Headers): Record<string, string> {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_FIELDS);
   return Object.fromEntries(
-    collected.map(([name, value]) => [name, maskSecrets(cutLongValue(value))]),
+    collected.map(([name, value]) => [name, maskValue(name, cutLongValue(value))]),
   );
 }
 
-const isCollected = (name: string) =>
-  COLLECTED_HEADERS.includes(name) || COLLECTED_PREFIXES.some((prefix) => name.startsWith(prefix));
+const maskValue = (name: string, value: string) =>
+  URLS.has(name) ? maskSecrets(value) : maskFieldValue(value);
 
 export const cutLongValue = (value: string): string =>
   value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;

@@ -1,24 +1,28 @@
-/** Response headers that are kept, lower-case and sorted. Everything else is never stored. */
-export const COLLECTED_HEADERS: readonly string[] = [
-  'cache-control',
-  'content-security-policy',
-  'content-security-policy-report-only',
-  'content-type',
-  'cross-origin-embedder-policy',
-  'cross-origin-embedder-policy-report-only',
-  'cross-origin-opener-policy',
-  'cross-origin-opener-policy-report-only',
-  'cross-origin-resource-policy',
-  'location',
-  'permissions-policy',
-  'referrer-policy',
-  'strict-transport-security',
-  'vary',
-  'www-authenticate',
-  'x-content-type-options',
-  'x-frame-options',
-  'x-robots-tag',
-];
+import {
+  PRESENCE_FIELDS,
+  RUNTIME_NOISE,
+  TARGETED_CACHE_FIELDS,
+  isDisclosure,
+} from '@env-drift/header-semantics';
 
-/** Families of response headers that are kept whole. */
-export const COLLECTED_PREFIXES: readonly string[] = ['access-control-'];
+/** Fields with a meaning of their own, lower-case and sorted. */
+const UNDERSTOOD = `
+  alt-svc cache-control cache-status cf-mitigated content-encoding content-length
+  content-security-policy content-security-policy-report-only content-type
+  cross-origin-embedder-policy cross-origin-embedder-policy-report-only
+  cross-origin-opener-policy cross-origin-opener-policy-report-only cross-origin-resource-policy
+  deprecation etag expires last-modified link location nel permissions-policy proxy-status
+  referrer-policy report-to reporting-endpoints server-timing strict-transport-security sunset
+  transfer-encoding vary www-authenticate x-amzn-waf-action x-content-type-options x-frame-options
+  x-robots-tag x-vercel-mitigated`;
+
+const COLLECTED: ReadonlySet<string> = new Set([
+  ...UNDERSTOOD.trim().split(/\s+/),
+  ...PRESENCE_FIELDS,
+  ...TARGETED_CACHE_FIELDS,
+  ...RUNTIME_NOISE,
+]);
+
+/** Whether a response field, by lower-case name, is kept. Everything else is never stored. */
+export const isCollected = (name: string): boolean =>
+  COLLECTED.has(name) || name.startsWith('access-control-') || isDisclosure(name);

@@ -1,6 +1,7 @@
 import type { BodyFingerprint, ProbeError } from '@env-drift/contracts';
 import { extractMediaType, isJson } from '@env-drift/header-semantics';
 import { describeFailure } from './describe-failure.ts';
+import { inspectHtml, isHtml } from './inspect-html.ts';
 import { jsonShape } from './json-shape.ts';
 import { nameFailure } from './name-failure.ts';
 import type { Probe } from './probe-deps.ts';
@@ -15,7 +16,7 @@ export type Fingerprinted =
   | { endedAt: number; body?: BodyFingerprint; error?: undefined }
   | { endedAt: number; body?: undefined; error: ProbeError };
 
-/** Reads the body of the final answer and keeps its measures, its hash and, of JSON, its shape. */
+/** Reads the body of the final answer and keeps its measures, its hash and what it is made of, where that can be told. */
 export async function fingerprintBody(
   response: Response,
   url: URL,
@@ -25,10 +26,11 @@ export async function fingerprintBody(
   const mediaType = extractMediaType(response.headers.get('content-type'));
   const media_type = mediaType?.essence ?? null;
   const isJsonBody = mediaType !== null && isJson(mediaType);
+  const isPage = mediaType !== null && isHtml(mediaType);
   const mayBeEdge = mayBeUnresolvedAtEdge(response.status, media_type);
   const read = await readBody(response.body, {
     limit: probe.limits.bodyBytes,
-    keep: isJsonBody || mayBeEdge,
+    keep: isJsonBody || isPage || mayBeEdge,
     deadline: probe.deadline,
   });
   // What follows is our own work, and none of the target's time.
@@ -43,7 +45,18 @@ export async function fingerprintBody(
     };
   }
   const shape = truncated || !isJsonBody ? undefined : shapeOf(decodeUtf8(content));
-  return { endedAt, body: { bytes, truncated, sha256, media_type, ...(shape && { shape }) } };
+  const policy = response.headers.get('content-security-policy');
+  return {
+    endedAt,
+    body: {
+      bytes,
+      truncated,
+      sha256,
+      media_type,
+      ...(shape && { shape }),
+      ...(isPage && content && inspectHtml(content, mediaType, url, policy)),
+    },
+  };
 }
 
 /** JSON is UTF-8 (RFC 8259 section 8.1); a byte order mark is ignored. */

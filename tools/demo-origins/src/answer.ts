@@ -4,6 +4,8 @@ export interface Answer {
   /** Lower-case names. */
   headers: Record<string, string>;
   body: string;
+  /** Sent as gzip. */
+  isCompressed?: boolean;
   /** How long the origin thinks before it answers. */
   delayMs?: number;
 }
@@ -25,6 +27,13 @@ export const html = (title: string, body: string, headers: Headers = {}): Answer
   status: 200,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers },
   body: `<!doctype html>\n<html lang="en">\n<title>${title}</title>\n${body}\n</html>\n`,
+});
+
+/** Anything else that has a media type of its own. */
+export const file = (mediaType: string, body: string, headers: Headers = {}): Answer => ({
+  status: 200,
+  headers: { 'content-type': mediaType, 'cache-control': 'no-cache', ...headers },
+  body,
 });
 
 export const json = (value: unknown, headers: Headers = {}): Answer => ({

@@ -37,7 +37,7 @@ export const demoPages: readonly DemoPage[] = [
   {
     path: '/login',
     drift: 'Production ends at the maintenance page.',
-    findings: ['final-url-differs'],
+    findings: ['body-shape-differs', 'final-url-differs'],
   },
   {
     path: '/newsletter',
@@ -60,6 +60,16 @@ export const demoPages: readonly DemoPage[] = [
     findings: ['access-differs'],
   },
   {
+    path: '/account',
+    drift: 'Production shows a login form in place of the account, with status 200.',
+    findings: ['access-differs'],
+  },
+  {
+    path: '/lamps/auction',
+    drift: 'A bot wall answers in place of production.',
+    findings: ['blocked-by-challenge'],
+  },
+  {
     path: '/api/orders',
     drift: "Production lets shared caches keep a customer's orders.",
     findings: ['cache-storability-differs'],
@@ -68,6 +78,11 @@ export const demoPages: readonly DemoPage[] = [
     path: '/api/catalog',
     drift: 'Production caches for a day instead of a minute.',
     findings: ['cache-lifetime-differs'],
+  },
+  {
+    path: '/api/prices',
+    drift: 'Production lets the CDN keep prices for a day instead of a minute.',
+    findings: ['targeted-cache-differs'],
   },
   {
     path: '/api/widget',
@@ -88,6 +103,41 @@ export const demoPages: readonly DemoPage[] = [
     path: '/api/stock',
     drift: 'Production lost a key and turned a number into a string.',
     findings: ['body-shape-differs'],
+  },
+  {
+    path: '/lamps/reading',
+    drift: 'Production tells search engines to leave the page out.',
+    findings: ['indexing-differs'],
+  },
+  {
+    path: '/lamps/floor',
+    drift: 'Production loads a script from a host that staging does not know.',
+    findings: ['body-shape-differs'],
+  },
+  {
+    path: '/assets/shop.css',
+    drift: 'Production serves another build of the style sheet.',
+    findings: ['body-differs'],
+  },
+  {
+    path: '/manual',
+    drift: 'Production sends the text without compression.',
+    findings: ['content-encoding-differs'],
+  },
+  {
+    path: '/price-list.csv',
+    drift: 'Production lost the header that makes browsers save the file.',
+    findings: ['presence-field-differs'],
+  },
+  {
+    path: '/terms',
+    drift: 'Production tells which framework it runs on.',
+    findings: ['disclosure-differs'],
+  },
+  {
+    path: '/api/v0/lamps',
+    drift: 'Production announces the end of this version of the API.',
+    findings: ['lifecycle-differs'],
   },
   {
     path: '/api/reviews',
@@ -111,6 +161,11 @@ export const demoPages: readonly DemoPage[] = [
   },
   { path: '/', drift: 'None: only the host differs, in every link.', findings: [] },
   { path: '/about', drift: 'None.', findings: [] },
+  {
+    path: '/spring',
+    drift: 'None: only what is new in every build and every answer differs.',
+    findings: [],
+  },
   { path: '/old-shop', drift: 'None: both redirect to their own home page.', findings: [] },
   { path: '/api/health', drift: 'None.', findings: [] },
   { path: '/api/cart', drift: 'None: each side allows its own origin.', findings: [] },

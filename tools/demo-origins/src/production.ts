@@ -1,4 +1,5 @@
 import {
+  file,
   html,
   json,
   redirect,
@@ -8,7 +9,7 @@ import {
   type Answer,
   type Pages,
 } from './answer.ts';
-import { notFound, wall } from './shop.ts';
+import { notFound, springPage, wall } from './shop.ts';
 
 const SLOW_MS = 400;
 
@@ -43,10 +44,20 @@ export function production(shop: Pages, { url }: Address): Pages {
 
     // Access.
     '/api/reports': wall('Bearer realm="shop"', json({ error: 'unauthorized' })),
+    '/account': html(
+      'Log in',
+      '<form method="post"><input name="email"><input name="password" type="password"></form>',
+      { 'cache-control': 'no-store' },
+    ),
+    '/lamps/auction': withStatus(
+      403,
+      html('Just a moment...', '<p>Verifying you are human.</p>', { 'cf-mitigated': 'challenge' }),
+    ),
 
-    // Caching: a private answer made public, and a minute that became a day.
+    // Caching: a private answer made public, and minutes that became days.
     '/api/orders': withHeaders(of('/api/orders'), { 'cache-control': 'public, max-age=600' }),
     '/api/catalog': withHeaders(of('/api/catalog'), { 'cache-control': 'public, max-age=86400' }),
+    '/api/prices': withHeaders(of('/api/prices'), { 'cdn-cache-control': 'max-age=86400' }),
 
     // CORS: the header was lost, and the list with the partner was "simplified" to a wildcard, which browsers
     // refuse together with cookies.
@@ -56,6 +67,32 @@ export function production(shop: Pages, { url }: Address): Pages {
     // Content: an error page with status 200, and an API a version behind.
     '/api/search': errorPage,
     '/api/stock': json({ products: [{ id: '1', stock: 12 }] }),
+
+    // Pages: hidden from search engines by a template meant for staging, and with one more script.
+    '/lamps/reading': html(
+      'Reading lamps',
+      `<meta name="robots" content="noindex">\n<link rel="canonical" href="${url}/lamps/reading">\n<p>Light for long books.</p>`,
+    ),
+    '/lamps/floor': html(
+      'Floor lamps',
+      '<script src="/assets/shop.js" defer></script>\n<script src="https://ads.example/ads.js"></script>\n<p>Light from above.</p>',
+    ),
+
+    // Files: a build older, sent as they are, and shown instead of saved.
+    '/assets/shop.css': file('text/css', 'body { color: dimgray }\n', { etag: '"5d21"' }),
+    '/manual': { ...of('/manual'), isCompressed: false },
+    '/price-list.csv': withHeaders(of('/price-list.csv'), { 'content-disposition': null }),
+
+    // What only one side tells.
+    '/terms': withHeaders(of('/terms'), { 'x-powered-by': 'Express' }),
+    '/api/v0/lamps': withHeaders(of('/api/v0/lamps'), { sunset: 'Sat, 31 Dec 2033 23:59:59 GMT' }),
+
+    // No drift: what is made anew for every build and every answer.
+    '/spring': html('Spring', springPage('Zk81mQ4T', 'other'), {
+      etag: '"b2"',
+      'x-request-id': 'e07d',
+      'server-timing': 'db;dur=9, app;dur=31',
+    }),
 
     // Caches no longer keep one answer a language apart from another.
     '/api/reviews': withHeaders(of('/api/reviews'), { vary: null }),

@@ -13,7 +13,7 @@ afterAll(() => demo.stop());
 const probe = ({ url, host }: DemoOrigins['staging'], path: string) =>
   activeProbe(
     { id: host, url: url + path },
-    { fetch, now: Date.now, allowedPrivateTargets: [host] },
+    { fetch, resolveHost: undefined, now: Date.now, allowedPrivateTargets: [host] },
   );
 
 it.each(demoPages)('$path: $findings', async ({ path, findings }) => {

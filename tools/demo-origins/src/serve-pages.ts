@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { withHeaders, withStatus, type Address, type Answer, type Pages } from './answer.ts';
 import { notFound } from './shop.ts';
 
@@ -36,8 +37,13 @@ export async function servePages(pagesAt: (self: Address) => Pages, port: number
   };
 }
 
-function send(response: ServerResponse, { status, headers, body, delayMs = 0 }: Answer): void {
-  const answer = () => response.writeHead(status, headers).end(body);
+function send(
+  response: ServerResponse,
+  { status, headers, body, isCompressed, delayMs = 0 }: Answer,
+): void {
+  if (isCompressed) response.setHeader('content-encoding', 'gzip');
+  const content = isCompressed ? gzipSync(body) : body;
+  const answer = () => response.writeHead(status, headers).end(content);
   if (delayMs === 0) {
     answer();
     return;

@@ -1,4 +1,5 @@
 import {
+  file,
   html,
   json,
   redirect,
@@ -37,6 +38,30 @@ export function shop({ url }: Address): Pages {
     '/checkout/start': html('Checkout', '<ol><li>Address</li><li>Payment</li></ol>'),
     '/admin': wall('Basic realm="Shop admin"', html('Log in', '<p>Staff only.</p>')),
     '/lamps': html('Lamps', '<ul><li>Desk lamp</li></ul>'),
+    '/lamps/reading': html(
+      'Reading lamps',
+      `<link rel="canonical" href="${url}/lamps/reading">\n<p>Light for long books.</p>`,
+    ),
+    '/lamps/floor': html(
+      'Floor lamps',
+      '<script src="/assets/shop.js" defer></script>\n<p>Light from above.</p>',
+    ),
+    '/lamps/auction': html('Auction', '<p>One lamp, many hands.</p>'),
+    '/account': html('My account', '<p>No orders yet.</p>', { 'cache-control': 'no-store' }),
+    '/terms': html('Terms', '<p>Lamps are not edible.</p>'),
+    '/manual': {
+      ...html('Manual', '<p>Turn the switch.</p>\n'.repeat(50), { vary: 'Accept-Encoding' }),
+      isCompressed: true,
+    },
+    '/assets/shop.css': file('text/css', 'body { color: black }\n', { etag: '"7f3a"' }),
+    '/price-list.csv': file('text/csv', 'lamp,price\nDesk lamp,39.50\n', {
+      'content-disposition': 'attachment; filename="prices.csv"',
+    }),
+    '/spring': html('Spring', springPage('B4xYz12Q', 'one'), {
+      etag: '"a1"',
+      'x-request-id': '6f1c',
+      'server-timing': 'db;dur=12, app;dur=40',
+    }),
     '/gift-cards': html('Gift cards', '<p>From 10 to 200.</p>'),
 
     '/old-shop': redirect(301, `${url}/`),
@@ -78,6 +103,11 @@ export function shop({ url }: Address): Pages {
         'cache-control': 'no-store',
       },
     ),
+    '/api/v0/lamps': json({ lamps: ['Desk lamp'] }),
+    '/api/prices': json(
+      { prices: [39.5] },
+      { 'cache-control': 'no-store', 'cdn-cache-control': 'max-age=60' },
+    ),
     '/api/recommendations': json({ products: [2] }),
     '/api/payment': json({ methods: ['card', 'invoice'] }),
   };
@@ -85,6 +115,10 @@ export function shop({ url }: Address): Pages {
 
 /** Lets the scripts of one origin read the answer, and tells caches that it depends on who asks. */
 const allowing = (origin: string) => ({ 'access-control-allow-origin': origin, vary: 'Origin' });
+
+/** A page of which every build and every answer has its own details. */
+export const springPage = (build: string, token: string): string =>
+  `<script src="/assets/shop-${build}.js"></script>\n<form><input type="hidden" value="${token}"></form>`;
 
 /** The answer of a path that the shop does not have. */
 export const notFound: Answer = withStatus(404, json({ error: 'not_found' }));

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { maskFieldValue } from './mask-field-value.ts';
+
+it.each([
+  [
+    '</a?token=hush>; rel=preload, </b>; rel=preload',
+    '</a?token=***>; rel=preload, </b>; rel=preload',
+  ],
+  ['<https://u:hush@a.example/>; rel=canonical', '<https://a.example/>; rel=canonical'],
+  [
+    'csp="https://r.example/?sentry_key=hush", b="/b"',
+    'csp="https://r.example/?sentry_key=***", b="/b"',
+  ],
+  [
+    '{"group":"a","endpoints":[{"url":"https://r.example/?key=hush"}],"max_age":1}',
+    '{"group":"a","endpoints":[{"url":"https://r.example/?key=***"}],"max_age":1}',
+  ],
+  ['edge; hit; key="hush", origin; fwd=miss', 'edge; hit; key="***", origin; fwd=miss'],
+  ['edge; key="hu\\"hush"; hit', 'edge; key="***"; hit'],
+  ['edge; key=hush; hit', 'edge; key=***; hit'],
+  ['edge; key=""; hit', 'edge; key="***"; hit'],
+  ['edge; detail="a=b"; hit', 'edge; detail="a=b"; hit'],
+  ['Basic realm="https://u:hush@a.example/"', 'Basic realm="https://a.example/"'],
+  ['a="/x?token=hush', 'a="/x?token=***'],
+  ['<', '<'],
+  ['"', '"'],
+  ['""', '""'],
+  ['W/"abc=="', 'W/"abc=="'],
+  [
+    "script-src 'sha256-ab==' https://a.example/?token=hush",
+    "script-src 'sha256-ab==' https://a.example/?token=***",
+  ],
+  ['h3=":443"; ma=86400', 'h3=":443"; ma=86400'],
+  ['a=', 'a='],
+  ['', ''],
+])('%s -> %s', (value, masked) => {
+  expect(maskFieldValue(value)).toBe(masked);
+});
+
+it.each([
+  ['quotes', '"'],
+  ['brackets', '<'],
+  ['backslashes in quotes', '"\\'],
+  ['named quotes', ';key="'],
+])('comes to an end with a megabyte of %s', (_, hostile) => {
+  const value = hostile.repeat(1_000_000 / hostile.length);
+  expect(maskFieldValue(value).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,92 @@
+import { maskSecrets, type PageEssentials } from '@env-drift/contracts';
+import { parseUrl } from '@env-drift/header-semantics';
+import { assetOrigins } from './asset-origins.ts';
+import { cutLongValue } from './collect-headers.ts';
+import { assetsOf, relOf } from './page-assets.ts';
+import type { Attributes, TagReader } from './read-tags.ts';
+
+/** Characters that are kept of a text, and how many are looked at to find them among white space. */
+const LONGEST_TEXT = 300;
+const MOST_LOOKED_AT = 10_000;
+
+export interface PageContext {
+  /** The URL of the answer. */
+  url: URL;
+  /** Whether the answer told browsers to fetch over https whatever is written as http. */
+  isUpgraded: boolean;
+}
+
+/**
+ * Reads what a page says of itself. What it does not say, or says beyond the part that was read, is null.
+ * A reference that stands before the page's `<base>` is resolved without it, as a browser that fetches
+ * early would.
+ */
+export function readPageEssentials({ url, isUpgraded }: PageContext) {
+  const origins = assetOrigins(url);
+  let title = '';
+  let isTitleRead = false;
+  let canonical: URL | null = null;
+  let robots = '';
+  let generator = '';
+  let base: URL | undefined;
+
+  function readMeta(attributes: Attributes): void {
+    const content = attributes.get('content') ?? '';
+    const name = attributes.get('name')?.trim().toLowerCase();
+    if (name === 'generator') generator ||= content;
+    if (name === 'robots' && robots.length < MOST_LOOKED_AT) {
+      robots += robots === '' ? content : `, ${content}`;
+    }
+    const equivalent = attributes.get('http-equiv')?.trim().toLowerCase();
+    if (equivalent === 'content-security-policy') isUpgraded ||= upgradesRequests(content);
+  }
+
+  function readBase(href: string | undefined): void {
+    if (base || href === undefined) return;
+    base = httpUrl(href, url) ?? url;
+    origins.resolveAgainst(base);
+  }
+
+  const reader: TagReader = {
+    open(name, attributes) {
+      assetsOf(name, attributes).forEach(origins.add);
+      if (name === 'meta') readMeta(attributes);
+      else if (name === 'base') readBase(attributes.get('href'));
+      else if (name === 'link' && relOf(attributes).includes('canonical')) {
+        canonical ??= httpUrl(attributes.get('href'), base ?? url);
+      }
+    },
+    title(part) {
+      if (!isTitleRead && title.length < MOST_LOOKED_AT) title += part;
+    },
+    titleEnd() {
+      isTitleRead = true;
+    },
+  };
+
+  const page = (): PageEssentials => ({
+    title: cutText(title),
+    canonical: canonical && cutLongValue(maskSecrets(canonical.href)),
+    robots: cutText(robots.toLowerCase()),
+    generator: cutText(generator),
+    asset_hosts: origins.hosts(),
+    mixed_content: isUpgraded ? [] : origins.insecure(),
+  });
+  return { reader, page };
+}
+
+/** @see W3C Upgrade Insecure Requests section 3.1 */
+export const upgradesRequests = (policy: string): boolean =>
+  /(?:^|[;,])\s*upgrade-insecure-requests\s*(?:[;,]|$)/i.test(policy);
+
+function httpUrl(reference: string | undefined, base: URL): URL | null {
+  const url = reference?.trim() ? parseUrl(reference, base.href) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** White space collapsed, the end of a long text left out; null where nothing is left. */
+function cutText(text: string): string | null {
+  const collapsed = text.slice(0, MOST_LOOKED_AT).replace(/\s+/g, ' ').trim();
+  // Half of a character is no text.
+  return collapsed.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '') || null;
+}
