@@ -1,7 +1,10 @@
 import type { AnsweredSide } from './rule.ts';
 
-/** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
-export type AccessDemand = 'credentials' | 'permission' | 'login' | null;
+/**
+ * What a side demands before it answers: credentials (401), a permission (403), a visit to its login
+ * page (`login`), or what it shows in place of the answer (`login-page`).
+ */
+export type AccessDemand = 'credentials' | 'permission' | 'login' | 'login-page' | null;
 
 const LOGIN_PATH =
   /\/(?:(?:wp-)?log[-_]?in|sign[-_]?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
@@ -9,11 +12,15 @@ const LOGIN_PATH =
 export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessDemand {
   if (status === 401) return 'credentials';
   if (status === 403) return 'permission';
-  if (envelope.routing.redirect_chain.length === 0) return null;
   const isLogin = (url: string) => LOGIN_PATH.test(hosts.parse(url)?.pathname ?? '');
-  const wasAskedFor = isLogin(envelope.environment.target_url);
-  return isLogin(envelope.routing.final_url) && !wasAskedFor ? 'login' : null;
+  if (isLogin(envelope.environment.target_url)) return null;
+  if (isLogin(envelope.routing.final_url)) return 'login';
+  return loginPageOf(envelope) === null ? null : 'login-page';
 }
+
+/** Whose login page is in the body; null where none was recognised. */
+export const loginPageOf = ({ response }: AnsweredSide['envelope']): string | null =>
+  response.body?.signatures?.find(({ kind }) => kind === 'login-page')?.name ?? null;
 
 /**
  * Whether one side demands something and the other answers without: access-differs tells it, and what

@@ -72,6 +72,8 @@ export interface Rule {
   thresholds: Thresholds;
   /** Response fields this rule judges; what no rule claims goes to unclassified-header-differs. */
   headers: readonly string[];
+  /** Whether it judges a field that `headers` cannot list, such as each that begins with `x-kong-`. */
+  claims?: (field: string) => boolean;
   /** The response fields that are all it looks at, beside status and URLs: where they say the same, it is not asked. */
   reads?: readonly string[];
   /** The section where the values of those fields are kept as facts. */
@@ -85,6 +87,8 @@ interface RuleDefinition<Input, Names extends Thresholds> {
   title: string;
   thresholds?: Names;
   headers?: readonly string[];
+  /** See {@link Rule.claims}. */
+  claims?: (field: string) => boolean;
   /** See {@link Rule.reads}. Leave it out for a rule that also looks at cookies, body, times or the clock. */
   reads?: readonly string[];
   section?: SectionName;

@@ -1,6 +1,14 @@
+import { expect, it } from 'vitest';
+import { diffEnvelopes } from '../diff-envelopes.ts';
+import { captures, PRODUCTION, STAGING, type SideSketch } from '../testing/envelopes.ts';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const asks = (challenge: string) => ({ status: 401, headers: { 'www-authenticate': challenge } });
+const login = {
+  media_type: 'text/html',
+  signatures: [{ kind: 'login-page' as const, name: 'okta' }],
+};
 const toLogin = (host: string) => ({
   redirects: [[302, `https://${host}/login?next=%2Fshop`]] as [number, string][],
 });
@@ -10,7 +18,16 @@ testRule('access-differs', {
     ['a fault is not open', { status: 401 }, { status: 500 }],
     ['a challenge that nobody has to answer', { headers: { 'www-authenticate': 'Basic' } }, {}],
     ['open on both sides', {}, {}],
-    ['the same scheme, other parameters', asks('Basic realm="a"'), asks('basic realm="b"')],
+    ['other credentials, which authentication-differs tells', asks('Basic'), asks('Bearer')],
+    ['a login is shown on both sides', { body: login }, { body: { ...login, bytes: 9 } }],
+    ['sent to a login, and shown one', toLogin('staging.example'), { body: login }],
+    ['no login in a body that was looked at', { body: { signatures: [] } }, {}],
+    [
+      'a login page that was asked for, and shown',
+      { url: 'https://staging.example/sign-in', body: login },
+      { url: 'https://www.shop.example/sign-in' },
+    ],
+    ['a fault is not open either', { body: login }, { status: 502 }],
     ['both are sent to a login', toLogin('staging.example'), toLogin('www.shop.example')],
     [
       'a login page that was asked for',
@@ -39,7 +56,73 @@ testRule('access-differs', {
     ['a wall in front of staging', asks('Basic realm="staging"'), {}, 'critical', 'left-weaker'],
     ['a refusal', {}, { status: 403 }, 'critical', 'right-weaker'],
     ['sent to a login', {}, toLogin('sso.example'), 'critical', 'right-weaker'],
-    ['another scheme', asks('Basic realm="a"'), asks('Bearer'), 'critical', 'none'],
-    ['a challenge that is not named', asks('Basic'), { status: 401 }, 'critical', 'none'],
+    ['shown a login', {}, { body: login }, 'critical', 'right-weaker'],
+    [
+      'a login on staging, an error there',
+      { body: login },
+      { status: 404 },
+      'critical',
+      'left-weaker',
+    ],
   ],
+});
+
+it.each<[left: SideSketch, right: SideSketch, finding: object]>([
+  [
+    {},
+    asks('Bearer'),
+    {
+      message: 'The right side asks for credentials (401); the other answers 200 without.',
+      left_value: { status: 200 },
+      right_value: { status: 401, 'www-authenticate': 'Bearer' },
+      identity: [[null], ['credentials', 'bearer']],
+      evidence: [{ section: 'outcome', keys: ['status'] }],
+    },
+  ],
+  [
+    { status: 403 },
+    { status: 204 },
+    {
+      message: 'The left side refuses access (403); the other answers 204 without.',
+      evidence: [{ section: 'outcome', keys: ['status'] }],
+    },
+  ],
+  [
+    {},
+    toLogin('sso.example'),
+    {
+      message: 'The right side redirects to a login page; the other answers 200 without.',
+      right_value: { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' },
+      evidence: [{ section: 'routing', keys: ['final_url'] }],
+    },
+  ],
+  [
+    { body: login },
+    {},
+    {
+      message: 'The left side shows a login page; the other answers 200 without.',
+      left_value: { status: 200, login_page: 'okta' },
+      right_value: { status: 200 },
+      evidence: [{ section: 'content', keys: ['signatures'] }],
+    },
+  ],
+])('%j and %j in words', (left, right, finding) => {
+  expect(judged('access-differs', left, right).findings).toMatchObject([finding]);
+});
+
+it('tells of a login page once, whatever it looks like', () => {
+  const page = {
+    ...{ title: 'Sign in', canonical: null, robots: 'noindex', generator: null },
+    ...{ asset_hosts: ['okta.example'], mixed_content: [] },
+  };
+  const shop = {
+    media_type: 'text/html',
+    bytes: 9000,
+    page: { ...page, title: 'Shop', robots: null },
+  };
+  const codes = diffEnvelopes(
+    captures(STAGING, { body: shop, headers: { etag: '"a"', link: '</>; rel=canonical' } }),
+    captures(PRODUCTION, { body: { ...login, bytes: 900, sha256: 'b'.repeat(64), page } }),
+  ).findings.map(({ code }) => code);
+  expect(codes).toEqual(['access-differs']);
 });

@@ -1,7 +1,28 @@
+import type { PageEssentials } from '@env-drift/contracts';
+import { expect, it } from 'vitest';
+import type { SideSketch } from '../testing/envelopes.ts';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const shape = (shape: Record<string, string>) => ({ body: { shape } });
 const item = { $: 'object', '$.id': 'number', '$.price': 'number' };
+const OTHER = 'b'.repeat(64);
+
+const page = (said: Partial<PageEssentials>, more: SideSketch['body'] = {}): SideSketch => ({
+  body: {
+    media_type: 'text/html',
+    page: {
+      ...{ title: 'Shop', canonical: null, robots: null, generator: null },
+      ...{ asset_hosts: [], mixed_content: [], ...said },
+    },
+    ...more,
+  },
+});
+const canonical = (url: string) => page({ canonical: url });
+const title = (text: string | null) => page({ title: text });
+const assets = (...hosts: string[]) => page({ asset_hosts: hosts });
+const insecure = (...origins: string[]) => page({ mixed_content: origins });
+const cut = (said: Partial<PageEssentials>) => page(said, { truncated: true });
 
 testRule('body-shape-differs', {
   agrees: [
@@ -16,17 +37,62 @@ testRule('body-shape-differs', {
       shape(item),
       { ...shape({ $: 'array' }), status: 500 },
     ],
-    [
-      'a body that is no JSON',
-      { body: { media_type: 'text/html' } },
-      { body: { sha256: 'b'.repeat(64) } },
-    ],
+    ['a body that is no JSON', { body: { media_type: 'text/html' } }, { body: { sha256: OTHER } }],
     [
       'an empty array on one side',
       shape({ $: 'array' }),
       shape({ $: 'array', '$[]': 'object', '$[].id': 'number' }),
     ],
     ['no body on one side', shape(item), {}],
+    ['JSON that neither side keeps to', { body: {} }, { body: { sha256: OTHER } }],
+    ['JSON that was not read whole', shape(item), { body: { truncated: true } }],
+    ['what is not JSON by its type', shape(item), { body: { media_type: 'text/plain' } }],
+    ['what has no type', shape(item), { body: { media_type: null } }],
+
+    ['pages that say the same', page({}), page({}, { sha256: OTHER, bytes: 150 })],
+    ['a page against none', page({}), { body: { media_type: 'text/html' } }],
+    ['an error page', page({}), { ...title('Oops'), status: 500 }],
+    ['an empty page, which length-differs tells', page({}), page({ title: null }, { bytes: 0 })],
+    ['another type', page({}), page({ title: 'x' }, { media_type: 'application/xhtml+xml' })],
+    ['robots, which indexing-differs tells', page({ robots: 'noindex' }), page({})],
+    ['an empty title is none', title(''), title(null)],
+    ['each side’s own host in the title', title('staging.example'), title('Shop.example')],
+    ['a date in the title', title('News of 2027-01-01'), title('News of 2027-01-02')],
+    [
+      'each side’s own canonical URL',
+      canonical('https://staging.example/a'),
+      canonical('https://www.shop.example/a'),
+    ],
+    [
+      'the same for a staging on plain http',
+      {
+        ...canonical('http://staging.example/a'),
+        url: 'http://staging.example/a',
+      },
+      canonical('https://www.shop.example/a'),
+    ],
+    ['one canonical URL for all', canonical('https://a.example/'), canonical('https://a.example/')],
+    [
+      'apex and www are both its own',
+      { ...canonical('https://www.a.example/'), url: 'https://a.example/' },
+      { ...canonical('https://www.a.example/'), url: 'https://www.a.example/' },
+    ],
+    [
+      'assets of each side’s own hosts',
+      assets('cdn.example', 'cdn.staging.example', 'staging.example'),
+      assets('cdn.example', 'cdn.www.shop.example', 'shop.example'),
+    ],
+    [
+      'insecure assets of each side’s own host',
+      insecure('http://staging.example'),
+      insecure('http://www.shop.example'),
+    ],
+    ['cut off on one side', page({}), cut({ title: 'x' })],
+    [
+      'what was not seen of pages that are cut off',
+      cut({ asset_hosts: ['a.example'], canonical: 'https://staging.example/' }),
+      cut({ generator: 'Hugo', mixed_content: ['http://a.example'] }),
+    ],
   ],
   drifts: [
     [
@@ -36,6 +102,7 @@ testRule('body-shape-differs', {
       'critical',
       'right-weaker',
     ],
+    ['JSON that staging cuts off', { body: {} }, shape(item), 'critical', 'left-weaker'],
     ['null on one side', shape(item), shape({ ...item, '$.price': 'null' }), 'info', 'none'],
     [
       'a key lost',
@@ -47,11 +114,184 @@ testRule('body-shape-differs', {
     ['a key gained', shape({ $: 'object', '$.id': 'number' }), shape(item), 'info', 'left-weaker'],
     ['another type', shape(item), shape({ ...item, '$.price': 'string' }), 'critical', 'none'],
     [
+      'JSON under another type, with another shape',
+      shape(item),
+      { body: { shape: { $: 'array' }, media_type: 'application/problem+json' } },
+      'critical',
+      'none',
+    ],
+    [
       'a key named like a built-in',
       shape({ $: 'object', '$.constructor': 'string' }),
       shape({ $: 'object' }),
       'critical',
       'right-weaker',
     ],
+
+    ['another title', title('Shop'), title('We will be back soon'), 'warn', 'none'],
+    ['no title', title('Shop'), title(null), 'warn', 'right-weaker'],
+    ['no title on staging', title(null), title('Shop'), 'info', 'left-weaker'],
+    ['the environment in the title', title('[DEV] Shop'), title('Shop'), 'info', 'none'],
+    ['numbers in the title', title('Cart (3)'), title('Cart (0)'), 'info', 'none'],
+    [
+      'another canonical URL',
+      canonical('https://staging.example/a'),
+      canonical('https://www.shop.example/b'),
+      'warn',
+      'none',
+    ],
+    ['no canonical URL', canonical('https://a.example/'), page({}), 'warn', 'right-weaker'],
+    [
+      'production names staging',
+      canonical('https://staging.example/a'),
+      canonical('https://staging.example/a'),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'staging names production, as it may',
+      canonical('https://www.shop.example/a'),
+      canonical('https://www.shop.example/a'),
+      'info',
+      'left-weaker',
+    ],
+    [
+      'another generator',
+      page({ generator: 'Hugo 1' }),
+      page({ generator: 'Hugo 2' }),
+      'info',
+      'none',
+    ],
+    ['no generator', page({ generator: 'Hugo 1' }), page({}), 'info', 'right-weaker'],
+    ['assets from one more host', assets(), assets('cdn.example'), 'warn', 'none'],
+    ['assets from one host less', assets('cdn.example'), assets(), 'warn', 'none'],
+    [
+      'production loads from staging',
+      assets('staging.example'),
+      assets('staging.example'),
+      'warn',
+      'none',
+    ],
+    ['an insecure asset', insecure(), insecure('http://a.example'), 'critical', 'right-weaker'],
+    [
+      'an insecure asset on staging',
+      insecure('http://a.example'),
+      insecure(),
+      'warn',
+      'left-weaker',
+    ],
+    [
+      'an insecure asset each',
+      insecure('http://a.example', 'http://b.example'),
+      insecure('http://b.example', 'http://c.example'),
+      'critical',
+      'none',
+    ],
+    ['pages that are cut off', cut({ title: 'Shop' }), cut({ title: 'Other' }), 'warn', 'none'],
   ],
+});
+
+const hosts = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.example`);
+
+it.each<[left: SideSketch, right: SideSketch, finding: object]>([
+  [
+    shape({ ...item, '$.a': 'string', '$.n': 'null' }),
+    shape({ ...item, '$.id': 'string', '$.b': 'null', '$.n': 'array' }),
+    {
+      message:
+        'The left side lacks $.b. The right side lacks $.a. The type differs at $.id. Null, or no value in places, on one side only: $.n.',
+      left_value: { '$.a': 'string', '$.b': null, '$.id': 'number', '$.n': 'null' },
+      right_value: { '$.a': null, '$.b': 'null', '$.id': 'string', '$.n': 'array' },
+      evidence: [{ section: 'content', keys: ['shape'] }],
+    },
+  ],
+  [
+    { body: {} },
+    shape(item),
+    {
+      message: 'The body is not valid JSON on the left side, although it says so.',
+      left_value: 'not valid JSON',
+      right_value: 'valid JSON',
+      evidence: [{ section: 'content', keys: ['shape'] }],
+    },
+  ],
+  [
+    title('A'),
+    title(null),
+    {
+      message: 'The title is "A" on the left and missing on the right.',
+      left_value: 'A',
+      right_value: null,
+      evidence: [{ section: 'content', keys: ['page.title'] }],
+    },
+  ],
+  [
+    canonical('https://staging.example/'),
+    canonical('https://staging.example/'),
+    {
+      message: 'The right side names the page of the other as canonical.',
+      evidence: [{ section: 'content', keys: ['page.canonical'] }],
+    },
+  ],
+  [
+    assets('cdn.example', 'staging.example'),
+    assets('cdn.example', 'staging.example'),
+    {
+      message:
+        'Only the left side loads from its own host. Only the right side loads from staging.example.',
+      left_value: ['{host}'],
+      right_value: ['staging.example'],
+      evidence: [{ section: 'content', keys: ['page.asset_hosts'] }],
+    },
+  ],
+  [
+    assets(...hosts),
+    assets(),
+    {
+      message:
+        'Only the left side loads from a.example, b.example, c.example, d.example, e.example and 2 more.',
+    },
+  ],
+  [
+    insecure(),
+    insecure('http://a.example'),
+    {
+      message: 'Only the right side loads from a.example over http.',
+      recommendation: expect.stringContaining('https'),
+      left_value: [],
+      right_value: ['a.example'],
+      evidence: [{ section: 'content', keys: ['page.mixed_content'] }],
+    },
+  ],
+])('%j and %j in words', (left, right, finding) => {
+  expect(judged('body-shape-differs', left, right).findings).toMatchObject([finding]);
+});
+
+it('has a finding for each essential of a page', () => {
+  const left = page({ title: 'A', generator: 'Hugo', asset_hosts: ['a.example'] });
+  expect(
+    judged('body-shape-differs', left, page({})).findings.map(({ evidence }) => evidence[0]?.keys),
+  ).toEqual([['page.asset_hosts'], ['page.title'], ['page.generator']]);
+});
+
+const sides = (sketch: SideSketch): [SideSketch, SideSketch] => [
+  sketch,
+  { ...sketch, body: { ...sketch.body, sha256: OTHER } },
+];
+
+it.each<[SideSketch, SideSketch, keys: string[], reason: RegExp]>([
+  [...sides(shape(item)), ['sha256'], /^The structure of the JSON is the same/],
+  [...sides(page({})), ['sha256'], /^The pages say the same/],
+  [title('At 12:30'), title('At 12:31'), ['page.title'], /^Only ids, dates or times/],
+])('%j and %j are forgiven', (left, right, keys, reason) => {
+  expect(judged('body-shape-differs', left, right)).toMatchObject({
+    findings: [],
+    forgiven: [{ section: 'content', keys, reason: expect.stringMatching(reason) }],
+  });
+});
+
+it('says nothing of the bytes where more is known', () => {
+  const [left] = sides(title('A'));
+  expect(judged('body-shape-differs', left, sides(title('B'))[1]).forgiven).toEqual([]);
+  expect(judged('body-shape-differs', page({}), page({})).forgiven).toEqual([]);
 });

@@ -1,102 +1,106 @@
-import type { Severity } from '@env-drift/contracts';
-import { isJson } from '@env-drift/header-semantics';
-import { compareShapes, type Shape, type ShapeDifference } from '../compare-shapes.ts';
+import type { Severity, Side } from '@env-drift/contracts';
+import { bodyComparison } from '../body-comparison.ts';
+import { comparePages, type PageDifference } from '../compare-pages.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
+import { OWN_HOST } from '../host-map.ts';
+import { listed } from '../listed.ts';
+import { responseRule, type Draft } from '../rule.ts';
+import { shapeDrafts } from '../shape-drafts.ts';
 
 /**
- * A JSON answer lost a key, gained one, or changed a type.
+ * A JSON answer lost a key, gained one, or changed a type; or an HTML page says something else of
+ * itself: its title, its canonical URL, its generator, the hosts it loads from.
  *
+ * @remarks Clients that read a key which is gone, or a number which became a string, fail without any
+ * error on the server. A page with another title is another page; one that loads from other hosts was
+ * built for another environment. Titles that differ only by numbers or by the name of the environment
+ * weigh little; a side's own host, and dates, times and ids, weigh nothing.
+ * @fix Find out which release and which configuration each side runs. Keep the keys that clients read,
+ * set base URLs per environment, and never let production name staging as canonical.
  * @example
- * left   { "price": 12.5, "stock": 3 }
- * right  { "price": "12.50" }            -> critical
+ * left   json { "price": 12.5, "stock": 3 }
+ * right  json { "price": "12.50" }            -> critical
+ * @see RFC 8259 section 4
+ * @see RFC 6596 section 3
  */
 export const bodyShapeDiffers = responseRule({
   code: 'body-shape-differs',
   category: 'content',
-  title: 'The JSON answer has another shape',
-  evaluate({ left, right }, { production }) {
-    const bodies = [left.envelope.response.body, right.envelope.response.body] as const;
-    if (!bodies[0] || !bodies[1] || left.status !== right.status) return [];
-    const shapes = [bodies[0].shape, bodies[1].shape] as const;
-    if (!shapes[0] || !shapes[1]) return notJson(left, right);
-    const difference = compareShapes(shapes[0], shapes[1]);
-    const { lacking, changed, loosened } = difference;
-    const paths = [...lacking.left, ...lacking.right, ...changed, ...loosened].sort();
-    if (paths.length === 0) {
-      if (bodies[0].sha256 === bodies[1].sha256) return [];
-      return [
-        {
-          section: 'content',
-          keys: ['sha256'],
-          left_value: bodies[0].sha256,
-          right_value: bodies[1].sha256,
-          reason: 'The structure of the JSON is the same; its values are not compared.',
-        },
-      ];
-    }
-    const severity: Severity =
-      lacking[production].length > 0 || changed.length > 0 ? 'critical' : 'info';
+  title: 'The body is built differently',
+  evaluate({ left, right }, { production }): Draft[] {
+    const comparison = bodyComparison(left, right);
+    if (comparison !== 'shape' && comparison !== 'page') return [];
+    const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
+    const drafts =
+      comparison === 'shape'
+        ? shapeDrafts(a, b, production)
+        : comparePages(left, right).map((difference) => pageDraft(difference, production));
+    if (drafts.length > 0 || a.sha256 === b.sha256) return drafts;
     return [
       {
         section: 'content',
-        keys: ['shape'],
-        severity,
-        direction:
-          changed.length > 0
-            ? 'none'
-            : weakerSide(lacking.left.length > 0, lacking.right.length > 0),
-        isSymmetric: true,
-        message: message(difference),
-        left_value: pick(shapes[0], paths),
-        right_value: pick(shapes[1], paths),
-        recommendation:
-          'Check which release each side runs, and whether clients read the keys that are missing or of another type.',
+        keys: ['sha256'],
+        left_value: a.sha256,
+        right_value: b.sha256,
+        reason:
+          comparison === 'shape'
+            ? 'The structure of the JSON is the same; its values are not compared.'
+            : 'The pages say the same of themselves; their text is not compared.',
       },
     ];
   },
 });
 
-/** Both sides say that they send JSON, and one does not keep to it. */
-function notJson(left: AnsweredSide, right: AnsweredSide): FindingDraft[] {
-  const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
-  const saysJson = [a, b].every(
-    ({ media_type, truncated }) =>
-      media_type !== null && isJson({ essence: media_type }) && !truncated,
-  );
-  if (!saysJson || Boolean(a.shape) === Boolean(b.shape)) return [];
-  const broken = a.shape ? 'right' : 'left';
-  return [
-    {
-      section: 'content',
-      keys: ['shape'],
-      severity: 'critical',
-      direction: weakerSide(broken === 'left', broken === 'right'),
-      isSymmetric: true,
-      message: `The body is not valid JSON on the ${broken} side, although it says so.`,
-      left_value: a.shape ? 'valid JSON' : 'not valid JSON',
-      right_value: b.shape ? 'valid JSON' : 'not valid JSON',
-      recommendation: `Look at the body of the ${broken} side: it is cut off, empty, or an error text under a false media type.`,
-    },
-  ];
+function pageDraft(difference: PageDifference, production: Side): Draft {
+  const { kind, essential, weaker, left, right } = difference;
+  const observation = {
+    section: 'content' as const,
+    keys: [`page.${essential}`],
+    left_value: left,
+    right_value: right,
+  };
+  if (kind === 'noise') return { ...observation, reason: 'Only ids, dates or times differ.' };
+  return {
+    ...observation,
+    severity: weigh(difference, production),
+    direction: weakerSide(weaker === 'left', weaker === 'right'),
+    isSymmetric: kind === 'crossed',
+    message: inWords(difference),
+    recommendation: RECOMMENDATIONS[essential],
+  };
 }
 
-const pick = (shape: Shape, paths: readonly string[]) =>
-  Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));
+function weigh({ kind, essential, weaker }: PageDifference, production: Side): Severity {
+  if (essential === 'mixed_content') return 'critical';
+  // Staging may name production as the original; production that names staging leaves the results to it.
+  if (kind === 'crossed') return weaker === production ? 'critical' : 'info';
+  return kind === 'label' || essential === 'generator' ? 'info' : 'warn';
+}
 
-const SHOWN = 5;
-const listed = (paths: readonly string[]) =>
-  paths.slice(0, SHOWN).join(', ') +
-  (paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '');
+function inWords({ kind, essential, weaker, left, right }: PageDifference): string {
+  if (kind === 'crossed') return `The ${weaker} side names the page of the other as canonical.`;
+  if (!Array.isArray(left) || !Array.isArray(right)) {
+    return `The ${essential} is ${quoted(left)} on the left and ${quoted(right)} on the right.`;
+  }
+  const how = essential === 'mixed_content' ? ' over http' : '';
+  return [...loads('left', left, how), ...loads('right', right, how)].join(' ');
+}
 
-const message = ({ lacking, changed, loosened }: ShapeDifference) =>
-  [
-    lacking.left.length > 0 ? `The left side lacks ${listed(lacking.left)}.` : '',
-    lacking.right.length > 0 ? `The right side lacks ${listed(lacking.right)}.` : '',
-    changed.length > 0 ? `The type differs at ${listed(changed)}.` : '',
-    loosened.length > 0
-      ? `Null, or no value in places, on one side only: ${listed(loosened)}.`
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+const quoted = (text: string | readonly string[] | null) =>
+  text === null ? 'missing' : JSON.stringify(text);
+
+const loads = (side: Side, hosts: readonly string[], how: string) =>
+  hosts.length === 0
+    ? []
+    : [`Only the ${side} side loads from ${listed(hosts.map(nameOf))}${how}.`];
+
+const nameOf = (host: string) => host.replace(OWN_HOST, 'its own host');
+
+const RECOMMENDATIONS: Record<PageDifference['essential'], string> = {
+  title: 'Open both URLs: another title most often is another page, language or release.',
+  canonical: 'Let each page name its own URL, or that of production, and never that of staging.',
+  generator: 'Check which release each side runs.',
+  asset_hosts: 'Check the base URLs that each side was built with.',
+  mixed_content:
+    'Load it over https: browsers block or rewrite what an https page loads over http.',
+};

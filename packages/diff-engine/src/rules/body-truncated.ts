@@ -4,9 +4,13 @@ import { responseRule } from '../rule.ts';
 /**
  * The body of one side goes on beyond what the probe reads; the other ends.
  *
+ * @remarks An answer that never ends, or is many times larger, keeps clients and proxies waiting and
+ * costs memory and traffic. Only the part that was read can be compared.
+ * @fix Find out what the longer side sends: a list without a page size, a stream that stays open, a
+ * debug build in place of the minified one.
  * @example
- * left   4,096 bytes
- * right  more than 1,048,576 bytes   -> warn: an endless or bloated answer
+ * left   body bytes=4096
+ * right  body bytes=1048576 truncated=true   -> warn: an endless or bloated answer
  */
 export const bodyTruncated = responseRule({
   code: 'body-truncated',

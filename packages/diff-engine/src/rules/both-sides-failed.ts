@@ -3,9 +3,13 @@ import { outcomeRule } from '../rule.ts';
 /**
  * Neither side answered, so nothing was compared.
  *
+ * @remarks Two failures are not a match: nothing is known of either environment. Where both fail alike,
+ * the cause is often on the way, such as the network or the resolver of the machine that asks.
+ * @fix Check that both URLs are right and can be reached from where the probe runs (DNS, VPN,
+ * firewall), then compare again.
  * @example
- * left   dns_error
- * right  dns_error   -> critical
+ * left   error dns_error
+ * right  error dns_error   -> critical
  */
 export const bothSidesFailed = outcomeRule({
   code: 'both-sides-failed',

@@ -2,12 +2,19 @@ import { cacheScope, otherCacheDirectives, parseCacheControl } from '@env-drift/
 import { responseRule } from '../rule.ts';
 
 /**
- * Further cache directives differ: revalidation, serving stale, immutability, transformation.
+ * Directives of `Cache-Control` differ that say neither who may keep the answer nor for how long:
+ * revalidation, serving stale, immutability, transformation.
  *
+ * @remarks They show when something goes wrong: without `must-revalidate` a cache that cannot reach the
+ * origin may serve what is stale, and `stale-if-error` hides an outage on one side only.
+ * @fix Send the same `Cache-Control` on both sides. Look for a CDN or proxy that adds or strips
+ * directives in front of one of them.
  * @example
  * left   cache-control: max-age=60, must-revalidate
  * right  cache-control: max-age=60                    -> info
- * @see RFC 9111 section 5.2.2, RFC 5861, RFC 8246
+ * @see RFC 9111 section 5.2.2
+ * @see RFC 5861 sections 3 and 4
+ * @see RFC 8246 section 2
  */
 export const cacheDirectivesDiffer = responseRule({
   code: 'cache-directives-differ',

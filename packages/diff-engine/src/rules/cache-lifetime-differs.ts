@@ -1,48 +1,71 @@
 import { cacheScope, freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
-import type { Severity } from '@env-drift/contracts';
-import { responseRule } from '../rule.ts';
+import { isOfAnotherOrder, isOtherLifetime, lifetimeInWords } from '../cache-lifetime.ts';
+import { effectiveCacheControl } from '../effective-cache-control.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+import { showFields } from '../show-fields.ts';
 
 /**
- * Caches may use the answer for another time without asking.
+ * Caches may use the answer for another time without asking. `Expires`, counted from `Date`, is the
+ * lifetime where `Cache-Control` names none; what is no date is in the past.
  *
+ * @remarks The longer lifetime decides how long users see the old version after a deploy. The shorter
+ * one sends requests to the origin that the other side answers from a cache, so that its load and its
+ * speed say nothing of the other side.
+ * @fix Send the same `max-age` and `s-maxage` on both sides, and drop `Expires`, which `max-age`
+ * outweighs. Look for a proxy or an edge rule that writes its own.
  * @example
  * left   cache-control: max-age=60
  * right  cache-control: max-age=86400   -> warn: stale for a day after a deploy
+ * left   cache-control: max-age=60
+ * right  cache-control: max-age=120     -> info
  * @see RFC 9111 section 4.2.1
+ * @see RFC 9111 section 5.3
  */
 export const cacheLifetimeDiffers = responseRule({
   code: 'cache-lifetime-differs',
   category: 'cache',
   title: 'The answer stays fresh for another time',
-  thresholds: { tolerance_s: 5, warn_ratio: 10 },
+  thresholds: {
+    /** Seconds by which lifetimes may differ and still count as the same. */
+    tolerance_s: 5,
+    /** Times the shorter lifetime from which the longer one is a warning. */
+    warn_ratio: 10,
+  },
   section: 'cache',
-  headers: ['cache-control'],
+  headers: ['cache-control', 'expires'],
   evaluate({ left, right }, { thresholds }) {
-    const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
-    const [a, b] = [parseCacheControl(valueA), parseCacheControl(valueB)];
-    if (cacheScope(a) !== cacheScope(b) || cacheScope(a) === 'none') return [];
+    const [a, b] = [read(left), read(right)];
+    const scope = cacheScope(a.said);
+    if (scope !== cacheScope(b.said) || scope === 'none') return [];
     // Shared caches keep nothing that is private.
-    const caches =
-      cacheScope(a) === 'private' ? (['browser'] as const) : (['shared', 'browser'] as const);
+    const caches = scope === 'private' ? (['browser'] as const) : (['shared', 'browser'] as const);
     const lifetimes = caches.map((cache) => ({
       cache,
-      left: freshnessLifetime(a, cache),
-      right: freshnessLifetime(b, cache),
+      left: freshnessLifetime(a.effective, cache),
+      right: freshnessLifetime(b.effective, cache),
     }));
     const different = lifetimes.find((each) =>
-      differs(each.left, each.right, thresholds.tolerance_s),
+      isOtherLifetime(each.left, each.right, thresholds.tolerance_s),
     );
     if (!different) return [];
+    const usesExpires = a.effective !== a.said || b.effective !== b.said;
+    const fields = ['cache-control', ...(usesExpires ? ['expires'] : [])].filter((name) =>
+      [left, right].some((side) => side.header(name) !== null),
+    );
     return [
       {
         section: 'cache',
-        keys: ['cache-control', `${different.cache}_lifetime_s`],
-        severity: weigh(different.left, different.right, thresholds.warn_ratio),
+        // The fact of that name tells what Cache-Control says.
+        keys: usesExpires ? fields : [...fields, `${different.cache}_lifetime_s`],
+        severity: isOfAnotherOrder(different.left, different.right, thresholds.warn_ratio)
+          ? 'warn'
+          : 'info',
         direction: 'none',
-        message: `A ${different.cache} cache may use the answer for ${inWords(different.left)} on the left, and for ${inWords(different.right)} on the right.`,
-        left_value: valueA,
-        right_value: valueB,
-        identity: lifetimes.map((each) => [each.left, each.right]),
+        message: `A ${different.cache} cache may use the answer for ${lifetimeInWords(different.left)} on the left, and for ${lifetimeInWords(different.right)} on the right.`,
+        left_value: showFields(left, fields),
+        right_value: showFields(right, fields),
+        // A date that does not move comes nearer with every run.
+        identity: caches.map((cache) => [a, b].map(({ said }) => freshnessLifetime(said, cache))),
         recommendation:
           'Send the same lifetimes on both sides; the longer one decides how long users see the old version after a deploy.',
       },
@@ -50,16 +73,7 @@ export const cacheLifetimeDiffers = responseRule({
   },
 });
 
-function differs(a: number | null, b: number | null, tolerance: number): boolean {
-  if (a === null || b === null) return a !== b;
-  return Math.abs(a - b) > tolerance;
+function read(side: AnsweredSide) {
+  const said = parseCacheControl(side.header('cache-control'));
+  return { said, effective: effectiveCacheControl(said, side) };
 }
-
-function weigh(a: number | null, b: number | null, warnRatio: number): Severity {
-  if (a === null || b === null) return 'warn';
-  const [shorter, longer] = [Math.min(a, b), Math.max(a, b)];
-  return shorter === 0 || longer / shorter >= warnRatio ? 'warn' : 'info';
-}
-
-const inWords = (seconds: number | null) =>
-  seconds === null ? 'as long as it guesses' : seconds === 0 ? 'no time' : `${seconds} s`;

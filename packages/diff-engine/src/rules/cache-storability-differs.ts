@@ -10,10 +10,13 @@ import { weakerSide } from '../direction.ts';
 import { responseRule } from '../rule.ts';
 
 /**
- * Caches may keep the answer on one side and not, or not as widely, on the other. Weighs the same
- * both ways: kept by mistake, an answer reaches the wrong user; not kept by mistake, every request
- * reaches the origin.
+ * Caches may keep the answer on one side and not, or not as widely, on the other.
  *
+ * @remarks Kept by mistake, an answer that was made for one user reaches another; not kept by mistake,
+ * every request reaches an origin that was sized for a cache in front of it. So it weighs the same both
+ * ways.
+ * @fix Decide whether the answer is the same for every user. If it is, send `public` with a lifetime on
+ * both sides; if not, `private` or `no-store` on both.
  * @example
  * left   cache-control: public, max-age=300
  * right  cache-control: no-store              -> critical

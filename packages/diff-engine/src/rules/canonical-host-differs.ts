@@ -2,12 +2,16 @@ import { isCanonicalVariant } from '../canonical-variant.ts';
 import { responseRule } from '../rule.ts';
 
 /**
- * The sides end at the same page spelt differently: www against apex, with and without a trailing
+ * The sides end at the same page spelt differently: `www` against the apex, with and without a trailing
  * slash, another case.
  *
+ * @remarks Search engines and caches take each spelling for a page of its own, and a cookie that `www`
+ * sets for itself is not sent to the apex.
+ * @fix Choose one spelling and redirect permanently to it on both sides.
  * @example
- * left   https://staging.example/shop/
- * right  https://www.example/shop       -> info
+ * left   redirect 301 /shop/
+ * right  redirect 301 /shop    -> info
+ * @see RFC 3986 section 6.2
  */
 export const canonicalHostDiffers = responseRule({
   code: 'canonical-host-differs',

@@ -11,9 +11,15 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 /**
  * The sides send another media type, or text in another character encoding.
  *
+ * @remarks A client that expects JSON fails on HTML: that is how an error page or a login with status
+ * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII.
+ * @fix Send the same `Content-Type`, with its charset, on both sides. Where one side sends HTML in
+ * place of data, look for an error page, a login or the fallback route of a single-page application.
  * @example
  * left   content-type: application/json
  * right  content-type: text/html; charset=utf-8   -> critical: an error page where data is expected
+ * @see RFC 9110 section 8.3
+ * @see Fetch section 3.5, "extract a MIME type"
  * @see WHATWG MIME Sniffing section 4.4
  */
 export const contentTypeDiffers = responseRule({

@@ -10,12 +10,19 @@ import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin'];
 
 /**
- * Scripts of another origin may read one side and not the other.
+ * Scripts of other origins may read the answer on one side and not, or not the same ones, on the other.
  *
+ * @remarks A front end whose origin is not allowed gets a network error in the browser although the
+ * server answered. An origin that is allowed by mistake reads what is meant for others, with the user’s
+ * credentials where those are allowed too.
+ * @fix Let both sides answer from the same list of allowed origins: add the one that is missing, remove
+ * the one that is too wide. Never reflect any `Origin` together with `Access-Control-Allow-Credentials:
+ * true`.
  * @example
  * left   access-control-allow-origin: https://app.example
- * right  (absent)                                          -> critical: the browser blocks the answer
- * @see Fetch, "CORS check"
+ * right  (absent)                                           -> critical: the browser blocks the answer
+ * @see Fetch section 3.3, "CORS protocol"
+ * @see Fetch section 4.10, "CORS check"
  */
 export const corsOriginDiffers = responseRule({
   code: 'cors-origin-differs',

@@ -15,10 +15,16 @@ const READS = [...LISTS, 'access-control-allow-credentials'];
 /**
  * Other methods, request fields or readable response fields are allowed across origins.
  *
+ * @remarks The browser asks first (a preflight) and does not send what is not allowed: the same front
+ * end works against one side and fails against the other, and the log of the server shows nothing but
+ * an `OPTIONS` request.
+ * @fix Send the same lists on both sides, with every method and field that clients use. Name
+ * `Authorization`, which a star never covers; where credentials are sent, a star covers nothing.
  * @example
  * left   access-control-allow-methods: GET, PUT
  * right  access-control-allow-methods: GET        -> critical: PUT fails in the browser
- * @see Fetch, "CORS-preflight fetch"
+ * @see Fetch section 3.3, "CORS protocol"
+ * @see Fetch section 4.8, "CORS-preflight fetch"
  */
 export const corsPolicyDiffers = responseRule({
   code: 'cors-policy-differs',

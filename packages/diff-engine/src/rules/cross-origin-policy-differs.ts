@@ -17,10 +17,18 @@ const FIELDS = [
 /**
  * The page is isolated from other origins on one side only, or to another degree.
  *
+ * @remarks Only an isolated page may use `SharedArrayBuffer` and exact timers: threads in WebAssembly
+ * fail on the other side. An isolated page in turn refuses to embed what does not agree to it, and
+ * loses contact with pop-ups of other origins, such as a sign-in or payment window.
+ * @fix Send the same `Cross-Origin-Opener-Policy`, `Cross-Origin-Embedder-Policy` and
+ * `Cross-Origin-Resource-Policy` on both sides; a page is isolated only where the first two go
+ * together.
  * @example
- * left   cross-origin-opener-policy: same-origin, cross-origin-embedder-policy: require-corp
- * right  cross-origin-opener-policy: same-origin   -> critical: no SharedArrayBuffer, no exact timers
- * @see HTML section 7.1, Fetch section 3.7
+ * left   cross-origin-opener-policy: same-origin
+ * left   cross-origin-embedder-policy: require-corp
+ * right  cross-origin-opener-policy: same-origin      -> critical: no SharedArrayBuffer, no exact timers
+ * @see HTML sections 7.1.3 and 7.1.4
+ * @see Fetch section 3.7
  */
 export const crossOriginPolicyDiffers = responseRule({
   code: 'cross-origin-policy-differs',

@@ -14,12 +14,19 @@ const REPORT_ONLY = 'content-security-policy-report-only';
 
 /**
  * The page may load and run more on one side. Policies are compared by what they let in, not by their
- * spelling; who may frame the page is framing-differs' to say.
+ * spelling; who may frame the page is told by `framing-differs`.
  *
+ * @remarks A source that only production allows is a hole that no test on staging shows. One that only
+ * staging allows is a script, a style or a request that production blocks, so that a feature is dead
+ * for users alone.
+ * @fix Enforce the same policy on both sides, made by the same code. Take `'unsafe-inline'` and
+ * wildcards out rather than copying them over; try what is stricter with
+ * `Content-Security-Policy-Report-Only` first.
  * @example
  * left   content-security-policy: script-src 'self'
  * right  content-security-policy: script-src 'self' 'unsafe-inline'   -> critical
- * @see CSP3, and CSP Embedded Enforcement for "at least as strict"
+ * @see Content Security Policy Level 3
+ * @see CSP Embedded Enforcement, for what is at least as strict
  */
 export const cspDiffers = responseRule({
   code: 'csp-differs',

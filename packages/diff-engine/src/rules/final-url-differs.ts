@@ -7,11 +7,16 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
  * After host mapping, the sides end at another URL. Where one side alone is sent to a login,
- * access-differs says so instead.
+ * `access-differs` says so instead.
  *
+ * @remarks A redirect rule that differs sends users to another page, out of the encrypted connection,
+ * or to a host that somebody else controls; whatever else differs may be a consequence of that.
+ * @fix Compare the redirect rules of both sides (application, proxy, CDN) and align the one that is not
+ * meant. Behind a proxy that ends TLS, check how the application learns its own scheme and host.
  * @example
- * left   https://staging.example/shop
- * right  http://www.example/shop         -> critical: the right side falls back to http
+ * left   redirect 302 /shop
+ * right  redirect 302 http://www.example/shop   -> critical: production falls back to http
+ * @see RFC 9110 section 15.4
  */
 export const finalUrlDiffers = responseRule({
   code: 'final-url-differs',

@@ -11,12 +11,18 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 const FIELDS = ['content-security-policy', 'x-frame-options'];
 
 /**
- * Other sites may show the page within theirs, and lead its users to click what they do not see.
+ * Other sites may show the page within theirs on one side only.
  *
+ * @remarks In an invisible frame, users of the page who are logged in click what they do not see: a
+ * payment, a permission (clickjacking). A partner who is meant to show the page gets an empty frame on
+ * the stricter side.
+ * @fix Send the same `frame-ancestors` on both sides: `'none'`, `'self'`, or the partners by name.
+ * `X-Frame-Options` counts only where it is missing, and `ALLOW-FROM` is ignored.
  * @example
  * left   content-security-policy: frame-ancestors 'none'
- * right  (absent)                                         -> critical
- * @see CSP3 section 6.4.2, HTML section 7.6
+ * right  (absent)                                          -> critical
+ * @see CSP3 section 6.4.2
+ * @see HTML section 7.6
  */
 export const framingDiffers = responseRule({
   code: 'framing-differs',

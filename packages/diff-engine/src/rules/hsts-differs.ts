@@ -11,10 +11,14 @@ const FIELD = 'strict-transport-security';
 /**
  * Browsers are told to insist on https on one side only, for another time, or for fewer names.
  *
+ * @remarks Without it, a visit that starts with http (a typed address, an old link) can be intercepted
+ * before it is redirected, and users can click a certificate warning away.
+ * @fix Send `Strict-Transport-Security` with at least half a year and the same directives on every
+ * https answer of both sides. Raise `max-age` step by step: browsers hold on to it until it runs out.
  * @example
  * left   strict-transport-security: max-age=31536000
- * right  (absent)                                      -> critical: the first visit can be taken over
- * @see RFC 6797 section 6.1
+ * right  (absent)                                      -> critical: http can be intercepted
+ * @see RFC 6797 sections 6.1 and 12.1
  */
 export const hstsDiffers = responseRule({
   code: 'hsts-differs',
@@ -23,7 +27,10 @@ export const hstsDiffers = responseRule({
   section: 'security',
   headers: [FIELD],
   reads: [FIELD],
-  thresholds: { short_s: 15_768_000 },
+  thresholds: {
+    /** Seconds. A `max-age` of this much (half a year) is long enough: more is no difference. */
+    short_s: 15_768_000,
+  },
   evaluate(sides, { production, thresholds }) {
     const [a, b] = [read(sides.left), read(sides.right)];
     const differences = compareStrictTransportSecurity(a, b).filter(

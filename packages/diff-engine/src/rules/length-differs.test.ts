@@ -1,25 +1,125 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const body = (bytes: number, more = {}) => ({
   body: { bytes, media_type: 'text/html', sha256: bytes.toString(16).padStart(64, '0'), ...more },
+});
+const page = {
+  ...{ title: 'Shop', canonical: null, robots: null, generator: null },
+  ...{ asset_hosts: [], mixed_content: [] },
+};
+const shape = { $: 'object' };
+const json = { media_type: 'application/json' };
+
+/** More than is read, with the length that the server says. */
+const cut = (length: string, more: Record<string, string> = {}, sha256 = 'c') => ({
+  body: { bytes: 500, media_type: 'video/mp4', truncated: true, sha256: sha256.repeat(64) },
+  headers: { 'content-length': length, ...more },
 });
 
 testRule('length-differs', {
   agrees: [
     ['the same bytes', body(100), body(100)],
     ['a few ids and a longer host name', body(4000), body(4400)],
+    ['just less than twice the size', body(200), body(399)],
     ['another status, which its own rule tells', body(4000), { ...body(0), status: 404 }],
     ['another media type, likewise', body(4000), body(0, { media_type: 'text/plain' })],
     [
-      'JSON whose structure is compared',
-      body(4000, { shape: { $: 'object' } }),
-      body(9, { shape: { $: 'object' } }),
+      'a login page, likewise',
+      body(4000),
+      body(900, { signatures: [{ kind: 'login-page', name: 'okta' }] }),
     ],
+    ['JSON whose structure is compared', body(4000, { shape }), body(9, { shape })],
+    ['JSON that is none on one side', body(4000, { shape, ...json }), body(0, json)],
+    [
+      'a file that is compared byte by byte',
+      body(4000, { media_type: 'text/css' }),
+      body(9, { media_type: 'text/css' }),
+    ],
+    ['pages of about the same size', body(4000, { page }), body(4400, { page })],
     ['no body on one side', body(4000), {}],
+    ['one goes on beyond what is read', body(9), body(4000, { truncated: true })],
+    ['both go on, for how long is not said', cut('x'), cut('9000')],
+    ['coded bytes on one side', cut('1000'), cut('9', { 'content-encoding': 'br' })],
+    ['nothing at all, twice', body(0), body(0, { sha256: 'b'.repeat(64) })],
+    [
+      'lengths of coded bytes',
+      cut('1000', { 'content-encoding': 'gzip' }),
+      cut('900', { 'content-encoding': 'gzip' }),
+    ],
+    [
+      'a length that is read whole',
+      { ...body(300), headers: { 'content-length': '1' } },
+      body(400),
+    ],
   ],
   drifts: [
     ['an empty page', body(4000), body(0), 'critical', 'right-weaker'],
+    ['an empty page on staging', body(0), body(4000), 'warn', 'left-weaker'],
     ['an error text', body(600), body(40), 'warn', 'right-weaker'],
     ['a few words', body(10), body(100), 'info', 'left-weaker'],
+    ['twice the size', body(400), body(200), 'warn', 'right-weaker'],
+    ['just under 200 bytes', body(398), body(199), 'info', 'right-weaker'],
+    ['2,000 bytes', body(4000), body(2000), 'critical', 'right-weaker'],
+    ['just under 2,000 bytes', body(3998), body(1999), 'warn', 'right-weaker'],
+    [
+      'pages that say the same of themselves',
+      body(4000, { page }),
+      body(900, { page }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'an empty file',
+      body(4000, { media_type: 'text/css' }),
+      body(0, { media_type: 'text/css' }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'an empty page that was parsed',
+      body(0, { page }),
+      body(100, { page }),
+      'info',
+      'left-weaker',
+    ],
+    ['what is not read, as the servers say', cut('9000'), cut('4000'), 'critical', 'right-weaker'],
   ],
+});
+
+it.each<[unknown, Parameters<typeof judged>[1], Parameters<typeof judged>[2], unknown[]]>([
+  [
+    'bodies of about one size',
+    body(4000),
+    body(4400),
+    [
+      {
+        section: 'content',
+        keys: ['bytes', 'sha256'],
+        left_value: { bytes: 4000, sha256: 'fa0'.padStart(64, '0') },
+        right_value: { bytes: 4400, sha256: '1130'.padStart(64, '0') },
+        reason: expect.stringContaining('ids, times and host names'),
+      },
+    ],
+  ],
+  ['pages, which body-shape-differs forgives', body(4000, { page }), body(4400, { page }), []],
+  ['the same beginning', cut('1000'), cut('1001'), []],
+  ['another beginning', cut('1000'), cut('1001', {}, 'd'), [expect.objectContaining({})]],
+])('forgives %s', (_, left, right, forgiven) => {
+  expect(judged('length-differs', left, right).forgiven).toMatchObject(forgiven);
+});
+
+it('says both sizes, and stays the same difference while they vary', () => {
+  const [finding] = judged('length-differs', body(600), body(40)).findings;
+  expect(finding).toMatchObject({
+    message: 'The body has 600 bytes on the left and 40 bytes on the right.',
+    left_value: { bytes: 600 },
+    right_value: { bytes: 40 },
+    identity: 'right',
+    evidence: [{ section: 'content', keys: ['bytes'] }],
+  });
+  expect(judged('length-differs', body(700), body(50)).findings[0]?.fingerprint).toBe(
+    finding?.fingerprint,
+  );
 });

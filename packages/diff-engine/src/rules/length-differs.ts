@@ -1,27 +1,41 @@
 import type { Severity } from '@env-drift/contracts';
+import { parseContentEncoding, parseContentLength } from '@env-drift/header-semantics';
+import { bodyComparison } from '../body-comparison.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule } from '../rule.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * Bodies of the same media type whose structure is not compared have sizes that are far apart: an
- * empty page, an error text, a parked domain. Ids, times and host names alone do not double a body.
+ * Bodies of the same status and media type that are not compared byte by byte have sizes that are far
+ * apart. Ids, times and host names alone do not double a body.
  *
+ * @remarks An empty page, an error text or a parked domain answers 200 as well. Its size is often the
+ * only thing that gives it away.
+ * @fix Open both URLs and look. Where the shorter answer is an error text, let it have an error status.
  * @example
- * left   200, text/html, 18,400 bytes
- * right  200, text/html, 0 bytes        -> critical
+ * left   body bytes=18400 media_type=text/html
+ * right  body bytes=0 media_type=text/html       -> critical
  */
 export const lengthDiffers = responseRule({
   code: 'length-differs',
   category: 'content',
   title: 'The bodies are of very different size',
-  thresholds: { min_ratio: 2, warn_bytes: 200, critical_bytes: 2000 },
+  thresholds: {
+    /** Times the size of the smaller body from which the larger one is another body. */
+    min_ratio: 2,
+    /** Bytes between the two sizes from which it is a warning. */
+    warn_bytes: 200,
+    /** Bytes between the two sizes from which it is critical. */
+    critical_bytes: 2000,
+  },
   evaluate({ left, right }, { thresholds }) {
-    const [a, b] = [left.envelope.response.body, right.envelope.response.body];
-    if (!a || !b || left.status !== right.status || a.sha256 === b.sha256) return [];
-    if (a.media_type !== b.media_type || (a.shape && b.shape)) return [];
-    const [smaller, larger] = [Math.min(a.bytes, b.bytes), Math.max(a.bytes, b.bytes)];
-    const isTruncated = a.truncated || b.truncated;
-    if (isTruncated || larger < smaller * thresholds.min_ratio) {
+    const comparison = bodyComparison(left, right);
+    if (comparison !== 'size' && comparison !== 'page') return [];
+    const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
+    const [sizeA, sizeB] = [sizeOf(left), sizeOf(right)];
+    const [smaller, larger] = [Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)];
+    // Not far apart, or not known.
+    if (!(smaller < larger && larger >= smaller * thresholds.min_ratio)) {
+      if (comparison === 'page' || a.sha256 === b.sha256) return [];
       return [
         {
           section: 'content',
@@ -45,15 +59,24 @@ export const lengthDiffers = responseRule({
         section: 'content',
         keys: ['bytes'],
         severity,
-        direction: weakerSide(a.bytes < b.bytes, b.bytes < a.bytes),
-        message: `The body has ${a.bytes} bytes on the left and ${b.bytes} bytes on the right.`,
-        left_value: { bytes: a.bytes },
-        right_value: { bytes: b.bytes },
+        direction: weakerSide(sizeA < sizeB, sizeB < sizeA),
+        message: `The body has ${sizeA} bytes on the left and ${sizeB} bytes on the right.`,
+        left_value: { bytes: sizeA },
+        right_value: { bytes: sizeB },
         // Sizes vary from run to run; that this side is the smaller one is.
-        identity: a.bytes < b.bytes ? 'left' : 'right',
+        identity: sizeA < sizeB ? 'left' : 'right',
         recommendation:
           'Open both URLs and look: the shorter answer may be an error text, an empty page or another site.',
       },
     ];
   },
 });
+
+/** Of a body that is not read whole, what its Content-Length says; NaN where that is not the size. */
+function sizeOf({ envelope, header }: AnsweredSide): number {
+  const { bytes, truncated } = envelope.response.body!;
+  if (!truncated) return bytes;
+  const declared = parseContentLength(header('content-length'));
+  const isCoded = parseContentEncoding(header('content-encoding')).length > 0;
+  return declared.kind === 'length' && !isCoded ? declared.bytes : NaN;
+}

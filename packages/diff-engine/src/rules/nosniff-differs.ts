@@ -7,10 +7,15 @@ const FIELD = 'x-content-type-options';
 /**
  * Browsers may guess the type of the answer on one side only.
  *
+ * @remarks Without `nosniff` a browser may take an upload that names no media type for HTML, and run
+ * the scripts in it. With it, scripts and style sheets under a wrong media type are blocked, which then
+ * shows on that side only.
+ * @fix Send `X-Content-Type-Options: nosniff` with every answer of both sides, and the right
+ * `Content-Type` with every script and style sheet.
  * @example
  * left   x-content-type-options: nosniff
  * right  (absent)                          -> warn
- * @see Fetch, "determine nosniff"
+ * @see Fetch section 3.6
  */
 export const nosniffDiffers = responseRule({
   code: 'nosniff-differs',

@@ -4,9 +4,14 @@ import { outcomeRule, type SideView } from '../rule.ts';
 /**
  * One side answered, whatever its status; the other did not.
  *
+ * @remarks One environment cannot be used at all from where the probe runs. An answer of 404 or 500 is
+ * no failure in this sense: `status-differs` tells of those.
+ * @fix Look where the name of the failure points: `dns_error` at the records of the host, `tls_error`
+ * at the certificate, `connect_error` at the server and its firewall, `timeout` at load and upstreams,
+ * `redirect_loop` at two rules that undo each other.
  * @example
- * left   404
- * right  dns_error   -> critical
+ * left   status 404
+ * right  error dns_error   -> critical
  */
 export const oneSideFailed = outcomeRule({
   code: 'one-side-failed',

@@ -11,10 +11,16 @@ const FIELD = 'permissions-policy';
 /**
  * The page, or what it embeds, may use more of the browser on one side.
  *
+ * @remarks A third-party script or frame may use camera, location or payment on the side that does not
+ * restrict them. On the stricter side a feature that users need is refused, without an error that they
+ * can see.
+ * @fix Send the same `Permissions-Policy` on both sides and check its syntax: it is a structured field,
+ * and a single error makes browsers ignore it whole.
  * @example
  * left   permissions-policy: camera=()
  * right  permissions-policy: camera=*    -> warn
- * @see Permissions Policy section 5.2; the field is a dictionary of RFC 9651
+ * @see Permissions Policy section 5.2
+ * @see RFC 9651 section 3.2
  */
 export const permissionsPolicyDiffers = responseRule({
   code: 'permissions-policy-differs',

@@ -3,11 +3,16 @@ import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * The sides are sent over other intermediate URLs. Where the chain ends is final-url-differs' to say.
+ * The sides are sent over other intermediate URLs. Where the chain ends is told by `final-url-differs`.
  *
+ * @remarks Every hop costs a round trip. One over plain http can be read and changed on the way, and
+ * one over another host shows it the address.
+ * @fix Compare the redirect rules of both sides hop by hop, link to the final address, and remove the
+ * hops that add nothing.
  * @example
- * left   /old -> /new
- * right  /old -> /interim -> /new   -> info: one hop more
+ * left   redirect 301 /new
+ * right  redirect 301 /interim
+ * right  redirect 301 /new       -> info: one hop more
  * @see RFC 9110 section 10.2.2
  */
 export const redirectChainDiffers = responseRule({

@@ -4,9 +4,14 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
  * The same redirect is permanent on one side and temporary on the other, or keeps the method on one
  * side only.
  *
+ * @remarks Browsers and search engines remember a permanent redirect, so that a wrong one stays with
+ * users after it is corrected. After 301 and 302 a client may repeat a POST as a GET without its body;
+ * after 307 and 308 it may not.
+ * @fix Use the same kind on both sides: 308 or 301 for a move that stays, 307 or 302 for one that does
+ * not, and 307 or 308 wherever forms or API calls are redirected.
  * @example
- * left   302 -> /new
- * right  301 -> /new   -> warn: browsers and search engines will remember it
+ * left   redirect 302 /new
+ * right  redirect 301 /new   -> warn: browsers and search engines will remember it
  * @see RFC 9110 section 15.4
  */
 export const redirectKindDiffers = responseRule({

@@ -7,10 +7,14 @@ const FIELD = 'referrer-policy';
 /**
  * Links and requests tell other sites more of the address on one side.
  *
+ * @remarks With `unsafe-url` every site that is linked or embedded learns the whole address of the
+ * page, and with it search words, ids of documents and tokens in the query.
+ * @fix Send the same `Referrer-Policy` on both sides: `strict-origin-when-cross-origin`, which browsers
+ * assume without one, or a stricter one where addresses hold something private.
  * @example
  * left   referrer-policy: same-origin
  * right  referrer-policy: unsafe-url   -> warn
- * @see Referrer Policy section 8.1
+ * @see Referrer Policy sections 3 and 8.1
  */
 export const referrerPolicyDiffers = responseRule({
   code: 'referrer-policy-differs',

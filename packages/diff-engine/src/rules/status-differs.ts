@@ -4,12 +4,17 @@ import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * The final answers have different status codes. Where one side alone demands a login,
- * access-differs says so instead.
+ * The final answers have different status codes. Where one side alone demands a login, `access-differs`
+ * says so instead.
  *
+ * @remarks Clients, caches, monitors and search engines act on the status. Success against an error is
+ * an outage or a missing release on one side; within one class, such as 200 and 201, it is a change
+ * that strict clients notice.
+ * @fix Look at the logs of the side that fails, for this URL and this moment. Where neither fails, find
+ * out which rule or release sets the status, and whether clients rely on it.
  * @example
- * left   200
- * right  503   -> critical
+ * left   status 200
+ * right  status 503   -> critical
  * @see RFC 9110 section 15
  */
 export const statusDiffers = responseRule({

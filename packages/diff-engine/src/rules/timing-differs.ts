@@ -4,24 +4,35 @@ import { weakerSide } from '../direction.ts';
 import { responseRule, type Draft } from '../rule.ts';
 
 /**
- * One side is markedly slower. With three samples or more a side, medians are compared, and only
- * where the two spreads do not overlap; a small difference of single samples is forgiven.
+ * One side is markedly slower. With three samples or more a side, medians are compared, and only where
+ * the two spreads do not overlap; a small difference of single samples is forgiven.
  *
+ * @remarks A slow environment runs into the timeouts of those who call it, and slowness is often the
+ * only outward sign of a cold cache, a missing index or a far region.
+ * @fix Compare again with several samples a side, to rule out a cold start. Then look at region, cache
+ * hits, upstream calls and the database of the slower side.
  * @example
- * left   120 ms
- * right  1,900 ms   -> critical
+ * left   took 120 ms
+ * right  took 1900 ms   -> critical
  */
 export const timingDiffers = responseRule({
   code: 'timing-differs',
   category: 'timing',
   title: 'One side is markedly slower',
   thresholds: {
+    /** Milliseconds. Where the slower side takes less than this, both are quick. */
     min_slower_ms: 50,
+    /** Milliseconds by which a side has to be slower to be a finding, unless the ratio makes it one. */
     warn_delta_ms: 300,
+    /** Times the duration of the other side that make a finding, unless the delta does. */
     warn_ratio: 1.5,
+    /** Milliseconds by which a side has to be slower to be critical. */
     critical_delta_ms: 1000,
+    /** Times the duration of the other side that are critical, where there are enough samples. */
     critical_ratio: 2.5,
+    /** Milliseconds. Without enough samples, a smaller difference is taken for noise of the network. */
     single_sample_noise_ms: 150,
+    /** Samples of each side that are enough to compare medians and spreads. */
     min_samples: 3,
   },
   evaluate({ left, right }, { thresholds }): Draft[] {

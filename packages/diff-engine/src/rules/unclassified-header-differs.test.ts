@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const headers = (headers: Record<string, string>) => ({ headers });
@@ -20,6 +22,31 @@ testRule('unclassified-header-differs', {
       headers({ 'access-control-max-age': '5' }),
     ],
     ['what another rule judges', headers({ vary: 'a' }), headers({ vary: 'b' })],
+    [
+      'what another rule claims by its beginning',
+      headers({ 'x-kong-route': 'a' }),
+      headers({ 'x-kong-route': 'b' }),
+    ],
+    [
+      'each side’s own host anywhere',
+      headers({ 'x-a': 'shard=1; origin=api.staging.example' }),
+      headers({ 'x-a': 'shard=1; origin=api.www.shop.example' }),
+    ],
+    [
+      'a URL that is spelt otherwise',
+      headers({ 'x-a': 'HTTPS://CDN.example:443/a' }),
+      headers({ 'x-a': 'https://cdn.example/a' }),
+    ],
+    [
+      'the way back after a login',
+      headers({ location: 'https://sso.example/?to=https%3A%2F%2Fstaging.example%2F' }),
+      headers({ location: 'https://sso.example/?to=https%3a%2f%2fwww.shop.example%2f' }),
+    ],
+    [
+      'ids and times',
+      headers({ 'x-a': '0c8f5a4e-9d1b-4f6a-8a39-1b2c3d4e5f60', 'x-b': 'at 2026-11-21T10:00:00Z' }),
+      headers({ 'x-a': '5d41402a-bc4b-4a76-b971-9d911017c592', 'x-b': 'at 2026-11-21T10:00:09Z' }),
+    ],
   ],
   drifts: [
     [
@@ -32,6 +59,69 @@ testRule('unclassified-header-differs', {
     ['another value', headers({ 'x-a': '1' }), headers({ 'x-a': '2' }), 'info', 'none'],
     ['one side only', headers({ 'x-a': '1' }), {}, 'info', 'none'],
     ['three of them', headers({ 'x-a': '1', 'x-b': '1', 'x-c': '1' }), {}, 'warn', 'none'],
+    ['two of them', headers({ 'x-a': '1', 'x-b': '1' }), {}, 'info', 'none'],
+    [
+      'another host anywhere',
+      headers({ 'x-a': 'a.example' }),
+      headers({ 'x-a': 'b.example' }),
+      'info',
+      'none',
+    ],
+    [
+      'a relative URL is one in Location only',
+      headers({ 'x-a': '/a' }),
+      headers({ 'x-a': 'https://www.shop.example/a' }),
+      'info',
+      'none',
+    ],
+    ['an id on one side only', headers({ 'x-a': '1790000000' }), {}, 'info', 'none'],
+    [
+      'an id beside something else',
+      headers({ 'x-a': 'a 1790000000' }),
+      headers({ 'x-a': 'b 1790000001' }),
+      'info',
+      'none',
+    ],
+    [
+      'a token that clients have to send back',
+      headers({ 'x-csrf-token': '9f86d081884c7d65' }),
+      headers({ 'x-csrf-token': '2c26b46b68ffc68f' }),
+      'info',
+      'none',
+    ],
+    [
+      'ids do not count towards a warning',
+      headers({ 'x-a': '1', 'x-b': '1', 'x-c': '1790000000' }),
+      headers({ 'x-c': '1790000001' }),
+      'info',
+      'none',
+    ],
     ['a name like a built-in', headers({ constructor: '1' }), {}, 'info', 'none'],
   ],
+});
+
+it('says which, in order, and forgives ids with their reason', () => {
+  const { findings, forgiven } = judged(
+    'unclassified-header-differs',
+    headers({ 'x-b': '1', 'x-a': '1', 'x-id': '1790000000' }),
+    headers({ 'x-a': '2', 'x-id': '1790000001' }),
+  );
+  expect(findings).toMatchObject([
+    {
+      message: 'These response fields differ: x-a, x-b.',
+      evidence: [{ section: 'platform', keys: ['x-a', 'x-b'] }],
+      left_value: { 'x-a': '1', 'x-b': '1' },
+      right_value: { 'x-a': '2', 'x-b': null },
+    },
+  ]);
+  expect(forgiven).toEqual([
+    {
+      code: 'unclassified-header-differs',
+      section: 'platform',
+      keys: ['x-id'],
+      reason: 'Ids, hashes and times are made anew.',
+      left_value: '1790000000',
+      right_value: '1790000001',
+    },
+  ]);
 });

@@ -1,25 +1,49 @@
 import { parseUrl } from '@env-drift/header-semantics';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { forgiveValues } from '../forgive-values.ts';
+import { mapHostsInText } from '../map-hosts-in-text.ts';
+import { maskGenerated } from '../mask-generated.ts';
+import { pickFields } from '../pick-fields.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
- * Collected response fields differ that no other rule judges.
+ * Collected response fields differ that no other rule judges. Each side's own host counts as the same
+ * wherever it stands in a value; ids, hashes and moments in time are forgiven.
  *
+ * @remarks Fields of one's own carry versions, feature switches, tenants and limits. That many of them
+ * differ says that the sides are configured apart, or run another release.
+ * @fix Find out who writes each field and who reads it. Ignore those with reason that may differ, or
+ * write a rule for those that matter.
  * @example
- * left   access-control-max-age: 600
- * right  (absent)                     -> info
+ * left   x-feature-set: b
+ * right  x-feature-set: a   -> info
+ * left   x-tenant: 1
+ * left   x-region: eu
+ * left   x-release: 12
+ * right  (absent)           -> warn: three of them
  */
-export const unclassifiedHeaderDiffers = (claimed: ReadonlySet<string>) =>
+export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean }) =>
   responseRule({
     code: 'unclassified-header-differs',
     category: 'platform',
-    title: 'Response fields without a rule of their own differ',
-    thresholds: { warn_from: 3 },
-    evaluate({ left, right }, { thresholds }) {
-      const names = [...new Set([...fields(left), ...fields(right)])]
-        .filter((name) => !claimed.has(name))
-        .filter((name) => mapped(left, name) !== mapped(right, name))
+    title: 'Response fields without a rule differ',
+    thresholds: {
+      /** Fields that have to differ for a warning. */
+      warn_from: 3,
+    },
+    evaluate(sides, { thresholds }): Draft[] {
+      const { left, right } = sides;
+      const differing = [...new Set([...fields(left), ...fields(right)])]
+        .filter((name) => !claimed.has(name) && mapped(left, name) !== mapped(right, name))
         .sort();
-      if (names.length === 0) return [];
+      const generated = differing.filter((name) => isGenerated(sides, name));
+      const names = differing.filter((name) => !generated.includes(name));
+      const forgiven = forgiveValues(
+        sides,
+        'platform',
+        generated,
+        'Ids, hashes and times are made anew.',
+      );
+      if (names.length === 0) return forgiven;
       return [
         {
           section: 'platform',
@@ -27,23 +51,31 @@ export const unclassifiedHeaderDiffers = (claimed: ReadonlySet<string>) =>
           severity: names.length >= thresholds.warn_from ? 'warn' : 'info',
           direction: 'none',
           message: `These response fields differ: ${names.join(', ')}.`,
-          left_value: pick(left, names),
-          right_value: pick(right, names),
+          left_value: pickFields(left, names),
+          right_value: pickFields(right, names),
           recommendation: 'Find out whether clients or caches rely on these fields.',
         },
+        ...forgiven,
       ];
     },
   });
 
-/** A value that is a URL is compared with the side's own host mapped, like every URL. */
+/** Wherever a URL or host stands in a value, the side's own host is mapped. */
 function mapped({ header, hosts, envelope }: AnsweredSide, name: string): string | null {
   const value = header(name);
   if (value === null) return null;
-  const absolute = name === 'location' ? parseUrl(value, envelope.routing.final_url)?.href : null;
-  return hosts.map(absolute ?? value);
+  const base = name === 'location' ? envelope.routing.final_url : undefined;
+  const url = base || /^https?:/i.test(value) ? parseUrl(value, base) : null;
+  return mapHostsInText(url?.href ?? value, hosts);
+}
+
+/** Made anew they may be, but a client has to send them back: what they are is never noise. */
+const NEVER_NOISE = /^(?:x-csrf-token|idempotency-key|authorization|www-authenticate)$/;
+
+function isGenerated({ left, right }: Record<'left' | 'right', AnsweredSide>, name: string) {
+  const [a, b] = [mapped(left, name), mapped(right, name)];
+  if (a === null || b === null || NEVER_NOISE.test(name)) return false;
+  return maskGenerated(a) === maskGenerated(b);
 }
 
 const fields = ({ envelope }: AnsweredSide) => Object.keys(envelope.response.headers);
-
-const pick = (side: AnsweredSide, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, side.header(name)]));

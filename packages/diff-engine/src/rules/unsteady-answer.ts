@@ -11,8 +11,8 @@ import { outcomeRule, type SideView } from '../rule.ts';
  * @fix Compare the instances behind the load balancer of that side, and look for rate limits and
  * restarts at the time of the capture.
  * @example
- * left   200, 200, 200
- * right  200, 503, 200   -> critical
+ * left   again status 200
+ * right  again status 503   -> critical: one of two samples fails
  */
 export const unsteadyAnswer = outcomeRule({
   code: 'unsteady-answer',

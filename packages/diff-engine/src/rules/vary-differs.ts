@@ -6,10 +6,16 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 /**
  * Caches tell users apart by other request fields.
  *
+ * @remarks A cache hands a stored answer to every request that agrees in the fields which `Vary` names.
+ * One that is missing there gives a user what was made for another: the wrong language, an encoding
+ * that cannot be read, or the CORS permission of another origin.
+ * @fix Name on both sides every request field that changes the answer, and no other: each one more
+ * splits the cache.
  * @example
  * left   vary: Accept-Encoding, Origin
  * right  vary: accept-encoding          -> warn; critical where the asking origin is reflected
  * @see RFC 9110 section 12.5.5
+ * @see RFC 9111 section 4.1
  */
 export const varyDiffers = responseRule({
   code: 'vary-differs',

@@ -1,5 +1,8 @@
 import { ProbeErrorCode, type ObservedCookie } from '@env-drift/contracts';
 import fc from 'fast-check';
+import { arbitraryBody } from './arbitrary-body.ts';
+import { arbitraryContentFields } from './arbitrary-content-fields.ts';
+import { arbitraryPlatformFields } from './arbitrary-platform-fields.ts';
 import type { SideSketch } from './envelopes.ts';
 
 /** Stands for the side's own host in a generated sketch. */
@@ -30,6 +33,8 @@ const origin = fc.constantFrom(
 
 /** What a server sends, right or wrong, and now and then anything at all. */
 const values: Record<string, fc.Arbitrary<string>> = {
+  ...arbitraryContentFields(SELF),
+  ...arbitraryPlatformFields(SELF),
   'access-control-allow-credentials': fc.constantFrom('true', 'True', 'false'),
   'access-control-allow-headers': fc.constantFrom('*', 'authorization', 'X-A, x-b'),
   'access-control-allow-methods': fc.constantFrom('*', 'GET, PUT', 'PUT', 'patch'),
@@ -55,7 +60,10 @@ const values: Record<string, fc.Arbitrary<string>> = {
     "frame-ancestors 'none'",
     'frame-ancestors https://partner.example',
   ),
-  'content-security-policy-report-only': fc.constantFrom("default-src 'none'"),
+  'content-security-policy-report-only': fc.constantFrom(
+    "default-src 'none'",
+    "default-src 'none'; report-to a",
+  ),
   'content-type': fc.constantFrom(
     'text/html',
     'text/html; charset=utf-8',
@@ -85,7 +93,12 @@ const values: Record<string, fc.Arbitrary<string>> = {
   'x-content-type-options': fc.constantFrom('nosniff', 'NOSNIFF, x', 'sniff'),
   'x-frame-options': fc.constantFrom('DENY', 'SAMEORIGIN', 'ALLOW-FROM https://a.example'),
   'x-robots-tag': fc.constantFrom('noindex', 'none', 'googlebot: nosnippet'),
-  'www-authenticate': fc.constantFrom('Basic realm="a"', 'Bearer', 'basic realm="b", Bearer'),
+  'www-authenticate': fc.constantFrom(
+    'Basic realm="a"',
+    'Bearer',
+    'basic realm="b", Bearer',
+    `Bearer realm="https://${SELF}/t", scope="b a"`,
+  ),
 };
 
 const headers = fc.record(
@@ -98,28 +111,7 @@ const headers = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, string>>;
 
-const shape = fc.record(
-  {
-    $: fc.constantFrom('object', 'array', 'null|object'),
-    '$.id': fc.constantFrom('number', 'string', 'number?'),
-    '$.items': fc.constantFrom('array', 'null'),
-    '$.items[]': fc.constant('object'),
-    '$.items[].constructor': fc.constantFrom('string', 'null'),
-    '…': fc.constant('cut'),
-  },
-  { requiredKeys: ['$'] },
-) as fc.Arbitrary<Record<string, string>>;
-
-const body = fc.record(
-  {
-    bytes: fc.constantFrom(0, 10, 300, 5000, 1_048_576),
-    truncated: fc.boolean(),
-    sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
-    media_type: fc.constantFrom('text/html', 'application/json', null),
-    shape,
-  },
-  { requiredKeys: ['bytes', 'sha256'] },
-);
+const body = arbitraryBody(SELF);
 
 const cookies = fc.array(
   fc.record({

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
+import type { SideSketch } from '../testing/envelopes.ts';
+import { testRule } from '../testing/test-rule.ts';
+
+const status = (value: string) => ({ headers: { 'cache-status': value } });
+
+/** What a side says when it is asked several times. */
+const asked = (first: string, ...again: string[]): SideSketch => ({
+  ...status(first),
+  again: again.map(status),
+});
+
+testRule('cache-status-differs', {
+  agrees: [
+    ['neither', {}, {}],
+    ['other names and times', status('a; hit; ttl=5'), status('b; hit; ttl=99')],
+    ['a hit further in is a hit', status('a; hit, b; fwd=miss'), status('c; hit')],
+    ['first a miss', status('a; hit'), status('a; fwd=uri-miss; stored')],
+    ['first nothing said', status('a; hit'), status('a')],
+    [
+      'twice a miss is not steady yet',
+      asked('a; hit', 'a; hit'),
+      asked('a; fwd=miss', 'a; fwd=miss'),
+    ],
+    [
+      'a miss that warms up',
+      asked('a; hit', 'a; hit', 'a; hit'),
+      asked('a; fwd=miss', 'a; hit', 'a; hit'),
+    ],
+    [
+      'on the left as well',
+      asked('a; fwd=miss', 'a; hit', 'a; hit'),
+      asked('a; hit', 'a; hit', 'a; hit'),
+    ],
+  ],
+  drifts: [
+    ['caches on one side', status('a; hit'), {}, 'info', 'none'],
+    ['passed by', status('a; hit'), status('a; fwd=bypass'), 'info', 'right-weaker'],
+    ['passed by on staging', status('a; fwd=bypass'), status('a; hit'), 'info', 'left-weaker'],
+    ['a method that is not cached', status('a; fwd=miss'), status('a; fwd=method'), 'info', 'none'],
+    ['not stored', status('a; fwd=miss; stored'), status('a; fwd=miss'), 'info', 'right-weaker'],
+    [
+      'a miss that stays one',
+      asked('a; hit', 'a; hit', 'a; hit'),
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss'),
+      'info',
+      'right-weaker',
+    ],
+  ],
+});
+
+it('forgives a first miss with its reason', () => {
+  expect(judged('cache-status-differs', status('a; hit'), status('a; fwd=miss'))).toMatchObject({
+    findings: [],
+    forgiven: [
+      {
+        section: 'cache',
+        keys: ['cache-status'],
+        reason: 'A first request misses every cache.',
+        left_value: 'a; hit',
+        right_value: 'a; fwd=miss',
+      },
+    ],
+  });
+});
+
+it.each([
+  [
+    status('a; hit'),
+    status('a; fwd=bypass'),
+    'The caches say hit on the left and bypass on the right.',
+  ],
+  [
+    status('a'),
+    status('a; fwd=bypass'),
+    'The caches say nothing on the left and bypass on the right.',
+  ],
+  [
+    status('a; fwd=method'),
+    status('a'),
+    'The caches say method on the left and nothing on the right.',
+  ],
+  [
+    status('a; fwd=miss; stored'),
+    status('a; fwd=miss'),
+    'No cache keeps the answer on the right side.',
+  ],
+])('%j and %j in words', (left, right, message) => {
+  expect(judged('cache-status-differs', left, right).findings).toMatchObject([
+    { message, evidence: [{ section: 'cache', keys: ['cache-status'] }] },
+  ]);
+});

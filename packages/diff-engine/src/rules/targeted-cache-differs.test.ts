@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
+import { testRule } from '../testing/test-rule.ts';
+
+const sent = (headers: Record<string, string>) => ({ headers });
+const cdn = (value: string, general?: string) =>
+  sent({ 'cdn-cache-control': value, ...(general ? { 'cache-control': general } : {}) });
+const general = (value: string) => sent({ 'cache-control': value });
+
+testRule('targeted-cache-differs', {
+  agrees: [
+    ['neither', {}, {}],
+    ['Cache-Control alone is for other rules', general('max-age=60'), general('no-store')],
+    ['order', cdn('max-age=60, must-revalidate'), cdn('must-revalidate,max-age=60')],
+    ['within the tolerance', cdn('max-age=60'), cdn('max-age=65')],
+    ['ignored on both', cdn('Max-Age=60'), cdn('max-age=60;')],
+    ['private is no-store to a CDN', cdn('private'), cdn('no-store')],
+    [
+      'nothing else counts where nothing is kept',
+      cdn('no-store, max-age=9'),
+      cdn('no-store, must-revalidate'),
+    ],
+    [
+      'what the other side’s CDN obeys anyway',
+      cdn('max-age=60', 'no-store'),
+      general('max-age=60'),
+    ],
+    [
+      'or what Expires says',
+      cdn('max-age=60'),
+      sent({ date: 'Fri, 01 Jan 2027 12:00:00 GMT', expires: 'Fri, 01 Jan 2027 12:01:00 GMT' }),
+    ],
+    [
+      'or the field of all CDNs',
+      sent({ 'vercel-cdn-cache-control': 'max-age=60', 'cdn-cache-control': 'max-age=60' }),
+      cdn('max-age=60', 'no-store'),
+    ],
+    [
+      'or Cache-Control, where that field is invalid on both',
+      sent({ 'vercel-cdn-cache-control': 'max-age=60', 'cdn-cache-control': 'A' }),
+      cdn('A', 'max-age=60'),
+    ],
+  ],
+  drifts: [
+    ['made cacheable', cdn('no-store'), cdn('max-age=60'), 'critical', 'right-weaker'],
+    ['caching lost', cdn('max-age=60'), cdn('private'), 'critical', 'left-weaker'],
+    ['cacheable as nothing forbids it', cdn('no-store'), cdn('immutable'), 'warn', 'right-weaker'],
+    ['to be asked for each time', cdn('no-store'), cdn('no-cache'), 'info', 'right-weaker'],
+    ['ignored', cdn('max-age=60'), cdn('Max-Age=60'), 'warn', 'right-weaker'],
+    [
+      'ignored on staging, which weighs the same',
+      cdn(''),
+      cdn('max-age=60'),
+      'warn',
+      'left-weaker',
+    ],
+    ['ignored, where the other has none', {}, cdn('A'), 'warn', 'right-weaker'],
+    ['ten times', cdn('max-age=60'), cdn('max-age=600'), 'warn', 'none'],
+    ['less', cdn('max-age=60'), cdn('max-age=599'), 'info', 'none'],
+    ['a second beyond the tolerance', cdn('max-age=60'), cdn('max-age=66'), 'info', 'none'],
+    ['named on one side only', {}, cdn('max-age=60'), 'warn', 'none'],
+    ['a directive', cdn('max-age=60, immutable'), cdn('max-age=60'), 'info', 'none'],
+    [
+      'other than what the other side’s CDN obeys',
+      cdn('max-age=60', 'no-store'),
+      general('no-store'),
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'of one CDN only',
+      sent({ 'netlify-cdn-cache-control': 'no-store', 'cdn-cache-control': 'max-age=60' }),
+      cdn('max-age=60'),
+      'critical',
+      'right-weaker',
+    ],
+  ],
+});
+
+it.each([
+  [
+    cdn('no-store'),
+    cdn('max-age=60'),
+    'By cdn-cache-control, only on the right side may a CDN keep the answer.',
+  ],
+  [cdn('max-age=60'), cdn('A'), 'The cdn-cache-control of the right side is invalid and ignored.'],
+  [
+    cdn('max-age=6'),
+    cdn('max-age=0'),
+    'By cdn-cache-control, a CDN may use the answer for 6 s on the left, and for no time on the right.',
+  ],
+  [cdn('immutable'), cdn('must-revalidate'), 'Further directives of cdn-cache-control differ.'],
+])('%j and %j in words', (left, right, message) => {
+  expect(judged('targeted-cache-differs', left, right).findings).toMatchObject([
+    { message, evidence: [{ section: 'cache', keys: ['cdn-cache-control'] }] },
+  ]);
+});
+
+it('is proven by what is obeyed on each side, once for each field', () => {
+  const { findings } = judged(
+    'targeted-cache-differs',
+    sent({ 'vercel-cdn-cache-control': 'max-age=9', 'cloudflare-cdn-cache-control': 'A' }),
+    sent({ 'cache-control': 'max-age=900' }),
+  );
+  expect(findings.map(({ evidence }) => evidence)).toEqual([
+    [{ section: 'cache', keys: ['cache-control', 'cloudflare-cdn-cache-control'] }],
+    [{ section: 'cache', keys: ['cache-control', 'vercel-cdn-cache-control'] }],
+  ]);
+});

@@ -1,0 +1,71 @@
+import type { BodyFingerprint, PageEssentials } from '@env-drift/contracts';
+import fc from 'fast-check';
+
+const shape = fc.record(
+  {
+    $: fc.constantFrom('object', 'array', 'null|object'),
+    '$.id': fc.constantFrom('number', 'string', 'number?'),
+    '$.items': fc.constantFrom('array', 'null'),
+    '$.items[]': fc.constant('object'),
+    '$.items[].constructor': fc.constantFrom('string', 'null'),
+    '…': fc.constant('cut'),
+  },
+  { requiredKeys: ['$'] },
+) as fc.Arbitrary<Record<string, string>>;
+
+const signatures = fc.array(
+  fc.record({ kind: fc.constant('login-page' as const), name: fc.constantFrom('okta', 'generic') }),
+  { maxLength: 1 },
+);
+
+const page = (self: string): fc.Arbitrary<PageEssentials> =>
+  fc.record({
+    title: fc.oneof(
+      fc.constantFrom(
+        null,
+        '',
+        'Shop',
+        '[DEV] Shop',
+        'Shop (3)',
+        `Shop at ${self}`,
+        'Shop 2027-01-01 12:30',
+        'Shop 2027-01-02 12:31',
+      ),
+      fc.string(),
+    ),
+    canonical: fc.constantFrom(
+      null,
+      `https://${self}/`,
+      `http://www.${self}/a`,
+      'https://other.example/',
+      'nonsense',
+    ),
+    robots: fc.constantFrom(null, 'noindex', 'googlebot: none, nofollow', 'all'),
+    generator: fc.constantFrom(null, 'Hugo 1', 'Hugo 2'),
+    asset_hosts: fc.subarray([self, `cdn.${self}`, 'cdn.example', '127.0.0.1:8']),
+    mixed_content: fc.subarray([`http://${self}`, 'http://cdn.example']),
+  });
+
+const measures = {
+  bytes: fc.constantFrom(0, 10, 300, 5000, 1_048_576),
+  sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+};
+
+const file = fc.record({ ...measures, media_type: fc.constantFrom('text/css', 'text/csv') });
+
+const data = fc.record(
+  { ...measures, media_type: fc.constantFrom('application/json', null), shape },
+  { requiredKeys: ['bytes', 'sha256'] },
+);
+
+const html = (self: string) =>
+  fc.record(
+    { ...measures, media_type: fc.constant('text/html'), page: page(self), signatures },
+    { requiredKeys: ['bytes', 'sha256'] },
+  );
+
+/** A body as a probe may have seen it. */
+export const arbitraryBody = (self: string): fc.Arbitrary<Partial<BodyFingerprint>> =>
+  fc
+    .tuple(fc.oneof(file, data, html(self)), fc.constantFrom(false, false, false, true))
+    .map(([body, truncated]) => ({ ...body, truncated }));
