@@ -173,9 +173,9 @@ export const strings = {
   scope: {
     compared: 'Compared',
     comparedParts:
-      'status, routing, access, security headers, CORS, cookies, caching, content type, structure of JSON, size of other bodies, timing',
+      'status, routing, access, security headers, CORS, cookies, caching, content type and encoding, structure of JSON, what a page says of itself, bytes or size of other bodies, links, validators, reporting, retirement of an API, what is in front of the server, timing',
     notCompared: 'Not compared',
-    notComparedParts: 'values inside JSON, text of other bodies, further headers',
+    notComparedParts: 'values inside JSON, text of pages, headers that nobody has a meaning for',
   },
   noFindings: 'No findings',
 
