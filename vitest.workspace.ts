@@ -46,6 +46,7 @@ export default defineConfig({
       unit('packages/header-semantics'),
       unit('packages/diff-engine'),
       unit('packages/probe-providers'),
+      unit('packages/node-network'),
       unit('packages/llm-explainer'),
       insideWorkerd('packages/pair-storage'),
       unit('packages/api-client'),

@@ -24,6 +24,10 @@ export function parseAllowedPrivateTargets(text: string | undefined): AllowedPri
   };
 }
 
+/** Whether a URL's host and port are on the list; nothing else of a listed target is guarded. */
+export const isAllowedPrivateTarget = (url: URL, allowed: readonly string[]): boolean =>
+  allowed.some((entry) => normaliseAllowedTarget(entry) === hostAndPort(url));
+
 /** An entry as `hostAndPort` writes it, or undefined when it is no `host:port`. */
 export function normaliseAllowedTarget(entry: string): string | undefined {
   if (!/^[^/?#@\\]+:[1-9]\d{0,4}$/.test(entry) || !URL.canParse(`http://${entry}`))

@@ -20,15 +20,35 @@ const PRIVATE_NAMES = [
 
 /** Instance metadata services that have a name in the public DNS and a link-local address behind it. */
 const METADATA_NAMES = [
+  'api.metadata.cloud.ibm.com',
   'metadata.packet.net',
   'metadata.platformequinix.com',
   'metadata.tencentyun.com',
 ];
 
 /**
+ * Services of the public DNS whose names mean the address that is written into them, or always this
+ * machine, or now one address and then another. They host nothing of their own: what is behind such
+ * a name is decided by whoever typed it.
+ */
+const BORROWED_NAMES = [
+  '1u.ms',
+  'lacolhost.com',
+  'localtest.me',
+  'lvh.me',
+  'nip.io',
+  'rbndr.us',
+  'rebind.network',
+  'sslip.io',
+  'traefik.me',
+  'vcap.me',
+  'xip.io',
+];
+
+/**
  * What makes a host name unfit for a public prober, or undefined when nothing does.
  *
- * Only the name is judged. What it resolves to is not known here.
+ * Only the name is judged; `guardAddresses` asks what it resolves to.
  *
  * @param name lower-case, without a trailing dot
  * @example
@@ -40,5 +60,6 @@ export function classifyName(name: string): string | undefined {
     parents.some((parent) => name === parent || name.endsWith(`.${parent}`));
   if (isIn(PRIVATE_NAMES)) return 'a name of the local machine or network';
   if (isIn(METADATA_NAMES)) return 'the name of an instance metadata service';
+  if (isIn(BORROWED_NAMES)) return 'a name that anybody can point at any address';
   return name.includes('.') ? undefined : 'a name without a domain';
 }

@@ -1,10 +1,12 @@
 import { maskSecrets, type Hop, type ProbeError } from '@env-drift/contracts';
+import { clearHop } from './clear-hop.ts';
 import { cutLongValue } from './collect-headers.ts';
+import { guardAddresses } from './guard-addresses.ts';
 import { guardTarget } from './guard-target.ts';
 import { maskTarget } from './mask-target.ts';
 import { observeHead } from './observe-head.ts';
 import type { Probe } from './probe-deps.ts';
-import { refuseHop, withoutFragment } from './refuse-hop.ts';
+import { withoutFragment } from './refuse-hop.ts';
 import { resolveLocation } from './resolve-location.ts';
 import { discardBody, sendRequest } from './send-request.ts';
 
@@ -15,6 +17,8 @@ export interface Trail {
   redirectChain: string[];
   /** The last URL requested, masked; the target where nothing was requested. */
   finalUrl: string;
+  /** Milliseconds in which the guard waited for the DNS: none of the target's time. */
+  waitedForDns: number;
   end: { url: URL; response: Response; error?: undefined } | { error: ProbeError };
 }
 
@@ -24,17 +28,25 @@ export interface Trail {
  */
 export async function followRedirects(target: string, probe: Probe): Promise<Trail> {
   const { now } = probe;
-  const trail = { hops: [] as Hop[], redirectChain: [] as string[], finalUrl: maskTarget(target) };
+  const trail = {
+    hops: [] as Hop[],
+    redirectChain: [] as string[],
+    finalUrl: maskTarget(target),
+    waitedForDns: 0,
+  };
   const end = (error: ProbeError): Trail => ({ ...trail, end: { error } });
 
   const guarded = guardTarget(target, probe);
   if (!guarded.ok) return end({ code: guarded.code, message: guarded.reason, hop: 0 });
   let { url } = guarded;
+  let cleared = await guardAddresses(url, probe);
+  trail.waitedForDns += cleared.waited;
+  if (cleared.error) return end({ ...cleared.error, hop: 0 });
   const requested = new Set([withoutFragment(url)]);
 
   for (let hop = 0; ; hop++) {
     const sentAt = now();
-    const { response, error } = await sendRequest(url, probe);
+    const { response, error } = await sendRequest(url, cleared.addresses, probe);
     if (error) return end({ ...error, hop });
 
     const location = response.headers.get('location');
@@ -48,8 +60,11 @@ export async function followRedirects(target: string, probe: Probe): Promise<Tra
     if (!next) return { ...trail, end: { url, response } };
 
     discardBody(response);
-    const refusal = refuseHop(next, requested, probe);
-    if (refusal) return end({ ...refusal, hop: hop + 1, last_response: observeHead(response) });
+    cleared = await clearHop(next, requested, probe);
+    trail.waitedForDns += cleared.waited;
+    if (cleared.error) {
+      return end({ ...cleared.error, hop: hop + 1, last_response: observeHead(response) });
+    }
     url = next;
     requested.add(withoutFragment(url));
     trail.finalUrl = maskTarget(url.href);

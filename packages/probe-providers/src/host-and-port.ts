@@ -8,3 +8,6 @@ export const portOf = (url: URL): number => Number(url.port || DEFAULT_PORTS[url
 
 /** `host:port` with the scheme's default port filled in: what an allow-list entry is matched with. */
 export const hostAndPort = (url: URL): string => `${bareHost(url)}:${portOf(url)}`;
+
+/** Whether the host is an address: after WHATWG normalisation it starts with a bracket or ends in a number. */
+export const isLiteral = (host: string): boolean => host.startsWith('[') || /(^|\.)\d+$/.test(host);

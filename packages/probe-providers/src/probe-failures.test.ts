@@ -191,7 +191,7 @@ describe("with workerd's words", () => {
     ['http://www.example.com:8080/', 'www.example.com', 8080],
   ])('the bare connection goes where %s goes', async (url, hostname, port) => {
     const canConnect = vi.fn(async () => false);
-    await probe(url, [], { fetch: lost, canConnect });
+    await probe(url, [], { fetch: lost, canConnect, allowedTargetPorts: [8080] });
     expect(canConnect.mock.calls).toEqual([[hostname, port]]);
   });
 

@@ -14,7 +14,7 @@ export interface ProbeTarget {
  * `capture` never rejects: what could not be observed is an envelope with an `error`.
  *
  * @example
- * const provider: ProbeProvider = createActiveProbe({ fetch, now: Date.now, allowedPrivateTargets: [] });
+ * const provider: ProbeProvider = createActiveProbe({ fetch, resolveHost, now: Date.now, allowedPrivateTargets: [] });
  * const envelope = await provider.capture({ id: 'left', url: 'https://staging.example.com/' });
  */
 export interface ProbeProvider {

@@ -14,7 +14,7 @@ export const withoutFragment = (url: URL): string => url.href.replace(/#.*$/, ''
 export function refuseHop(
   next: URL,
   requested: ReadonlySet<string>,
-  { allowedPrivateTargets, limits }: Probe,
+  probe: Probe,
 ): ProbeError | undefined {
   if (requested.has(withoutFragment(next))) {
     return {
@@ -22,17 +22,18 @@ export function refuseHop(
       message: `The redirects lead back to a URL of ${next.host} that was requested before. Check the rule that redirects there.`,
     };
   }
-  if (requested.size > limits.redirects) {
+  const { redirects } = probe.limits;
+  if (requested.size > redirects) {
     return {
       code: 'too_many_redirects',
-      message: `The target redirected more than ${limits.redirects} times. Check where the chain of redirects should end.`,
+      message: `The target redirected more than ${redirects} times. Check where the chain of redirects should end.`,
     };
   }
-  const guarded = guardTarget(next.href, { allowedPrivateTargets });
+  const guarded = guardTarget(next.href, probe);
   return guarded.ok
     ? undefined
-    : {
-        code: guarded.code,
-        message: `A redirect leads to a URL that may not be probed, and was not followed. ${guarded.reason}`,
-      };
+    : { code: guarded.code, message: describeRefusedHop(guarded.reason) };
 }
+
+export const describeRefusedHop = (reason: string): string =>
+  `A redirect leads to a URL that may not be probed, and was not followed. ${reason}`;

@@ -8,9 +8,13 @@ export const REQUEST_HEADERS = {
   'user-agent': 'env-drift-analyzer/0.1 (compares the answers of two environments)',
 };
 
-/** Sends one GET to a URL that the guard has passed; redirects come back as they are. */
+/**
+ * Sends one GET to a URL that the guard has passed, at the addresses it has checked; redirects come
+ * back as they are.
+ */
 export async function sendRequest(
   url: URL,
+  addresses: readonly string[] | undefined,
   probe: Probe,
 ): Promise<
   { response: Response; error?: undefined } | { response?: undefined; error: ProbeError }
@@ -18,20 +22,17 @@ export async function sendRequest(
   const { fetch, deadline } = probe;
   const sent = new URL(url);
   sent.hash = '';
-  const answer = await deadline.race(
-    () =>
-      fetch(sent.href, {
-        method: 'GET',
-        headers: REQUEST_HEADERS,
-        redirect: 'manual',
-        cache: 'no-store',
-        signal: deadline.signal,
-      }),
-    discardBody,
-  );
+  const init: RequestInit = {
+    method: 'GET',
+    headers: REQUEST_HEADERS,
+    redirect: 'manual',
+    cache: 'no-store',
+    signal: deadline.signal,
+  };
+  const answer = await deadline.race(() => fetch(sent.href, init, addresses), discardBody);
   return answer.state === 'done'
     ? { response: answer.value }
-    : { error: await nameFailure(answer, url, 'headers', probe) };
+    : { error: await nameFailure(answer, url, 'headers', probe, addresses) };
 }
 
 /** Releases the connection of a response whose body nobody will read. */

@@ -11,7 +11,7 @@ export async function probe(
 ): Promise<SignalEnvelope> {
   const envelope = await activeProbe(
     { id: 'left', label: 'Staging', url },
-    { fetch, now: Date.now, allowedPrivateTargets: allowed, ...deps },
+    { fetch, resolveHost: undefined, now: Date.now, allowedPrivateTargets: allowed, ...deps },
   );
   expect(await SignalEnvelope['~standard'].validate(envelope)).not.toHaveProperty('issues');
   return envelope;

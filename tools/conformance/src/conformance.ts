@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import type { ConformanceResult } from './conformance-result.ts';
 import { corpora } from './corpora.ts';
 import { renderPage } from './render-page.ts';
 import { renderTable } from './render-table.ts';
@@ -27,7 +28,8 @@ if (dir === undefined) {
   process.exit(2);
 }
 
-const results = corpora.map((corpus) => runCorpus(dir, corpus));
+const results: ConformanceResult[] = [];
+for (const corpus of corpora) results.push(await runCorpus(dir, corpus));
 console.log(renderTable(results));
 for (const { corpus, failures } of results) {
   for (const { name, expected, actual } of failures) {

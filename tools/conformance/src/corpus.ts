@@ -16,7 +16,7 @@ export interface Corpus {
 }
 
 /** Puts one case to the parser. Its argument is an element of the file. */
-export type Judge = (each: never) => JudgedCase;
+export type Judge = (each: never) => JudgedCase | Promise<JudgedCase>;
 
 export interface JudgedCase {
   name: string;

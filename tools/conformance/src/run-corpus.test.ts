@@ -30,13 +30,13 @@ it.each([
   ['empty', { 'a.json': [1], 'b.json': [] }, 1, 1, ['b.json']],
   ['incomplete', { 'a.json': [1] }, 1, 1, ['b.json']],
   ['grown', { 'a.json': [1], 'b.json': [3], 'c.json': [4] }, 2, 2, ['c.json']],
-])('of a corpus that is %s, every case counts', (name, files, cases, passed, failures) => {
-  const result = runCorpus(dir, corpusOf(name, files));
+])('of a corpus that is %s, every case counts', async (name, files, cases, passed, failures) => {
+  const result = await runCorpus(dir, corpusOf(name, files));
   expect(result).toMatchObject({ cases, passed });
   expect(result.failures.map((failure) => failure.name)).toEqual(failures);
 });
 
-it('fails where there is no corpus', () => {
+it('fails where there is no corpus', async () => {
   const corpus = { ...corpusOf('other', {}), name: 'nowhere' };
-  expect(runCorpus(dir, corpus).failures).toHaveLength(2);
+  expect((await runCorpus(dir, corpus)).failures).toHaveLength(2);
 });

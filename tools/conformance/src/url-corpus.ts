@@ -1,4 +1,5 @@
 import { parseUrl } from '@env-drift/header-semantics';
+import { guardTarget } from '@env-drift/probe-providers';
 import type { Corpus, JudgedCase } from './corpus.ts';
 
 export const urlCorpus: Corpus = {
@@ -6,7 +7,7 @@ export const urlCorpus: Corpus = {
   source: 'web-platform-tests',
   origin: '`url/resources/urltestdata.json`, unchanged (as in ada-url/ada, commit 308110b).',
   measures:
-    '`parseUrl`, the URL parser of the runtime, on which host mapping and the target guard rest: the whole URL and each of its parts, or that there is none.',
+    '`parseUrl`, the URL parser of the runtime, on which host mapping and the target guard rest: the whole URL and each of its parts, or that there is none. And `guardTarget`, which judges every input without throwing, and passes none that is no URL.',
   leavesOut: '`relativeTo`, which says how other tests of upstream use a case.',
   files: { 'urltestdata.json': judge },
 };
@@ -37,6 +38,16 @@ function judge({ input, base, failure, ...parts }: Case): JudgedCase {
   return {
     name: JSON.stringify(base === null ? input : [input, base]),
     expected: failure ? null : pick(parts),
-    actual: url && pick(url),
+    actual: judgeByGuard(input) ?? (url && pick(url)),
   };
+}
+
+/** What is wrong with the guard's verdict on an input, as a target and so without a base. */
+function judgeByGuard(input: string): string | undefined {
+  try {
+    const verdict = guardTarget(input, { allowedPrivateTargets: [] });
+    return verdict.ok && parseUrl(input) === null ? 'the guard passes it' : undefined;
+  } catch (error) {
+    return `the guard throws ${String(error)}`;
+  }
 }

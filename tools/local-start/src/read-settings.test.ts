@@ -25,6 +25,13 @@ describe('settings', () => {
       { ALLOWED_PRIVATE_TARGETS: 'LOCALHOST:80 [::1]:443' },
       { allowedPrivateTargets: ['localhost:80', '[::1]:443'] },
     ],
+    ['ports', { ALLOWED_TARGET_PORTS: '8080 8443' }, { allowedTargetPorts: [8080, 8443] }],
+    ['no ports', { ALLOWED_TARGET_PORTS: '', ALLOWED_TARGET_DOMAINS: ' ' }, {}],
+    [
+      'domains',
+      { ALLOWED_TARGET_DOMAINS: 'Example.com,*.example.com' },
+      { allowedTargetDomains: ['example.com', '*.example.com'] },
+    ],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',
@@ -62,6 +69,19 @@ describe('settings', () => {
       ok: false,
       reason: `ALLOWED_PRIVATE_TARGETS holds ${named}: write each target as host:port, such as 127.0.0.1:3000.`,
     });
+  });
+
+  it.each([
+    [
+      { ALLOWED_TARGET_PORTS: '8080,ssh,22' },
+      'ALLOWED_TARGET_PORTS holds "ssh", "22": write each port as a number that belongs to HTTP, such as 8443.',
+    ],
+    [
+      { ALLOWED_TARGET_DOMAINS: 'https://example.com/' },
+      'ALLOWED_TARGET_DOMAINS holds "https://example.com/": write each domain as example.com or *.example.com.',
+    ],
+  ])('%j is refused', (env, reason) => {
+    expect(readSettings(env, places)).toEqual({ ok: false, reason });
   });
 
   it.each(['0', '65536', '80a', '-1', '8787.5', ' ', '0x50', '123456'])(

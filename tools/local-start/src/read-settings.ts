@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
-import { guardTarget, parseAllowedPrivateTargets } from '@env-drift/probe-providers';
+import {
+  BLOCKED_PORTS,
+  parseAllowedPrivateTargets,
+  parseAllowedTargetDomains,
+  parseAllowedTargetPorts,
+} from '@env-drift/probe-providers';
 
 export interface ModelSettings {
   baseUrl: string;
@@ -7,12 +12,20 @@ export interface ModelSettings {
   apiKey?: string;
 }
 
-export interface Settings {
+/** What may be probed, as the Worker takes it. */
+export interface TargetSettings {
+  /** Private targets, as `host:port`. */
+  allowedPrivateTargets: readonly string[];
+  /** Ports beside 80 and 443. */
+  allowedTargetPorts?: readonly number[] | undefined;
+  /** The only hosts, where there is a list. */
+  allowedTargetDomains?: readonly string[] | undefined;
+}
+
+export interface Settings extends TargetSettings {
   port: number;
   /** Absolute path. */
   stateDir: string;
-  /** `host:port` entries, as the Worker takes them. */
-  allowedPrivateTargets: readonly string[];
   /** The OpenAI-compatible endpoint that explains; without one the rules do. */
   model?: ModelSettings;
 }
@@ -29,8 +42,8 @@ export function readSettings(
 ): Read<Settings> {
   const port = readPort(env['PORT']);
   if (!port.ok) return port;
-  const allowed = readAllowedTargets(env['ALLOWED_PRIVATE_TARGETS']);
-  if (!allowed.ok) return allowed;
+  const targets = readTargets(env);
+  if (!targets.ok) return targets;
   const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY } = env;
   if (LLM_BASE_URL && !LLM_MODEL)
     return refuse('LLM_BASE_URL is set without LLM_MODEL: name the model to ask.');
@@ -41,7 +54,7 @@ export function readSettings(
       stateDir: env['STATE_DIR']
         ? resolve(cwd, env['STATE_DIR'])
         : resolve(repositoryRoot, '.env-drift'),
-      allowedPrivateTargets: allowed.value,
+      ...targets.value,
       ...(LLM_BASE_URL &&
         LLM_MODEL && {
           model: {
@@ -66,17 +79,40 @@ export function readPort(text: string | undefined): Read<number> {
       );
 }
 
-/** Whether browsers and `fetch` ask this port at all; the guard knows the ports they refuse. */
-export const isServable = (port: number): boolean =>
-  guardTarget(`http://host.example:${port}/`, { allowedPrivateTargets: [] }).ok;
+/** Whether browsers and `fetch` ask this port at all. */
+export const isServable = (port: number): boolean => !BLOCKED_PORTS.has(port);
 
-function readAllowedTargets(text: string | undefined): Read<string[]> {
-  const { targets, invalid } = parseAllowedPrivateTargets(text);
-  if (invalid.length === 0) return { ok: true, value: targets };
+function readTargets(env: Environment): Read<TargetSettings> {
+  const { targets, ...badTargets } = parseAllowedPrivateTargets(env['ALLOWED_PRIVATE_TARGETS']);
+  const { ports, ...badPorts } = parseAllowedTargetPorts(env['ALLOWED_TARGET_PORTS']);
+  const { domains, ...badDomains } = parseAllowedTargetDomains(env['ALLOWED_TARGET_DOMAINS']);
+  const problem =
+    complain(
+      badTargets,
+      'ALLOWED_PRIVATE_TARGETS',
+      'target as host:port, such as 127.0.0.1:3000',
+    ) ??
+    complain(
+      badPorts,
+      'ALLOWED_TARGET_PORTS',
+      'port as a number that belongs to HTTP, such as 8443',
+    ) ??
+    complain(badDomains, 'ALLOWED_TARGET_DOMAINS', 'domain as example.com or *.example.com');
+  if (problem) return refuse(problem);
+  return {
+    ok: true,
+    value: {
+      allowedPrivateTargets: targets,
+      ...(ports.length > 0 && { allowedTargetPorts: ports }),
+      ...(domains && { allowedTargetDomains: domains }),
+    },
+  };
+}
+
+function complain({ invalid }: { invalid: string[] }, name: string, shape: string) {
+  if (invalid.length === 0) return undefined;
   const named = invalid.map((entry) => JSON.stringify(entry)).join(', ');
-  return refuse(
-    `ALLOWED_PRIVATE_TARGETS holds ${named}: write each target as host:port, such as 127.0.0.1:3000.`,
-  );
+  return `${name} holds ${named}: write each ${shape}.`;
 }
 
 const refuse = (reason: string) => ({ ok: false, reason }) as const;

@@ -59,10 +59,15 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       stateDir,
       workerDir,
       allowedPrivateTargets: ['127.0.0.1:1', 'localhost:2'],
+      allowedTargetPorts: [8080, 8443],
+      allowedTargetDomains: ['example.com', '*.example.com'],
       model: { baseUrl: 'http://127.0.0.1:9/v1', model: 'm', apiKey },
     });
     expect(await (await fetch(`${product.url}/env`)).json()).toEqual({
       ALLOWED_PRIVATE_TARGETS: '127.0.0.1:1,localhost:2',
+      ALLOWED_TARGET_PORTS: '8080,8443',
+      ALLOWED_TARGET_DOMAINS: 'example.com,*.example.com',
+      DNS_OVER_HTTPS_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/dns-query$/),
       EXPLAINER: 'openai-compatible',
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',

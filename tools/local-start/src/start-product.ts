@@ -4,21 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@env-drift/api-client';
 import { bringRootCertificates } from './bring-root-certificates.ts';
 import { findFreePort, whyPortIsTaken } from './ports.ts';
-import type { ModelSettings } from './read-settings.ts';
+import type { ModelSettings, TargetSettings } from './read-settings.ts';
 import { repositoryRoot } from './repository-root.ts';
+import { serveResolver } from './serve-resolver.ts';
 import { startProcessGroup, type ProcessGroup } from './start-process-group.ts';
 import { toEnvFile, workerVariables } from './worker-variables.ts';
 
 const POLL_MS = 100;
 const LOG_LINES_SHOWN = 25;
 
-export interface ProductOptions {
+export interface ProductOptions extends Partial<TargetSettings> {
   /** Of 127.0.0.1; 0 or nothing takes a free one. */
   port?: number;
   /** Absolute path: databases, logs. One running product a directory. */
   stateDir: string;
-  /** Private targets that may be probed, as `host:port`. */
-  allowedPrivateTargets?: readonly string[];
   /** Who explains; without one the rules do. */
   model?: ModelSettings | undefined;
   /** How long the Worker may take to answer. */
@@ -54,6 +53,8 @@ export async function startProduct({
   port: wishedPort = 0,
   stateDir,
   allowedPrivateTargets = [],
+  allowedTargetPorts,
+  allowedTargetDomains,
   model,
   startWithinMs = 60_000,
   signal,
@@ -66,7 +67,16 @@ export async function startProduct({
   mkdirSync(stateDir, { recursive: true });
   const logFile = join(stateDir, 'worker.log');
   const envFile = join(stateDir, 'worker.env');
-  const variables = toEnvFile(workerVariables({ allowedPrivateTargets, model }));
+  const resolver = await serveResolver();
+  const variables = toEnvFile(
+    workerVariables({
+      allowedPrivateTargets,
+      allowedTargetPorts,
+      allowedTargetDomains,
+      dnsOverHttpsUrl: resolver.url,
+      model,
+    }),
+  );
   // May hold the key of a model: readable by its owner only, and gone when the product is.
   rmSync(envFile, { force: true });
   writeFileSync(envFile, variables, { mode: 0o600, flag: 'wx' });
@@ -80,6 +90,7 @@ export async function startProduct({
   const stop = async () => {
     isStopping = true;
     await group.stop();
+    resolver.stop();
     rmSync(envFile, { force: true });
   };
 
@@ -92,6 +103,7 @@ export async function startProduct({
   const died = new Promise<string>((resolve) => {
     void group.ended.then(({ how }) => {
       if (isStopping) return;
+      resolver.stop();
       rmSync(envFile, { force: true });
       resolve(`The Worker ended ${how}.\n${tailOf(logFile)}`);
     });

@@ -53,7 +53,7 @@ await (settings.ok ? start(settings.value) : fail(settings.reason)).catch((error
   fail(error.message),
 );
 
-async function start({ port, stateDir, allowedPrivateTargets, model }: Settings): Promise<void> {
+async function start({ port, stateDir, model, ...targets }: Settings): Promise<void> {
   const taken = await whyPortIsTaken(port);
   if (taken) return fail(taken);
   const claim = claimStateDirectory(stateDir);
@@ -72,7 +72,12 @@ async function start({ port, stateDir, allowedPrivateTargets, model }: Settings)
   const starting = startProduct({
     port,
     stateDir,
-    allowedPrivateTargets: [demo.staging.host, demo.production.host, ...allowedPrivateTargets],
+    ...targets,
+    allowedPrivateTargets: [
+      demo.staging.host,
+      demo.production.host,
+      ...targets.allowedPrivateTargets,
+    ],
     model,
     signal: ending.signal,
   });

@@ -1,15 +1,21 @@
-import type { ModelSettings } from './read-settings.ts';
+import type { ModelSettings, TargetSettings } from './read-settings.ts';
 
 /** What the Worker is told by its environment. */
 export function workerVariables({
   allowedPrivateTargets,
+  allowedTargetPorts,
+  allowedTargetDomains,
+  dnsOverHttpsUrl,
   model,
-}: {
-  allowedPrivateTargets: readonly string[];
+}: TargetSettings & {
+  dnsOverHttpsUrl: string;
   model?: ModelSettings | undefined;
 }): Record<string, string> {
   return {
     ALLOWED_PRIVATE_TARGETS: allowedPrivateTargets.join(','),
+    ALLOWED_TARGET_PORTS: allowedTargetPorts?.join(',') ?? '',
+    ALLOWED_TARGET_DOMAINS: allowedTargetDomains?.join(',') ?? '',
+    DNS_OVER_HTTPS_URL: dnsOverHttpsUrl,
     EXPLAINER: model ? 'openai-compatible' : 'rules',
     ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
     ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),

@@ -1,13 +1,13 @@
 import { CompareRequest, type CompareAccepted } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
 import { comparisonId, openPair, pairKeyOf, workflowId } from '@env-drift/pair-storage';
-import { guardTarget, maskTarget } from '@env-drift/probe-providers';
-import { allowedPrivateTargets } from '../allowed-private-targets.ts';
+import { guardTarget, maskTarget, type GuardOptions } from '@env-drift/probe-providers';
 import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { describeError } from '../log.ts';
+import { guardOptions } from '../target-guard.ts';
 import { versions } from '../versions.ts';
 
 /** `POST /api/compare`: checks both targets, records the comparison as running, and starts its Workflow. */
@@ -17,7 +17,7 @@ export async function createComparison(request: Request, context: Context): Prom
   if (!body.ok) return problemResponse(body.problem, context);
   const { leftUrl, rightUrl, leftLabel, rightLabel } = body.value;
 
-  const refusal = refuseTargets({ leftUrl, rightUrl }, allowedPrivateTargets(env));
+  const refusal = refuseTargets({ leftUrl, rightUrl }, guardOptions(env));
   if (refusal) return problemResponse(refusal, context);
 
   const pairKey = pairKeyOf(env.PAIRS, leftUrl, rightUrl);
@@ -71,10 +71,10 @@ const startFailed: ProblemDraft = {
 /** The first refusal decides status and code; every refused field is named. */
 function refuseTargets(
   targets: Record<'leftUrl' | 'rightUrl', string>,
-  allowed: readonly string[],
+  options: GuardOptions,
 ): ProblemDraft | null {
   const refusals = Object.entries(targets).flatMap(([field, url]) => {
-    const verdict = guardTarget(url, { allowedPrivateTargets: allowed });
+    const verdict = guardTarget(url, options);
     return verdict.ok ? [] : [{ field, code: verdict.code, message: verdict.reason }];
   });
   const [first] = refusals;

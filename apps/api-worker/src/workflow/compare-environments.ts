@@ -4,10 +4,10 @@ import { compareRuns, diffEnvelopes } from '@env-drift/diff-engine';
 import { explain } from '@env-drift/llm-explainer';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
 import { activeProbe } from '@env-drift/probe-providers';
-import { allowedPrivateTargets } from '../allowed-private-targets.ts';
 import { canConnect } from '../can-connect.ts';
 import { chooseModel } from '../choose-model.ts';
 import { createLog, describeError } from '../log.ts';
+import { guardOptions, resolverOf } from '../target-guard.ts';
 import { explainStep, probeStep, storageStep } from './step-settings.ts';
 import { timedSteps, type TimedSteps } from './timed-steps.ts';
 
@@ -88,10 +88,12 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
     const envelope = await activeProbe(
       { id: side, url, ...(label !== undefined && { label }) },
       {
+        // The platform resolves the name itself: the addresses that were checked cannot be pinned.
         fetch: (target, init) => fetch(target, init),
+        resolveHost: resolverOf(this.env),
         now: Date.now,
         canConnect,
-        allowedPrivateTargets: allowedPrivateTargets(this.env),
+        ...guardOptions(this.env),
       },
     );
     // A step that runs twice goes on with what is shown, which is what was kept first.

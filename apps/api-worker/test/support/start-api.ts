@@ -7,15 +7,21 @@ import { unstable_startWorker } from 'wrangler';
  * The whole Worker in workerd, with its real network, storage and workflow engine.
  *
  * @param allowedPrivateTargets `host:port` of the servers that a test has started
+ * @param variables of the configuration that are to be different; without them no name is looked up
  */
-export async function startApi(allowedPrivateTargets: string[]) {
+export async function startApi(
+  allowedPrivateTargets: string[],
+  variables: Readonly<Record<string, string>> = {},
+) {
   const stateDir = await mkdtemp(join(tmpdir(), 'api-worker-test-'));
   const worker = await unstable_startWorker({
     config: join(import.meta.dirname, '../../wrangler.jsonc'),
-    bindings: {
-      EXPLAINER: { type: 'plain_text', value: 'rules' },
-      ALLOWED_PRIVATE_TARGETS: { type: 'plain_text', value: allowedPrivateTargets.join() },
-    },
+    bindings: plainText({
+      EXPLAINER: 'rules',
+      ALLOWED_PRIVATE_TARGETS: allowedPrivateTargets.join(),
+      DNS_OVER_HTTPS_URL: '',
+      ...variables,
+    }),
     dev: {
       server: { hostname: '127.0.0.1', port: 0 },
       inspector: false,
@@ -35,3 +41,11 @@ export async function startApi(allowedPrivateTargets: string[]) {
     },
   };
 }
+
+const plainText = (variables: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      { type: 'plain_text' as const, value },
+    ]),
+  );

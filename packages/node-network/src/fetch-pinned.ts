@@ -1,0 +1,45 @@
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, fetch, type RequestInit as UndiciInit } from 'undici';
+
+/**
+ * Fetches, and connects to the given addresses alone: the name is not looked up again, so an answer
+ * that has changed since it was checked changes nothing. The name is still what the request asks for,
+ * and what the certificate has to be for.
+ *
+ * Each call has a connection of its own, which ends with the body: one that is kept could serve a
+ * request whose addresses were never checked. Without addresses, the name is looked up as usual.
+ *
+ * Meets `Fetch` of probe-providers.
+ */
+export async function fetchPinned(
+  url: string,
+  init: RequestInit,
+  addresses?: readonly string[],
+): Promise<Response> {
+  const dispatcher = new Agent({
+    pipelining: 0,
+    ...(addresses && { connect: { lookup: answerWith(addresses) } }),
+  });
+  try {
+    // Node's own fetch comes with another version of undici, whose inner workings may differ.
+    const response = await fetch(url, { ...(init as UndiciInit), dispatcher });
+    return response as unknown as Response;
+  } finally {
+    // Waits for the body, or for its reader to let go of it.
+    void dispatcher.close();
+  }
+}
+
+const answerWith =
+  (addresses: readonly string[]): LookupFunction =>
+  (_name, { all, family }, callback) => {
+    const wanted = family === 4 || family === 6 ? family : undefined;
+    const known = addresses
+      .map((address) => ({ address, family: isIP(address) }))
+      .filter((each) => each.family !== 0 && (wanted === undefined || each.family === wanted));
+    const [first] = known;
+    if (!first) return callback(noAddress(), '', 0);
+    return all ? callback(null, known) : callback(null, first.address, first.family);
+  };
+
+const noAddress = () => Object.assign(new Error('No checked address fits.'), { code: 'ENOTFOUND' });

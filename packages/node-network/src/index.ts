@@ -1,0 +1,2 @@
+export { fetchPinned } from './fetch-pinned.ts';
+export { resolveBySystem } from './resolve-by-system.ts';

@@ -1,0 +1,66 @@
+import type { ProbeError } from '@env-drift/contracts';
+import { isAllowedPrivateTarget } from './allowed-private-targets.ts';
+import { classifyAddress, isAddress } from './classify-address.ts';
+import type { Raced } from './deadline.ts';
+import { describeFailure } from './describe-failure.ts';
+import { describePrivacy } from './guard-target.ts';
+import { bareHost, isLiteral } from './host-and-port.ts';
+import type { Probe } from './probe-deps.ts';
+import type { Resolution } from './resolve-host.ts';
+
+/** Which addresses a URL may be requested from (undefined where none had to be asked for), or why it may not. */
+type Judgement =
+  | { addresses: readonly string[] | undefined; error?: undefined }
+  | { addresses?: undefined; error: ProbeError };
+
+export type Clearance = Judgement & {
+  /** Milliseconds spent waiting for the DNS: none of the target's time. */
+  waited: number;
+};
+
+/**
+ * Asks what the name in a URL resolves to, and refuses it where any of its addresses is not public:
+ * which one a connection takes is not always ours to choose. Asked before every request of a chain,
+ * for a URL that `guardTarget` has passed.
+ *
+ * What the resolver does not tell is not guessed: without an answer nothing is requested. It is not
+ * asked about literal addresses, which are judged already, nor about allowed private targets.
+ */
+export async function guardAddresses(url: URL, probe: Probe): Promise<Clearance> {
+  const { resolveHost, deadline, now, allowedPrivateTargets, limits } = probe;
+  const host = bareHost(url);
+  if (!resolveHost || isLiteral(host) || isAllowedPrivateTarget(url, allowedPrivateTargets)) {
+    return { addresses: undefined, waited: 0 };
+  }
+  const askedAt = now();
+  const asked = await deadline.race(() => resolveHost(host, deadline.signal));
+  return { ...judge(asked, url, limits.budgetMs), waited: Math.max(0, now() - askedAt) };
+}
+
+function judge(asked: Raced<Resolution>, url: URL, budgetMs: number): Judgement {
+  if (asked.state === 'expired') return refuse('timeout', describeExpiry(url, budgetMs));
+  const { addresses, failure } = readable(asked.state === 'done' ? asked.value : undefined);
+  if (failure) return refuse('dns_error', WHY_UNRESOLVED[failure](url));
+  const privacy = addresses.map(classifyAddress).find((what) => what !== undefined);
+  return privacy
+    ? refuse('ssrf_blocked', describePrivacy(`resolves to ${privacy}`, url))
+    : { addresses };
+}
+
+/** The answer, as far as it can be relied on. */
+function readable(resolution: Resolution | undefined): Resolution {
+  if (resolution?.failure) return resolution;
+  if (!resolution?.addresses.every(isAddress)) return { failure: 'no_answer' };
+  return resolution.addresses.length > 0 ? resolution : { failure: 'no_address' };
+}
+
+const WHY_UNRESOLVED = {
+  no_address: (url: URL) => describeFailure('dns_error', url, 'headers'),
+  no_answer: ({ hostname }: URL) =>
+    `The name ${hostname} could not be looked up: the DNS resolver of this deployment could not be asked, or gave no usable answer. Nothing was requested. Try again in a moment.`,
+};
+
+const describeExpiry = ({ hostname }: URL, budgetMs: number) =>
+  `The DNS resolver of this deployment gave no answer for ${hostname} within the ${budgetMs / 1000} s of the probe.`;
+
+const refuse = (code: ProbeError['code'], message: string) => ({ error: { code, message } });

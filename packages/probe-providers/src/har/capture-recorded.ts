@@ -1,0 +1,123 @@
+import {
+  maskSecrets,
+  type AnsweredEnvelope,
+  type FailedEnvelope,
+  type Hop,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
+import { cutLongValue } from '../collect-headers.ts';
+import { startDeadline } from '../deadline.ts';
+import { fingerprintBody } from '../fingerprint-body.ts';
+import { maskTarget } from '../mask-target.ts';
+import { observeHead } from '../observe-head.ts';
+import { DEFAULT_LIMITS } from '../probe-limits.ts';
+import type { ProbeTarget } from '../probe-provider.ts';
+import { describeBrowserError } from './describe-browser-error.ts';
+import { locationOf } from './link-redirects.ts';
+import { isAnswered, nameBrowserError } from './name-browser-error.ts';
+import { recordedHeaders } from './recorded-headers.ts';
+import { recordedRequest } from './recorded-request.ts';
+import { milliseconds, recordedTiming } from './recorded-timing.ts';
+import type { RecordedEntry } from './read-har.ts';
+import type { Chain } from './select-chain.ts';
+
+type Outcome = Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>;
+
+/** What is in the envelope of every recording. */
+export const HAR = 'har';
+
+/**
+ * A recorded chain as the envelope that a probe would have made of it.
+ *
+ * @param body the decoded body of the answer, where the recording holds it
+ */
+export async function captureRecorded(
+  { id, label }: ProbeTarget,
+  chain: Chain,
+  body: Uint8Array<ArrayBuffer> | undefined,
+): Promise<SignalEnvelope> {
+  const [first] = chain;
+  const urls = chain.map(({ url }) => maskTarget(url.href));
+  return {
+    schema_version: '1.0',
+    provider: HAR,
+    timestamp: first.startedAt,
+    environment: { id, ...(label !== undefined && { label }), target_url: urls[0]! },
+    runner_context: {},
+    request: recordedRequest(first),
+    routing: {
+      redirect_chain: urls.slice(1),
+      final_url: urls.at(-1)!,
+      hops: chain.filter(isAnswered).map(toHop),
+    },
+    timing: timingOf(chain),
+    ...(await outcomeOf(chain, body)),
+  };
+}
+
+function toHop(entry: RecordedEntry): Hop {
+  const { status, headers, redirectURL } = entry.response;
+  const location = locationOf(headers) ?? (redirectURL || null);
+  const { untilHeader, whole } = recordedTiming(entry);
+  return {
+    url: maskTarget(entry.url.href),
+    status,
+    location: location === null ? null : maskSecrets(cutLongValue(location)),
+    duration_ms: untilHeader ?? whole,
+  };
+}
+
+function timingOf(chain: Chain): SignalEnvelope['timing'] {
+  const last = chain.at(-1)!;
+  const times = chain.map(recordedTiming);
+  const headers = times.map(({ untilHeader }) => untilHeader ?? Number.NaN);
+  const redirects = times.slice(0, -1).map(({ untilHeader, whole }) => untilHeader ?? whole);
+  // Of a request that failed, a browser counts everything as time in which it waited for itself.
+  const end = isAnswered(last) ? times.at(-1)!.whole : milliseconds(last.time);
+  return {
+    duration_ms: milliseconds(...redirects, end),
+    ...(isAnswered(last) &&
+      !headers.some(Number.isNaN) && { ttfb_ms: milliseconds(...headers) }),
+  };
+}
+
+async function outcomeOf(
+  chain: Chain,
+  body: Uint8Array<ArrayBuffer> | undefined,
+): Promise<Outcome> {
+  const answer = chain.at(-1)!;
+  const hop = chain.length - 1;
+  const { status, headers, cookies } = answer.response;
+  const response = {
+    status,
+    headers: recordedHeaders(headers, cookies),
+    body: new Response(body).body,
+  } as Response;
+  const head = isAnswered(answer) ? observeHead(response) : undefined;
+
+  const named = nameBrowserError(answer);
+  if (named || !head) {
+    const error = describeBrowserError(named ?? { code: 'unknown_error' }, answer);
+    return { error: { ...error, hop, ...(head && { last_response: head }) } };
+  }
+  const read = body && (await fingerprint(response, answer.url));
+  if (read?.error) return { error: { ...read.error, hop, last_response: head } };
+  return { response: read?.body ? { ...head, body: read.body } : head };
+}
+
+/** By the same hand as the body of an answer that a probe has asked for. */
+async function fingerprint(response: Response, url: URL) {
+  const deadline = startDeadline(DEFAULT_LIMITS.budgetMs);
+  try {
+    return await fingerprintBody(response, url, {
+      fetch: () => Promise.reject(new Error('A recording is never asked again.')),
+      resolveHost: undefined,
+      allowedPrivateTargets: [],
+      now: () => 0,
+      limits: DEFAULT_LIMITS,
+      deadline,
+    });
+  } finally {
+    deadline.close();
+  }
+}

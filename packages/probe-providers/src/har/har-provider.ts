@@ -1,0 +1,63 @@
+import { maskTarget } from '../mask-target.ts';
+import { DEFAULT_LIMITS } from '../probe-limits.ts';
+import type { ProbeProvider } from '../probe-provider.ts';
+import type { Unseen } from '../unseen.ts';
+import { captureRecorded, HAR } from './capture-recorded.ts';
+import { failedCapture } from './failed-capture.ts';
+import { recordedBody } from './recorded-body.ts';
+import { recordedHeaders } from './recorded-headers.ts';
+import { readHar, type Refused } from './read-har.ts';
+import { selectChain } from './select-chain.ts';
+import { unseenIn } from './unseen-in.ts';
+
+export interface HarChoice {
+  /** Index in `log.entries` of the request that is meant; the main document where it is undefined. */
+  entry?: number | undefined;
+}
+
+/** A recording of one URL. */
+export interface HarProvider extends ProbeProvider {
+  /** The URL that was recorded, at the beginning of its redirects, secrets masked. */
+  target: string;
+  /** What the recording is silent on, for `withoutUnseen`. */
+  unseen: readonly Unseen[];
+}
+
+/**
+ * Reads one side out of a HAR 1.2, as browsers and their drivers export it: the main document or a chosen
+ * request, with the redirects before and after it. Never throws, and nothing that it gives holds a secret
+ * of a URL, the value of a cookie, a credential or a body.
+ *
+ * @param document the file, parsed as JSON
+ * @example
+ * const har = harProvider(JSON.parse(text));
+ * if (har.ok) await har.provider.capture({ id: 'left', url: har.provider.target });
+ * else console.log(har.problems.join('\n'));
+ */
+export function harProvider(
+  document: unknown,
+  { entry }: HarChoice = {},
+): { ok: true; provider: HarProvider } | Refused {
+  const read = readHar(document);
+  if (!read.ok) return read;
+  const selected = selectChain(read.recording, entry);
+  if (!selected.ok) return selected;
+  const { chain } = selected;
+
+  const { headers, content } = chain.at(-1)!.response;
+  const contentType = recordedHeaders(headers, []).get('content-type');
+  const body = recordedBody(content, contentType, DEFAULT_LIMITS.bodyBytes);
+  const target = maskTarget(chain[0].url.href);
+  return {
+    ok: true,
+    provider: {
+      name: HAR,
+      target,
+      unseen: unseenIn(chain, read.recording.creator, body !== undefined),
+      capture: async (asked) =>
+        maskTarget(asked.url) === target
+          ? captureRecorded(asked, chain, body)
+          : failedCapture(asked, chain[0]),
+    },
+  };
+}

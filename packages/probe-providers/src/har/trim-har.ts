@@ -1,0 +1,108 @@
+import { maskSecrets } from '@env-drift/contracts';
+import { collectCookies } from '../collect-cookies.ts';
+import { collectHeaders } from '../collect-headers.ts';
+import { maskTarget } from '../mask-target.ts';
+import { DEFAULT_LIMITS } from '../probe-limits.ts';
+import type { HarChoice } from './har-provider.ts';
+import { nameBrowserError } from './name-browser-error.ts';
+import { recordedBody } from './recorded-body.ts';
+import { recordedHeaders } from './recorded-headers.ts';
+import { recordedRequest } from './recorded-request.ts';
+import { readHar, type RecordedEntry, type Refused } from './read-har.ts';
+import { selectChain } from './select-chain.ts';
+
+/** A HAR 1.2 of one request and its redirects. */
+export interface TrimmedHar {
+  log: {
+    version: '1.2';
+    creator: { name: string; version: string };
+    entries: object[];
+  };
+}
+
+/**
+ * A HAR as small as it can be without losing anything that `harProvider` makes use of: the chosen request
+ * with its redirects, and of its body as much as is fingerprinted. For whoever sends a HAR over a network:
+ * what `harProvider` would drop as a secret does not leave the machine at all. The body does, to be
+ * fingerprinted, unless it was recorded without.
+ *
+ * Chosen is what `harProvider` would choose of the whole file; of the trimmed one, that is all there is.
+ */
+export function trimHar(
+  document: unknown,
+  { entry }: HarChoice = {},
+): { ok: true; har: TrimmedHar } | Refused {
+  const read = readHar(document);
+  if (!read.ok) return read;
+  const selected = selectChain(read.recording, entry);
+  if (!selected.ok) return selected;
+  const { creator } = read.recording;
+  const entries = selected.chain.map((each, i, chain) => trimEntry(each, chain[i + 1]));
+  return {
+    ok: true,
+    har: {
+      log: {
+        version: '1.2',
+        creator: { name: /^[\w .-]{1,40}$/.test(creator) ? creator : '', version: '' },
+        entries,
+      },
+    },
+  };
+}
+
+function trimEntry(entry: RecordedEntry, next: RecordedEntry | undefined): object {
+  const { request, response, startedAt } = entry;
+  const { status, content, redirectURL } = response;
+  const headers = recordedHeaders(response.headers, response.cookies);
+  const error = nameBrowserError(entry)?.name;
+  const isFieldMissing = next && redirectURL !== '' && headers.get('location') === null;
+  return {
+    startedDateTime: new Date(startedAt).toISOString(),
+    time: entry.time,
+    request: {
+      ...UNTOLD,
+      method: request.method,
+      url: maskTarget(entry.url.href),
+      headers: toPairs(Object.entries(recordedRequest(entry).headers)),
+      queryString: [],
+    },
+    response: {
+      ...UNTOLD,
+      status,
+      statusText: '',
+      headers: toPairs([
+        ...Object.entries(collectHeaders(headers)),
+        ...(isFieldMissing ? [['location', maskSecrets(redirectURL)] as const] : []),
+        ...collectCookies(headers).map((cookie) => ['set-cookie', toLine(cookie)] as const),
+      ]),
+      content: trimContent(content, next ? null : headers),
+      redirectURL: next ? maskTarget(next.url.href) : maskSecrets(redirectURL),
+      ...(error !== undefined && { _error: error }),
+    },
+    cache: {},
+    timings: entry.timings,
+  };
+}
+
+/** What HAR 1.2 demands and nobody here needs. */
+const UNTOLD = { httpVersion: '', cookies: [], headersSize: -1, bodySize: -1 };
+
+const toPairs = (fields: readonly (readonly [string, string])[]) =>
+  fields.map(([name, value]) => ({ name, value }));
+
+const toLine = ({ name, attributes }: ReturnType<typeof collectCookies>[number]) =>
+  [
+    `${name}=`,
+    ...Object.entries(attributes).map(([key, value]) => (value === '' ? key : `${key}=${value}`)),
+  ].join('; ');
+
+/** Of a redirect nobody reads the body. */
+function trimContent(content: RecordedEntry['response']['content'], headers: Headers | null) {
+  const { size, mimeType, text, encoding } = content;
+  const { bodyBytes } = DEFAULT_LIMITS;
+  if (!headers || !recordedBody(content, headers.get('content-type'), bodyBytes)) {
+    return { size, mimeType };
+  }
+  const longest = encoding === '' ? bodyBytes + 1 : 4 * Math.ceil((bodyBytes + 1) / 3);
+  return { size, mimeType, text: text?.slice(0, longest), ...(encoding !== '' && { encoding }) };
+}
