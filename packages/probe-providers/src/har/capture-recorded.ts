@@ -76,8 +76,7 @@ function timingOf(chain: Chain): SignalEnvelope['timing'] {
   const end = isAnswered(last) ? times.at(-1)!.whole : milliseconds(last.time);
   return {
     duration_ms: milliseconds(...redirects, end),
-    ...(isAnswered(last) &&
-      !headers.some(Number.isNaN) && { ttfb_ms: milliseconds(...headers) }),
+    ...(isAnswered(last) && !headers.some(Number.isNaN) && { ttfb_ms: milliseconds(...headers) }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { maskTarget } from '../mask-target.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
 import type { ProbeProvider } from '../probe-provider.ts';
+import type { Refused } from '../refused.ts';
 import type { Unseen } from '../unseen.ts';
 import { captureRecorded, HAR } from './capture-recorded.ts';
 import { failedCapture } from './failed-capture.ts';
 import { recordedBody } from './recorded-body.ts';
 import { recordedHeaders } from './recorded-headers.ts';
-import { readHar, type Refused } from './read-har.ts';
+import { readHar } from './read-har.ts';
 import { selectChain } from './select-chain.ts';
 import { unseenIn } from './unseen-in.ts';
 

@@ -1,7 +1,8 @@
 import { maskTarget } from '../mask-target.ts';
+import type { Refused } from '../refused.ts';
 import { findDocument } from './find-document.ts';
 import { isAnswered } from './name-browser-error.ts';
-import { readHar, type Refused } from './read-har.ts';
+import { readHar } from './read-har.ts';
 
 /** A request of a recording, for somebody to choose. */
 export interface HarListing {
@@ -17,9 +18,7 @@ export interface HarListing {
 }
 
 /** The requests over http of a HAR, in the order in which they were sent. */
-export function listHarEntries(
-  document: unknown,
-): { ok: true; entries: HarListing[] } | Refused {
+export function listHarEntries(document: unknown): { ok: true; entries: HarListing[] } | Refused {
   const read = readHar(document);
   if (!read.ok) return read;
   const main = findDocument(read.recording);

@@ -15,7 +15,10 @@ const BROWSER_NAMES: [pattern: RegExp, code: ProbeErrorCode][] = [
   ],
   [/^ERR_TOO_MANY_REDIRECTS$/, 'too_many_redirects'],
   [/^NS_ERROR_REDIRECT_LOOP$/, 'redirect_loop'],
-  [/^(?:ERR_(?:INVALID_URL|INVALID_REDIRECT|UNSAFE_REDIRECT)|NS_ERROR_MALFORMED_URI)$/, 'invalid_url'],
+  [
+    /^(?:ERR_(?:INVALID_URL|INVALID_REDIRECT|UNSAFE_REDIRECT)|NS_ERROR_MALFORMED_URI)$/,
+    'invalid_url',
+  ],
   [
     /^(?:ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|NS_ERROR_NET_(?:RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE))$/,
     'protocol_error',

@@ -1,5 +1,6 @@
 import { HarEntry } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
+import { refuse, type Refused } from '../refused.ts';
 
 /** An entry of a HAR that is a request over http, and where in the file it stands. */
 export interface RecordedEntry extends HarEntry {
@@ -16,12 +17,6 @@ export interface Recording {
   creator: string;
   /** Id of the first page, or '' where the file knows none. */
   firstPage: string;
-}
-
-/** Sentences for whoever made the file: what is wrong with it, and what to do. */
-export interface Refused {
-  ok: false;
-  problems: string[];
 }
 
 /** More than the longest session that anybody records by hand. */
@@ -46,7 +41,9 @@ export function readHar(document: unknown): { ok: true; recording: Recording } |
   }
   const read = inOrder(entries);
   if (read.length === 0) {
-    return refuse('The HAR holds no request over http or https. Record again while the page loads.');
+    return refuse(
+      'The HAR holds no request over http or https. Record again while the page loads.',
+    );
   }
   const pages = fieldOf(log, 'pages');
   return {
@@ -58,8 +55,6 @@ export function readHar(document: unknown): { ok: true; recording: Recording } |
     },
   };
 }
-
-export const refuse = (...problems: string[]): Refused => ({ ok: false, problems });
 
 function inOrder(entries: readonly unknown[]): RecordedEntry[] {
   const read: RecordedEntry[] = [];

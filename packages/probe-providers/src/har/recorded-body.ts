@@ -14,6 +14,7 @@ export function recordedBody(
   limit: number,
 ): Uint8Array<ArrayBuffer> | undefined {
   if (text === undefined || (text === '' && size !== 0)) return undefined;
+  if (encoding !== '' && encoding !== 'base64') return undefined;
   const bytes =
     encoding === 'base64'
       ? decodeBase64(text.slice(0, 4 * Math.ceil((limit + 1) / 3)))
@@ -32,7 +33,9 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 /** Browsers save the characters that they have decoded; ASCII has the same bytes in nearly every charset. */
 function encodeUtf8(text: string, contentType: string): Uint8Array<ArrayBuffer> | undefined {
-  const charset = canonicalCharset(extractMediaType(contentType)?.parameters.get('charset') || null);
+  const charset = canonicalCharset(
+    extractMediaType(contentType)?.parameters.get('charset') || null,
+  );
   const isUtf8 = charset === null || charset === 'utf-8';
   return isUtf8 || /^[\0-\x7f]*$/.test(text) ? new TextEncoder().encode(text) : undefined;
 }

@@ -13,7 +13,10 @@ export interface RecordedTiming {
  * receiving. Not counted is `blocked`, in which the browser waited for itself: for a free connection, an
  * extension, a proxy script. Where a file has no phases, its `time` is all that is known.
  */
-export function recordedTiming({ time, timings }: Pick<HarEntry, 'time' | 'timings'>): RecordedTiming {
+export function recordedTiming({
+  time,
+  timings,
+}: Pick<HarEntry, 'time' | 'timings'>): RecordedTiming {
   const { dns, connect, send, wait, receive } = timings;
   const untilHeader = milliseconds(dns, connect, send, wait);
   const whole = milliseconds(untilHeader, receive);

@@ -1,8 +1,9 @@
+import { refuse, type Refused } from '../refused.ts';
 import { findDocument } from './find-document.ts';
 import { linkRedirects, redirectTarget } from './link-redirects.ts';
 import { nameBrowserError } from './name-browser-error.ts';
 import { readFields } from './recorded-headers.ts';
-import { refuse, type RecordedEntry, type Recording, type Refused } from './read-har.ts';
+import type { RecordedEntry, Recording } from './read-har.ts';
 
 /** A request with the redirects before it: at least one entry, the answer last. */
 export type Chain = readonly [RecordedEntry, ...RecordedEntry[]];
@@ -56,7 +57,7 @@ function problemsOf(chain: Chain): string[] {
   const answer = chain.at(-1)!;
   const { host } = answer.url;
   if (chain.length > LONGEST_CHAIN) {
-    return [`The recording holds more than ${LONGEST_CHAIN} redirects in a row.`];
+    return [`The recording holds more than ${LONGEST_CHAIN} requests in one chain of redirects.`];
   }
   if (chain.some(({ url }) => url.username !== '' || url.password !== '')) {
     return [
@@ -72,7 +73,11 @@ function problemsOf(chain: Chain): string[] {
       `A service worker answered for ${host}, not the server. Record again with "Bypass for network" ticked.`,
     ];
   }
-  if (answer.response.status === 304 || answer._fromCache !== '' || FROM_CACHE.test(answer._fetchType)) {
+  if (
+    answer.response.status === 304 ||
+    answer._fromCache !== '' ||
+    FROM_CACHE.test(answer._fetchType)
+  ) {
     return [
       `The answer of ${host} came from the browser's cache. Record again with "Disable cache" ticked.`,
     ];

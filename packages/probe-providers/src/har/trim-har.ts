@@ -3,12 +3,13 @@ import { collectCookies } from '../collect-cookies.ts';
 import { collectHeaders } from '../collect-headers.ts';
 import { maskTarget } from '../mask-target.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
+import type { Refused } from '../refused.ts';
 import type { HarChoice } from './har-provider.ts';
 import { nameBrowserError } from './name-browser-error.ts';
 import { recordedBody } from './recorded-body.ts';
 import { recordedHeaders } from './recorded-headers.ts';
 import { recordedRequest } from './recorded-request.ts';
-import { readHar, type RecordedEntry, type Refused } from './read-har.ts';
+import { readHar, type RecordedEntry } from './read-har.ts';
 import { selectChain } from './select-chain.ts';
 
 /** A HAR 1.2 of one request and its redirects. */
@@ -103,6 +104,13 @@ function trimContent(content: RecordedEntry['response']['content'], headers: Hea
   if (!headers || !recordedBody(content, headers.get('content-type'), bodyBytes)) {
     return { size, mimeType };
   }
-  const longest = encoding === '' ? bodyBytes + 1 : 4 * Math.ceil((bodyBytes + 1) / 3);
-  return { size, mimeType, text: text?.slice(0, longest), ...(encoding !== '' && { encoding }) };
+  const longest =
+    encoding === '' ? charactersIn(text!, bodyBytes) : 4 * Math.ceil((bodyBytes + 1) / 3);
+  return { size, mimeType, text: text!.slice(0, longest), ...(encoding !== '' && { encoding }) };
+}
+
+/** How many characters have more than so many bytes in UTF-8, though hardly more. */
+function charactersIn(text: string, bytes: number): number {
+  const longestCharacter = 4;
+  return new TextEncoder().encodeInto(text, new Uint8Array(bytes + longestCharacter)).read;
 }

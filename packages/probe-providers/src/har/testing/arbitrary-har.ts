@@ -23,9 +23,24 @@ const reference = fc.oneof(
 );
 
 /** What real files have in the place of a value now and then. */
-const odd = fc.constantFrom(null, undefined, '', -1, 0, 'NaN', [], {}, true, 1e999, '…'.repeat(9000));
+const odd = fc.constantFrom(
+  null,
+  undefined,
+  '',
+  -1,
+  0,
+  'NaN',
+  [],
+  {},
+  true,
+  1e999,
+  '…'.repeat(9000),
+);
 const mostly = <Value>(value: fc.Arbitrary<Value>) =>
-  fc.oneof({ arbitrary: value as fc.Arbitrary<unknown>, weight: 30 }, { arbitrary: odd, weight: 1 });
+  fc.oneof(
+    { arbitrary: value as fc.Arbitrary<unknown>, weight: 30 },
+    { arbitrary: odd, weight: 1 },
+  );
 const record = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields);
 
 const pair = (name: fc.Arbitrary<string>, value: fc.Arbitrary<unknown>) =>
@@ -64,9 +79,19 @@ const responseField = fc.oneof(
 );
 
 const requestField = fc.oneof(
-  pair(fc.constantFrom('Accept', 'user-agent', 'Origin', ':path'), fc.constant('https://a.example')),
   pair(
-    fc.constantFrom('Cookie', 'Authorization', 'X-Api-Key', 'Proxy-Authorization', 'Referer', ':path'),
+    fc.constantFrom('Accept', 'user-agent', 'Origin', ':path'),
+    fc.constant('https://a.example'),
+  ),
+  pair(
+    fc.constantFrom(
+      'Cookie',
+      'Authorization',
+      'X-Api-Key',
+      'Proxy-Authorization',
+      'Referer',
+      ':path',
+    ),
     fc.constantFrom(SECRET, `sid=${SECRET}`, `Bearer ${SECRET}`),
   ),
 );
@@ -83,15 +108,20 @@ const content = record({
   size: mostly(fc.constantFrom(0, -1, 7, 20)),
   mimeType: mostly(fc.constantFrom('text/html', 'application/json', 'x-unknown')),
   text: mostly(
-    fc.constantFrom(undefined, '', '{"a":1}', `{"${SECRET}":"${SECRET}"}`, `<p>${SECRET}</p>é`, 'aGk='),
+    fc.constantFrom(
+      undefined,
+      '',
+      '{"a":1}',
+      `{"${SECRET}":"${SECRET}"}`,
+      `<p>${SECRET}</p>é`,
+      'aGk=',
+    ),
   ),
   encoding: mostly(fc.constantFrom(undefined, 'base64')),
 });
 
 const entry = record({
-  startedDateTime: mostly(
-    fc.integer({ min: 0, max: 5 }).map((s) => `2026-11-20T10:00:0${s}.000Z`),
-  ),
+  startedDateTime: mostly(fc.integer({ min: 0, max: 5 }).map((s) => `2026-11-20T10:00:0${s}.000Z`)),
   time: mostly(fc.double({ min: 0, max: 9999, noNaN: true })),
   timings: mostly(
     record({
@@ -108,7 +138,9 @@ const entry = record({
   request: mostly(
     record({
       method: mostly(fc.constantFrom('GET', 'POST')),
-      url: mostly(fc.oneof({ arbitrary: absolute, weight: 9 }, { arbitrary: reference, weight: 1 })),
+      url: mostly(
+        fc.oneof({ arbitrary: absolute, weight: 9 }, { arbitrary: reference, weight: 1 }),
+      ),
       headers: mostly(fc.array(requestField, { maxLength: 4 })),
       cookies: mostly(fc.array(cookie, { maxLength: 2 })),
       postData: fc.constant({ text: `password=${SECRET}` }),

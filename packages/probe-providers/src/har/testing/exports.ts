@@ -359,7 +359,9 @@ export const safari = (fetchType = 'Network Load') => ({
   log: {
     version: '1.2',
     creator: { name: 'WebKit Web Inspector', version: '1.0' },
-    pages: [{ startedDateTime: '2026-11-20T10:00:00.000Z', id: 'page_0', title: '', pageTimings: {} }],
+    pages: [
+      { startedDateTime: '2026-11-20T10:00:00.000Z', id: 'page_0', title: '', pageTimings: {} },
+    ],
     entries: [
       {
         pageref: 'page_0',
