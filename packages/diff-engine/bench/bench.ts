@@ -1,4 +1,4 @@
-import { diffEnvelopes } from '@env-drift/diff-engine';
+import { diffEnvelopes } from '../src/index.ts';
 import jsonPatch from 'fast-json-patch';
 import microdiff from 'microdiff';
 import { Bench } from 'tinybench';

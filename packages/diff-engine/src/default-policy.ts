@@ -1,13 +1,11 @@
 import type { Policy } from '@env-drift/contracts';
+import { basePolicy } from './base-policy.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
 
-/** How the engine judges unless told otherwise: every rule on, each with the numbers it declares. */
+/** The base policy, with the numbers of every built-in rule written out. */
 export const defaultPolicy: Policy = {
-  id: 'default',
-  version: '1',
-  production: 'right',
-  host_aliases: { left: [], right: [] },
+  ...basePolicy,
   rules: Object.fromEntries(
     createRuleSet(builtInRules)
       .rules.filter((rule) => Object.keys(rule.thresholds).length > 0)

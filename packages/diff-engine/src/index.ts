@@ -1,6 +1,7 @@
 export type { Captures } from './captures.ts';
 export { compareRuns, type PreviousRun } from './compare-runs.ts';
-export { createDiffEngine, type DiffEngine, type DiffEngineOptions } from './create-diff-engine.ts';
+export type { DiffEngine } from './create-core-engine.ts';
+export { createDiffEngine, type DiffEngineOptions } from './create-diff-engine.ts';
 export { defaultPolicy } from './default-policy.ts';
 export { diffEnvelopes } from './diff-envelopes.ts';
 export { fingerprint } from './fingerprint.ts';

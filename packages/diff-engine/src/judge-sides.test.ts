@@ -6,13 +6,14 @@ import { createHostMap } from './host-map.ts';
 import { judgeSides } from './judge-sides.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
+import type { Rule } from './rule.ts';
 import { arbitraryAnswer, SELF } from './testing/arbitrary-sketch.ts';
 import { captures, type SideSketch } from './testing/envelopes.ts';
 
 const ruleSet = createRuleSet(builtInRules);
 const asksAlways = {
   ...ruleSet,
-  rules: ruleSet.rules.map(({ reads: _, ...rule }) => rule),
+  rules: ruleSet.rules.map((rule): Rule => ({ ...rule, reads: undefined })),
 };
 
 /** The same sketch with a few fields changed, so that most rules have nothing to say. */

@@ -1,9 +1,13 @@
-import type { Finding, ProbeErrorCode, SignalEnvelope, Verdict } from '@env-drift/contracts';
+import type { Finding, ProbeError, ProbeErrorCode, SignalEnvelope, Verdict } from '@env-drift/contracts';
 import { blockedByChallenge } from './rules/blocked-by-challenge.ts';
 
 /** Errors that tell about the observation, not about the side: nothing is proven by them. */
 const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
   'timeout',
+  'connect_timeout',
+  'header_timeout',
+  'body_timeout',
+  'dns_unavailable',
   'ssrf_blocked',
   'invalid_url',
   'unknown_error',
@@ -19,6 +23,7 @@ export const isBlocked = ({ code }: Finding) => code === blockedByChallenge.code
  * // answered        | bot wall           -> inconclusive
  * // no such name    | no such name       -> inconclusive: nothing was compared
  * // no such name    | connection refused -> drift
+ * // refused or reset | reset             -> inconclusive: it may be the same
  */
 export function decideVerdict(
   left: SignalEnvelope,
@@ -26,8 +31,14 @@ export function decideVerdict(
   findings: readonly Finding[],
 ): Verdict {
   if (findings.some(isBlocked)) return 'inconclusive';
-  const errors = [left.error?.code, right.error?.code];
-  if (errors.some((code) => code !== undefined && UNOBSERVED.has(code))) return 'inconclusive';
-  if (errors[0] !== undefined && errors[0] === errors[1]) return 'inconclusive';
+  const errors = [left.error, right.error].filter((error) => error !== undefined);
+  if (errors.some(({ code }) => UNOBSERVED.has(code))) return 'inconclusive';
+  if (errors[0] && errors[1] && mayBeAlike(errors[0], errors[1])) return 'inconclusive';
   return findings.length > 0 ? 'drift' : 'match';
 }
+
+/** Whether two failures have a cause that both could be. */
+const mayBeAlike = (one: ProbeError, other: ProbeError): boolean =>
+  candidates(one).some((code) => candidates(other).includes(code));
+
+const candidates = ({ code, could_be = [] }: ProbeError) => [code, ...could_be];

@@ -26,6 +26,7 @@ export const altSvcDiffers = responseRule({
   category: 'platform',
   title: 'HTTP/3 is offered on one side only, or elsewhere',
   headers: [FIELD],
+  reads: [FIELD],
   thresholds: {
     /** Seconds by which the times that browsers remember an offer may differ. */
     tolerance_s: 3600,

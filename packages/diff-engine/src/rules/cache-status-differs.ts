@@ -29,6 +29,7 @@ export const cacheStatusDiffers = responseRule({
   title: 'Caches on the way treat the request differently',
   section: 'cache',
   headers: [FIELD],
+  reads: [FIELD],
   thresholds: {
     /** Samples of a side from which a hit against a miss is taken for steady. */
     min_samples: 3,

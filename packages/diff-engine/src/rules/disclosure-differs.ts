@@ -42,7 +42,8 @@ export const disclosureDiffers = responseRule({
         found: compareDisclosure(field, a, b),
       };
     });
-    const another = isAnotherServer(serverProduct(left), serverProduct(right));
+    const another =
+      fields.includes('server') && isAnotherServer(serverProduct(left), serverProduct(right));
     const differences = compared
       .flatMap(({ found }) => found)
       .filter(({ field, kind }) =>

@@ -51,7 +51,11 @@ const measures = {
   sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
 };
 
-const file = fc.record({ ...measures, media_type: fc.constantFrom('text/css', 'text/csv') });
+/** A file, whole. */
+export const arbitraryFile = fc.record({
+  ...measures,
+  media_type: fc.constantFrom('text/css', 'text/csv'),
+});
 
 const data = fc.record(
   { ...measures, media_type: fc.constantFrom('application/json', null), shape },
@@ -67,5 +71,5 @@ const html = (self: string) =>
 /** A body as a probe may have seen it. */
 export const arbitraryBody = (self: string): fc.Arbitrary<Partial<BodyFingerprint>> =>
   fc
-    .tuple(fc.oneof(file, data, html(self)), fc.constantFrom(false, false, false, true))
+    .tuple(fc.oneof(arbitraryFile, data, html(self)), fc.constantFrom(false, false, false, true))
     .map(([body, truncated]) => ({ ...body, truncated }));

@@ -1,6 +1,6 @@
 import { ProbeErrorCode, type ObservedCookie } from '@env-drift/contracts';
 import fc from 'fast-check';
-import { arbitraryBody } from './arbitrary-body.ts';
+import { arbitraryBody, arbitraryFile } from './arbitrary-body.ts';
 import { arbitraryContentFields } from './arbitrary-content-fields.ts';
 import { arbitraryPlatformFields } from './arbitrary-platform-fields.ts';
 import type { SideSketch } from './envelopes.ts';
@@ -190,12 +190,18 @@ const walled = answered.map((sketch) => ({
 
 const flaky = answered.map((sketch) => ({ ...sketch, again: [{ error: 'timeout' as const }] }));
 
+/** Sides that are all about one thing, so that the rules about it are reached often enough. */
+const demanding = fc.record({ status: fc.constant(401), headers });
+const file = fc.record({ body: arbitraryFile });
+
 /** A side as the engine can meet it: answered, failed, now so and now so, or behind a bot wall. */
 export const arbitrarySketch: fc.Arbitrary<SideSketch> = fc.oneof(
   { arbitrary: answered, weight: 9 },
   { arbitrary: failed, weight: 1 },
   { arbitrary: flaky, weight: 1 },
   { arbitrary: walled, weight: 1 },
+  { arbitrary: demanding, weight: 1 },
+  { arbitrary: file, weight: 1 },
 );
 
 /** A side that was observed. */
