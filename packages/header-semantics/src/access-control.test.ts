@@ -31,6 +31,8 @@ it.each([
 });
 
 it('compares methods by case, field names without', () => {
-  expect(parseAllowMethods('PUT, get, PUT')).toEqual(['PUT', 'get']);
+  expect(parseAllowMethods('PUT, get, PUT, DELETE')).toEqual(['DELETE', 'PUT', 'get']);
+  expect(parseAllowMethods(null)).toEqual([]);
   expect(parseFieldNames('X-B, x-a, x-b')).toEqual(['x-a', 'x-b']);
+  expect(parseFieldNames(null)).toEqual([]);
 });

@@ -11,17 +11,30 @@ it.each([
   ['h3=":443"; ma=60; persist=1', { h3: { authorities: [':443'], maxAge: 60 } }],
   ['h3=":443"; ma="60"', { h3: { authorities: [':443'], maxAge: 60 } }],
   ['h3=":443"; ma=soon', { h3: { authorities: [':443'], maxAge: 86400 } }],
+  ['h3=":443"; ma=60s', { h3: { authorities: [':443'], maxAge: 86400 } }],
+  ['h3=":443"; ma=-60', { h3: { authorities: [':443'], maxAge: 86400 } }],
+  ['h3=":443"; max=60', { h3: { authorities: [':443'], maxAge: 86400 } }],
   [
     'h3=":444"; ma=5, h3=":443"; ma=9, h3=":443"; ma=1',
     { h3: { authorities: [':443', ':444'], maxAge: 9 } },
   ],
   ['h2="Alt.staging.example:8443"', { h2: { authorities: ['alt.{host}:8443'], maxAge: 86400 } }],
   ['h3%2D29=":443"', { 'h3-29': { authorities: [':443'], maxAge: 86400 } }],
-  ['h3=443, h3="host", =":443", h3, CLEAR', {}],
+  ['h3=443, h3="host", h3=":443x", =":443", h3, CLEAR', {}],
 ])('%j offers %j', (value, services) => {
   const altSvc = parse(value);
   expect(altSvc.clear).toBe(false);
   expect(Object.fromEntries(altSvc.services)).toEqual(services);
+});
+
+it('maps only an authority that names a host', () => {
+  const { services } = parseAltSvc('h3=":443", h3="alt.example:443"', (host) => `(${host})`);
+  expect(services.get('h3')?.authorities).toEqual(['(alt.example:443)', ':443']);
+});
+
+it('an authority without a host is one on the host of the answer', () => {
+  const read = (value: string) => parseAltSvc(value, (host) => `(${host})`, 'a.example');
+  expect(read('h3=":443"').services).toEqual(read('h3="a.example:443"').services);
 });
 
 it('clears only with the one word', () => {

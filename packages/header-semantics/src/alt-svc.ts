@@ -6,7 +6,7 @@ import { splitList, splitOutsideQuotes, trimOws } from './split-list.ts';
 import { isToken, unquote } from './token.ts';
 
 export interface AlternativeService {
-  /** `:443` on the same host, or `host:port`, mapped. Sorted, each once. */
+  /** `host:port`, mapped; `:443` where the host of the answer was not said. Sorted, each once. */
   authorities: readonly string[];
   /** Seconds for which a client remembers it: the longest that was given. */
   maxAge: number;
@@ -22,21 +22,24 @@ export interface AltSvc {
 const A_DAY = 24 * 3600;
 
 /**
+ * @param host hostname of the answer: an authority without one means that. Without it, such an
+ * authority stays as it is.
  * @example
  * parseAltSvc('h3=":443"; ma=86400, h2="alt.example:443"', mapHost)
  * @see RFC 7838 section 3
  */
-export function parseAltSvc(value: string | null, mapHost: MapHost): AltSvc {
+export function parseAltSvc(value: string | null, mapHost: MapHost, host = ''): AltSvc {
   const clear = value !== null && trimOws(value) === 'clear';
   const services = new Map<string, AlternativeService>();
-  for (const member of clear ? [] : splitList(value ?? '')) {
+  for (const member of splitList(value ?? '')) {
     const [alternative = '', ...parameters] = splitOutsideQuotes(member, ';');
     const equals = alternative.indexOf('=');
     const id = decodeId(alternative.slice(0, Math.max(equals, 0)));
     const authority = unquote(alternative.slice(equals + 1));
     if (!isToken(id) || !/:\d+$/.test(authority)) continue;
     const known = services.get(id) ?? { authorities: [], maxAge: 0 };
-    const mapped = authority.startsWith(':') ? authority : mapHost(authority.toLowerCase());
+    const named = authority.startsWith(':') ? host + authority : authority;
+    const mapped = named.startsWith(':') ? named : mapHost(named.toLowerCase());
     services.set(id, {
       authorities: sortedSet([...known.authorities, mapped]),
       maxAge: Math.max(known.maxAge, maxAgeOf(parameters)),
@@ -52,8 +55,8 @@ function decodeId(id: string): string {
 
 function maxAgeOf(parameters: readonly string[]): number {
   for (const parameter of parameters) {
-    const ma = /^ma=(.*)$/.exec(parameter)?.[1];
-    const seconds = ma === undefined ? '' : unquote(ma);
+    if (!parameter.startsWith('ma=')) continue;
+    const seconds = unquote(parameter.slice('ma='.length));
     if (/^\d+$/.test(seconds)) return Math.min(Number(seconds), 2 ** 31);
   }
   return A_DAY;

@@ -26,6 +26,7 @@ describe('two fields', () => {
 
   it.each([
     ['A; hit; ttl=5', 'B; fwd=miss, A; hit; ttl=99'],
+    ['A; hit', 'A; hit, B; fwd=uri-miss'],
     ['broken;;', null],
   ])('%j and %j agree', (a, b) => expect(compare(a, b)).toEqual([]));
 

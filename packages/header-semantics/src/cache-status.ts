@@ -50,4 +50,4 @@ export function compareCacheStatus(
 const isStored = ({ stored }: CacheHandling) => stored;
 
 const resultOf = (caches: readonly CacheHandling[]): string | null =>
-  caches.some(({ result }) => result === 'hit') ? 'hit' : (caches.at(-1)?.result ?? null);
+  caches.some(({ result }) => result === 'hit') ? 'hit' : caches.at(-1)!.result;

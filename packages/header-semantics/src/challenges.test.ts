@@ -34,6 +34,16 @@ it.each([
   ],
   ['Negotiate YII==', [['negotiate', {}]]],
   ['realm="a"', []],
+  ['"quoted", Basic', [['basic', {}]]],
+  ['Basic charset=x, realm  = "a"', [['basic', { charset: 'x', realm: 'a' }]]],
+  ['Digest realm=a, qop=b, Digest qop=b, realm=a', [['digest', { realm: 'a', qop: 'b' }]]],
+  [
+    'Basic a=bc, Basic ab=c',
+    [
+      ['basic', { a: 'bc' }],
+      ['basic', { ab: 'c' }],
+    ],
+  ],
   [
     'Bearer realm="https://auth.staging.example/t",scope="b a b"',
     [['bearer', { realm: 'https://auth.{host}/t', scope: 'a b' }]],
@@ -68,6 +78,11 @@ describe('two fields', () => {
       'Basic realm="a"',
       null,
       [{ kind: 'scheme', weaker: 'right', left: { realm: 'a' }, right: null, scheme: 'basic' }],
+    ],
+    [
+      'Basic realm="a"',
+      'Basic realm="b"',
+      [{ kind: 'realm', weaker: 'none', left: 'a', right: 'b', scheme: 'basic' }],
     ],
     [
       'Basic',

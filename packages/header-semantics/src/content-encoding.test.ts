@@ -35,6 +35,16 @@ describe('two codings', () => {
     ],
     ['utf-8', 'gzip', { kind: 'unknown', weaker: 'left', left: 'utf-8', right: 'gzip' }],
     ['none', null, { kind: 'unknown', weaker: 'left', left: 'none', right: null }],
+    [
+      'dcb, dcz, aes128gcm, exi, pack200-gzip, compress',
+      null,
+      {
+        kind: 'presence',
+        weaker: 'right',
+        left: 'dcb, dcz, aes128gcm, exi, pack200-gzip, compress',
+        right: null,
+      },
+    ],
   ])('%j and %j differ', (a, b, difference) => expect(compare(a, b)).toEqual([difference]));
 
   testComparisonLaws({ read: parseContentEncoding, compare: compareContentEncoding }, [

@@ -3,7 +3,7 @@ import { instant } from './http-date.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** ASCII punctuation but the colon, and white space: what stands between the parts of a date. */
-const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
+const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]/;
 
 /**
  * The date of a cookie's `Expires` as epoch milliseconds, or null: user agents take far more than an

@@ -19,8 +19,18 @@ it.each([
   [{ 'allow-origin': `${APP}, ${APP}` }, APP, false, false],
   [{ 'allow-origin': 'null' }, 'null', false, true],
   [{ 'allow-origin': 'null' }, APP, false, false],
+  [{}, 'null', false, false],
 ])('%j lets %s read, credentials %s: %s', (fields, origin, withCredentials, isReadable) => {
   expect(accessOf(parse(fields), origin, withCredentials).isReadable).toBe(isReadable);
+});
+
+it('allows nothing where it lets nobody read', () => {
+  expect(accessOf(parse(WILD), APP, false)).toEqual({
+    isReadable: false,
+    methods: [],
+    requestFields: [],
+    exposedFields: [],
+  });
 });
 
 it('takes * for a wildcard without credentials only', () => {
@@ -54,17 +64,28 @@ it.each([
 it.each([
   [{ 'allow-methods': 'GET, PUT' }, { 'allow-methods': 'PUT, POST, HEAD' }, []],
   [{ 'expose-headers': 'X-A, Content-Type' }, { 'expose-headers': 'x-a' }, []],
+  [{ 'expose-headers': 'x-a' }, {}, ['exposed-fields right x-a']],
+  [{ 'allow-headers': 'Accept, Accept-Language, Content-Language, Range' }, {}, []],
   [{ 'max-age': '86400' }, { 'max-age': '1000000' }, []],
   [{}, { 'allow-origin': 'nonsense' }, []],
   [{ 'allow-origin': '*' }, { 'allow-origin': '*', 'allow-credentials': 'true' }, []],
   [{ 'allow-origin': APP }, {}, ['origin right']],
   [{ 'allow-origin': APP }, { 'allow-origin': '*' }, ['origin right']],
+  [{ 'allow-origin': '*' }, {}, ['origin right']],
+  [{ 'allow-origin': 'null' }, { 'allow-origin': '*' }, ['origin none']],
   [{ 'allow-origin': 'https://a.example' }, { 'allow-origin': APP }, ['origin none']],
   [
     { 'allow-origin': APP },
     { 'allow-origin': APP, 'allow-credentials': 'true' },
     ['credentials right'],
   ],
+  [
+    { 'allow-origin': APP, 'allow-credentials': 'true' },
+    { 'allow-origin': APP },
+    ['credentials left'],
+  ],
+  [{ 'allow-origin': APP, 'allow-credentials': 'true' }, {}, ['origin right']],
+  [{}, { 'allow-origin': APP, 'allow-credentials': 'true' }, ['origin left']],
   [{ 'allow-methods': 'PUT' }, { 'allow-methods': 'put' }, ['methods none PUT put']],
   [{ 'allow-methods': 'PUT, PATCH' }, { 'allow-methods': 'PUT' }, ['methods right PATCH']],
   [{ 'allow-headers': '*' }, { 'allow-headers': 'x-a' }, ['request-fields right *']],

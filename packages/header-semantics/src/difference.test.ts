@@ -33,4 +33,6 @@ it('takes strengths where they are given', () => {
 
 it('orders by code unit, whatever the locale', () => {
   expect(['ä', 'b', 'B', 'a', 'a'].sort(byCodeUnit)).toEqual(['B', 'a', 'a', 'b', 'ä']);
+  expect(byCodeUnit('a', 'a')).toBe(0);
+  expect(byCodeUnit('ä', 'b')).toBe(1);
 });

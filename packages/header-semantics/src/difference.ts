@@ -46,7 +46,7 @@ export function differ<const Kind extends string, const Detail extends object = 
   detail?: Detail,
   [a, b]: Strengths = [hasSomething(left), hasSomething(right)],
 ): Difference<Kind, Detail>[] {
-  if (left === right || JSON.stringify(left) === JSON.stringify(right)) return [];
+  if (JSON.stringify(left) === JSON.stringify(right)) return [];
   const difference = { kind, weaker: lesserSide(a, b), left, right, ...detail };
   return [difference as Difference<Kind, Detail>];
 }

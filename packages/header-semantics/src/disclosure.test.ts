@@ -8,6 +8,7 @@ it.each([
   ['x-envoy-decorator-operation', true],
   ['x-envoy-upstream-service-time', false],
   ['x-kong-proxy-latency', false],
+  ['proxy-x-kong-id', false],
   ['content-type', false],
 ])('%s discloses: %s', (name, discloses) => expect(isDisclosure(name)).toBe(discloses));
 
@@ -18,6 +19,8 @@ it.each([
   ['x-powered-by', 'PHP/8.2.1, Express', { php: '8.2.1', express: null }],
   ['x-powered-by', 'Next.js 13.4', { 'next.js': '13.4' }],
   ['x-generator', 'Drupal 10 (https://www.drupal.org)', { drupal: '10' }],
+  ['x-generator', 'WordPress 6.4; http://a.example', { wordpress: '6.4' }],
+  ['x-generator', 'TYPO3 12.4 2023', { typo3: '12.4' }],
   ['x-aspnet-version', '4.0.30319', { '': '4.0.30319' }],
   [
     'via',
@@ -25,6 +28,8 @@ it.each([
     { varnish: null, 'cloudfront.net': null, cloudfront: null },
   ],
   ['x-kong-upstream-status', '200', {}],
+  ['sourcemap', '/assets/app-1.js.map', {}],
+  ['x-sourcemap', 'app.js.map', {}],
   ['server', 'nginx/', { nginx: null }],
   ['server', '', {}],
 ])('%s: %s', (field, value, products) => {

@@ -13,6 +13,9 @@ const TELLING = new Set(
 /** Proxies that tell of themselves in many fields; what those say changes with every answer. */
 const TELLING_PREFIX = /^x-(?:aspnet|envoy|kong)-/;
 
+/** That these are there tells of a proxy, or of the source; what they say names no product. */
+const SAYS_NO_PRODUCT = /^(?:x-(?:envoy|kong)-|(?:x-)?sourcemap$)/;
+
 export const isDisclosure = (name: string): boolean =>
   TELLING.has(name) || (TELLING_PREFIX.test(name) && !RUNTIME_NOISE.has(name));
 
@@ -28,10 +31,10 @@ export type Disclosure = ReadonlyMap<string, string | null>;
  */
 export function parseDisclosure(field: string, value: string): Disclosure {
   const products = new Map<string, string | null>();
-  if (/^x-(?:envoy|kong)-/.test(field)) return products;
+  if (SAYS_NO_PRODUCT.test(field)) return products;
   for (const member of splitList(value)) {
     const words = member
-      .split(/[\s();]+/)
+      .split(/[\s();]/)
       .filter((word) => word !== '' && !/^\+?https?:/i.test(word));
     // A Via member begins with the protocol, then names a host of which only the domain stays the same.
     const named = field === 'via' ? words.slice(1).map(domainOf) : words;

@@ -10,6 +10,7 @@ it.each([
   ['"a-gzip"', { weak: false, opaque: 'a', isQuoted: true }],
   ['"a--br"', { weak: false, opaque: 'a', isQuoted: true }],
   ['"a;zstd"', { weak: false, opaque: 'a', isQuoted: true }],
+  ['"a-gzip-2"', { weak: false, opaque: 'a-gzip-2', isQuoted: true }],
   ['a', { weak: false, opaque: 'a', isQuoted: false }],
   ['w/"a"', { weak: false, opaque: 'w/"a"', isQuoted: false }],
   ['"a b"', { weak: false, opaque: '"a b"', isQuoted: false }],

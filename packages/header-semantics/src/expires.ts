@@ -22,8 +22,7 @@ export interface ExpiresFields {
  */
 export function parseExpires({ expires, date, receivedAt }: ExpiresFields): ExpiresLifetime {
   if (expires === null) return null;
-  const until = parseHttpDate(trimOws(expires));
-  if (until === null) return 0;
+  const until = parseHttpDate(trimOws(expires)) ?? -Infinity;
   const sent = parseHttpDate(trimOws(date ?? '')) ?? receivedAt;
   return Math.max(0, Math.round((until - sent) / 1000));
 }

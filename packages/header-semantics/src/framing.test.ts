@@ -52,6 +52,11 @@ it.each([
     framing(null, 'frame-ancestors https://b.example'),
     ['ancestor-added left https://a.example', 'ancestor-added right https://b.example'],
   ],
+  [
+    framing(null, 'frame-ancestors https://b.example https://a.example'),
+    framing('DENY'),
+    ['ancestor-added left https://a.example https://b.example'],
+  ],
   [framing(null, "frame-ancestors *, frame-ancestors 'self'"), framing('SAMEORIGIN'), []],
 ])('compares the effect %#', (left, right, differences) => {
   expect(
@@ -64,6 +69,10 @@ it.each([
 it('shows who may frame each side', () => {
   expect(compareFraming(framing('SAMEORIGIN'), framing(null))).toEqual([
     { kind: 'framing-unrestricted', weaker: 'right', left: ["'self'"], right: null, sources: [] },
+  ]);
+  const listed = framing(null, 'frame-ancestors https://b.example https://a.example');
+  expect(compareFraming(framing(null), listed)).toMatchObject([
+    { left: null, right: ['https://a.example', 'https://b.example'] },
   ]);
 });
 

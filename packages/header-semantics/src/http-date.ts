@@ -1,4 +1,4 @@
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const LONG_DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const TIME = String.raw`(?<h>\d\d):(?<m>\d\d):(?<s>\d\d)`;
@@ -24,7 +24,8 @@ const FORMATS = [
 export function parseHttpDate(text: string): number | null {
   for (const format of FORMATS) {
     const { year, month, day, h, m, s } = format.exec(text)?.groups ?? {};
-    if (year) return instant(fullYear(year), monthIndex(month), Number(day), [h, m, s].map(Number));
+    if (year)
+      return instant(fullYear(year), MONTHS.indexOf(month!), Number(day), [h, m, s].map(Number));
   }
   return null;
 }
@@ -33,11 +34,6 @@ const fullYear = (digits: string) => {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year + (year < 70 ? 2000 : 1900);
-};
-
-const monthIndex = (name = '') => {
-  const at = MONTHS.indexOf(name);
-  return at % 3 === 0 ? at / 3 : -1;
 };
 
 /**
@@ -54,6 +50,7 @@ export function instant(
   // Unlike Date.UTC, these take years before 100 for what they are: .NET servers send the year 1.
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
-  if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return null;
+  // A day that the month does not have is one of another month.
+  if (date.getUTCMonth() !== month) return null;
   return date.setUTCHours(hour, minute, second);
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
 import { parseAltSvc } from './alt-svc.ts';
 import { parseCacheStatus } from './cache-status.ts';
@@ -54,32 +53,11 @@ const PIECES = [
   ],
 ];
 
-const SHORT = 8 * 1024;
-const GROWTH = 16;
+const MEGABYTE = 2 ** 20;
 
-const ATTEMPTS = 10;
-
-function timeOf(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-/**
- * Quadratic work grows 256 times where linear work grows 16 times; the bound stands between. A busy
- * machine can stretch one attempt, never all; quadratic work exceeds the bound every time.
- */
-function isLinear(read: (value: string) => unknown, piece: string): boolean {
-  const [short, long] = [SHORT, SHORT * GROWTH].map((length) =>
-    piece.repeat(length / piece.length),
-  );
-  for (let i = 0; i < ATTEMPTS; i++) {
-    const [a, b] = [timeOf(() => read(short!)), timeOf(() => read(long!))];
-    if (b / Math.max(a, 0.3) < 90) return true;
+// Anything but linear would not end within the time that a test has.
+it.each(Object.entries(readers))('%s comes to an end with a megabyte of anything', (_, read) => {
+  for (const piece of PIECES) {
+    expect(() => read(piece.repeat(MEGABYTE / piece.length)), piece).not.toThrow();
   }
-  return false;
-}
-
-it.each(Object.entries(readers))('%s takes time in proportion to its input', (_, read) => {
-  expect(PIECES.filter((piece) => !isLinear(read, piece))).toEqual([]);
 });

@@ -23,6 +23,8 @@ it.each([
       ['prev', 'https://{host}/b'],
     ],
   ],
+  [' , </a> ; rel=x', [['x', 'https://{host}/a']]],
+  ['</a>; title="\\", </b>; rel=y"; rel=x', [['x', 'https://{host}/a']]],
   ['</a>; rel=x; rel=y', [['x', 'https://{host}/a']]],
   ['</a>; rel=x, </a>; rel=x', [['x', 'https://{host}/a']]],
   ['</a>; rel=x, broken, </b>; rel=y', [['x', 'https://{host}/a']]],
@@ -43,8 +45,9 @@ it('keeps what tells links of one relation apart', () => {
       attributes: ['as=font', 'crossorigin=', 'type=font/woff2'],
     },
   ]);
-  expect(parse('</f>; rel=up; anchor="#a"')[0]?.attributes).toEqual([
+  expect(parse('</f>; rel=up; anchor="#a"; media=Print')[0]?.attributes).toEqual([
     'anchor=https://{host}/shop/#a',
+    'media=print',
   ]);
 });
 

@@ -42,7 +42,7 @@ export function parseLink(value: string | null, base: LinkBase): Link[] {
         ([name, text]) => `${name}=${name === 'anchor' ? resolve(text, base) : text.toLowerCase()}`,
       )
       .sort();
-    const relations = (parameters.get('rel') ?? '').toLowerCase().split(/[ \t]+/);
+    const relations = (parameters.get('rel') ?? '').toLowerCase().split(/[ \t]/);
     return relations
       .filter((rel) => rel !== '')
       .map((rel) => ({ rel, target: resolve(target, base), attributes }));

@@ -19,14 +19,18 @@ it.each([
   ['text/html; charset=utf-8 ; boundary=";"', 'text/html', { charset: 'utf-8', boundary: ';' }],
   ['text/html;charset=a;charset=b', 'text/html', { charset: 'a' }],
   ['text/html;;=x;broken', 'text/html', {}],
+  ['text/html;="a;charset=utf-8"', 'text/html', {}],
   [' text/html \t; charset=utf-8 ', 'text/html', { charset: 'utf-8' }],
+  ['text/html; \t charset=utf-8', 'text/html', { charset: 'utf-8' }],
   ['text/html;charset =utf-8', 'text/html', {}],
   ['text/html;charset= utf-8 ;a=b', 'text/html', { charset: ' utf-8', a: 'b' }],
   ['text/html;charset=', 'text/html', {}],
   ['text/html;charset=""', 'text/html', { charset: '' }],
   ['text/html;charset="a;b', 'text/html', { charset: 'a;b' }],
   ['text/html;charset="a\\', 'text/html', { charset: 'a\\' }],
+  ['text/html;charset="a\\";b"', 'text/html', { charset: 'a";b' }],
   ['text/html;charset="a"b;x=y', 'text/html', { charset: 'a', x: 'y' }],
+  ['text/html;charset="a"bb=c;x=y', 'text/html', { charset: 'a', x: 'y' }],
   ['text/html;charset=\u0100;x=é', 'text/html', { x: 'é' }],
   ['text/html;"a;x=y', 'text/html', { x: 'y' }],
   ['text/html/xml', null, {}],
@@ -62,6 +66,10 @@ it.each([
   const mediaType = extractMediaType(value);
   expect(mediaType?.essence ?? null).toBe(essence);
   expect(mediaType?.parameters.get('charset')).toBe(charset);
+});
+
+it('inherits no charset where none was given', () => {
+  expect(extractMediaType('text/html, text/html')?.parameters).toEqual(new Map());
 });
 
 it.each([

@@ -45,6 +45,59 @@ it.each([
   ).toEqual(differences);
 });
 
+it('maps origins, not self', () => {
+  const { features } = parse('camera=(self "https://a.example")', (origin) => `${origin}:1`);
+  expect(features.get('camera')).toEqual(['https://a.example:1', 'self']);
+});
+
+it.each([
+  [
+    'usb=(), camera=()',
+    null,
+    { kind: 'policy-absent', weaker: 'right', left: ['camera', 'usb'], right: [], feature: null },
+  ],
+  [
+    null,
+    'usb=(), camera=()',
+    { kind: 'policy-absent', weaker: 'left', left: [], right: ['camera', 'usb'], feature: null },
+  ],
+  [
+    'camera=self, usb=()',
+    'usb=()',
+    {
+      kind: 'feature-unrestricted',
+      weaker: 'right',
+      left: ['self'],
+      right: ['*'],
+      feature: 'camera',
+    },
+  ],
+  [
+    'usb=()',
+    'camera=self, usb=()',
+    {
+      kind: 'feature-unrestricted',
+      weaker: 'left',
+      left: ['*'],
+      right: ['self'],
+      feature: 'camera',
+    },
+  ],
+  [
+    'camera=(self "https://a.example")',
+    'camera=self',
+    {
+      kind: 'origins-added',
+      weaker: 'left',
+      left: ['https://a.example', 'self'],
+      right: ['self'],
+      feature: 'camera',
+    },
+  ],
+])('shows what %j and %j allow', (left, right, difference) => {
+  expect(comparePermissionsPolicy(parse(left), parse(right))).toEqual([difference]);
+});
+
 it('takes the side’s own host for the other’s', () => {
   const on = (host: string) =>
     parse(`camera=("https://${host}")`, (origin) => origin.replace(host, '{host}'));

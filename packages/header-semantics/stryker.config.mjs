@@ -1,0 +1,3 @@
+import { mutationOf } from '../../mutation/stryker.mjs';
+
+export default mutationOf('header-semantics');
