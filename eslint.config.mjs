@@ -61,6 +61,7 @@ export default [
     ignores: [
       '**/dist',
       '**/.wrangler',
+      '**/.stryker',
       '**/.nx',
       '**/node_modules',
       '**/worker-configuration.d.ts',

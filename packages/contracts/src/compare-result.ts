@@ -19,7 +19,10 @@ const ComparedSide = stored({
   /** The target, secrets masked. */
   url: v.string(),
   label: v.optional(v.string()),
+  /** Stands for the side: of several samples, the first that ended as most of them did. */
   envelope: SignalEnvelope,
+  /** The others, in order. Absent where there was one. */
+  samples: v.optional(v.array(SignalEnvelope)),
 });
 
 const Meta = stored({
@@ -33,8 +36,11 @@ const Meta = stored({
   versions: v.record(v.string(), v.string()),
 });
 
-/** A finished comparison, as stored and returned. */
-export const CompareResult = stored({
+/*
+ * The two results are declared by what they give and not by their fields: written out in the
+ * declarations of Comparison, which holds both, they are deeper than TypeScript goes.
+ */
+const compareResult = stored({
   left: ComparedSide,
   right: ComparedSide,
   diff: EnvDiff,
@@ -43,12 +49,13 @@ export const CompareResult = stored({
   history: History,
   meta: Meta,
 });
-export type CompareResult = v.InferOutput<typeof CompareResult>;
+/** A finished comparison, as stored and returned. */
+export type CompareResult = v.InferOutput<typeof compareResult>;
+export const CompareResult: v.GenericSchema<unknown, CompareResult> = compareResult;
 
 const SideSoFar = stored({ ...ComparedSide.entries, envelope: v.optional(SignalEnvelope) });
 
-/** What is known of a comparison that still runs, or that failed before its end. */
-export const PartialCompareResult = stored({
+const partialCompareResult = stored({
   left: SideSoFar,
   right: SideSoFar,
   diff: v.optional(EnvDiff),
@@ -62,4 +69,7 @@ export const PartialCompareResult = stored({
     policy: v.optional(Policy),
   }),
 });
-export type PartialCompareResult = v.InferOutput<typeof PartialCompareResult>;
+/** What is known of a comparison that still runs, or that failed before its end. */
+export type PartialCompareResult = v.InferOutput<typeof partialCompareResult>;
+export const PartialCompareResult: v.GenericSchema<unknown, PartialCompareResult> =
+  partialCompareResult;

@@ -1,0 +1,1 @@
+export { diffEnvelopes } from '@env-drift/diff-engine';

@@ -1,0 +1,2 @@
+export * from '@env-drift/diff-engine';
+export * from '@env-drift/header-semantics';

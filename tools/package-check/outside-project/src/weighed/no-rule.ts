@@ -1,0 +1,1 @@
+export { createDiffEngine } from '@env-drift/diff-engine/core';
