@@ -10,7 +10,7 @@ export function isOtherLifetime(a: Lifetime, b: Lifetime, tolerance: number): bo
 export function isOfAnotherOrder(a: Lifetime, b: Lifetime, ratio: number): boolean {
   if (a === null || b === null) return true;
   const [shorter, longer] = [Math.min(a, b), Math.max(a, b)];
-  return shorter === 0 || longer / shorter >= ratio;
+  return longer / shorter >= ratio;
 }
 
 export const lifetimeInWords = (seconds: Lifetime): string =>

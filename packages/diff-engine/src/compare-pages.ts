@@ -21,15 +21,13 @@ export interface PageDifference {
 }
 
 /**
- * What two pages say of themselves, but for `robots`, which is indexing-differs' to judge. Of pages
- * that are cut off, only what both were seen to say.
+ * What two bodies that are pages say of themselves, but for `robots`, which is indexing-differs' to
+ * judge. Of pages that are cut off, only what both were seen to say.
  */
 export function comparePages(left: AnsweredSide, right: AnsweredSide): PageDifference[] {
-  const [a, b] = [left.envelope.response.body, right.envelope.response.body];
-  if (!a?.page || !b?.page) return [];
-  const pages = [a.page, b.page] as const;
+  const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
+  const pages = [a.page!, b.page!] as const;
   const hosts = [left.hosts, right.hosts] as const;
-  const isCut = a.truncated || b.truncated;
   const [baseA, baseB] = [linkBase(left), linkBase(right)];
   const differences: PageDifference[] = [
     ...compareTexts('title', pages, (x, y) => [compareTitles(x, left.hosts, y, right.hosts)]),
@@ -43,7 +41,7 @@ export function comparePages(left: AnsweredSide, right: AnsweredSide): PageDiffe
     ...compareLists('asset_hosts', pages, hosts),
     ...compareLists('mixed_content', pages, hosts),
   ];
-  return isCut
+  return a.truncated || b.truncated
     ? differences.filter(({ kind }) => kind !== 'missing' && kind !== 'list')
     : differences;
 }

@@ -38,6 +38,17 @@ it.each([
   expect(edgesOf(side({ [field]: value }), [field])).toEqual([edge]);
 });
 
+it('takes no value for a field', () => {
+  const said = [
+    'server: cloudflare',
+    'server: bunnycdn',
+    'x-timer: s1',
+    'cf-ray: 1',
+    'via: akamai',
+  ];
+  expect(edgesOf(side({ 'x-note': said.join() }), ['x-note'])).toEqual([]);
+});
+
 it.each([
   ['server', 'nginx'],
   ['server', 'not-cloudflare'],

@@ -11,6 +11,7 @@ it.each([
   ['https://a.example/', 'A.EXAMPLE', '{host}'],
   ['https://a.example/', 'to https://a.example/x?y#z now', 'to https://{host}/x?y#z now'],
   ['https://a.example/', 'wss://a.example:443/', 'wss://{host}/'],
+  ['https://a.example/', 'http://a.example:80/', 'http://{host}/'],
   ['https://a.example/', 'https://user@a.example/', 'https://user@{host}/'],
   ['https://a.example/', 'shard=eu, cdn.a.example;', 'shard=eu, cdn.{host};'],
   ['https://a.example/', 'a.example:8443', '{host}:8443'],

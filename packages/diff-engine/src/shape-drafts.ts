@@ -23,7 +23,6 @@ export function shapeDrafts(
       severity: isBreaking ? 'critical' : 'info',
       direction:
         changed.length > 0 ? 'none' : weakerSide(lacking.left.length > 0, lacking.right.length > 0),
-      isSymmetric: true,
       message: message(difference),
       left_value: pick(left.shape, paths),
       right_value: pick(right.shape, paths),

@@ -38,7 +38,7 @@ it('is a table of findings, what to do, and what was not counted', () => {
 
 Not counted:
 
-- <code>bytes, sha256</code>: The bodies differ in their bytes. Only the structure of JSON is compared; other bodies may differ by ids, times and host names alone.
+- <code>bytes, sha256</code>: The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.
 `);
 });
 

@@ -28,10 +28,11 @@ function demandOf(observation: Observation, access: Finding[], side: Side): Acce
   const status = statusOf(observation, side);
   if (status === 401 || isChallenged(observation, access, side)) return 'credentials';
   if (status === 403) return 'permission';
-  const restsOnRoute = access.some(({ evidence }) =>
-    evidence.some(({ section }) => section === 'routing'),
+  // A redirect to a login page, or the page itself.
+  const showsLogin = access.some(({ evidence }) =>
+    evidence.some(({ section }) => section === 'routing' || section === 'content'),
   );
-  return restsOnRoute ? 'login' : 'credentials';
+  return showsLogin ? 'login' : 'credentials';
 }
 
 const isChallenged = ({ diff }: Observation, access: Finding[], side: Side): boolean =>

@@ -189,7 +189,15 @@ const rows: Row[] = [
   },
   {
     seen: 'Basic | Bearer',
-    findings: [access({ direction: 'none', left_value: 'Basic', right_value: 'Bearer' })],
+    findings: [
+      makeFinding('authentication-differs', {
+        section: 'security',
+        keys: ['www-authenticate'],
+        severity: 'critical',
+        left_value: 'Basic',
+        right_value: 'Bearer',
+      }),
+    ],
     causes: ['another-sign-in'],
   },
   { seen: '200 | 500', findings: [status(200, 500)], causes: ['server-fault'] },

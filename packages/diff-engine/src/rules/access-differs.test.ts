@@ -18,6 +18,11 @@ testRule('access-differs', {
     ['a fault is not open', { status: 401 }, { status: 500 }],
     ['a challenge that nobody has to answer', { headers: { 'www-authenticate': 'Basic' } }, {}],
     ['open on both sides', {}, {}],
+    [
+      'a login page that was asked for, and is missing',
+      { url: 'https://staging.example/login' },
+      { url: 'https://www.shop.example/login', status: 404 },
+    ],
     ['other credentials, which authentication-differs tells', asks('Basic'), asks('Bearer')],
     ['a login is shown on both sides', { body: login }, { body: { ...login, bytes: 9 } }],
     ['sent to a login, and shown one', toLogin('staging.example'), { body: login }],
@@ -28,6 +33,13 @@ testRule('access-differs', {
       { url: 'https://www.shop.example/sign-in' },
     ],
     ['a fault is not open either', { body: login }, { status: 502 }],
+    ...['authors', 'catalog-in', 'loginx', 'cassette'].map(
+      (path): [string, SideSketch, SideSketch] => [
+        `no login page: ${path}`,
+        {},
+        { redirects: [[302, `https://www.shop.example/${path}`]] },
+      ],
+    ),
     ['both are sent to a login', toLogin('staging.example'), toLogin('www.shop.example')],
     [
       'a login page that was asked for',
@@ -38,20 +50,28 @@ testRule('access-differs', {
   ],
   drifts: [
     ['a login against nothing there', { status: 404 }, { status: 401 }, 'critical', 'right-weaker'],
-    [
-      'a login page by its usual names',
+    ...[
+      'login',
+      'log-in',
+      'wp-login.php',
+      'signin',
+      'sign-in/',
+      'users/sign_in',
+      'sso',
+      'saml/acs',
+      'saml2',
+      'oauth/start',
+      'oauth2',
+      'auth',
+      'authorize',
+      'cas',
+    ].map((path): [string, SideSketch, SideSketch, 'critical', 'right-weaker'] => [
+      `a login page by its name: ${path}`,
       {},
-      { redirects: [[302, 'https://www.shop.example/users/sign_in']] },
+      { redirects: [[302, `https://www.shop.example/${path}`]] },
       'critical',
       'right-weaker',
-    ],
-    [
-      'another of its names',
-      {},
-      { redirects: [[302, 'https://www.shop.example/wp-login.php']] },
-      'critical',
-      'right-weaker',
-    ],
+    ]),
     ['credentials on the right', {}, asks('Bearer'), 'critical', 'right-weaker'],
     ['a wall in front of staging', asks('Basic realm="staging"'), {}, 'critical', 'left-weaker'],
     ['a refusal', {}, { status: 403 }, 'critical', 'right-weaker'],
@@ -108,6 +128,22 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
   ],
 ])('%j and %j in words', (left, right, finding) => {
   expect(judged('access-differs', left, right).findings).toMatchObject([finding]);
+});
+
+it.each<[SideSketch, unknown]>([
+  [asks('Basic'), { status: 401, 'www-authenticate': 'Basic' }],
+  [{ status: 403 }, { status: 403 }],
+  [toLogin('sso.example'), { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' }],
+  [{ body: login }, { status: 200, login_page: 'okta' }],
+])('shows of %j what matters', (guarded, shown) => {
+  const [finding] = judged('access-differs', guarded, { status: 201 }).findings;
+  expect([finding?.left_value, finding?.right_value]).toEqual([shown, { status: 201 }]);
+});
+
+it('keeps the fact that proves it', () => {
+  expect(
+    diffEnvelopes(captures(STAGING, { body: login }), captures(PRODUCTION)).content['signatures'],
+  ).toEqual({ left: ['login-page okta'], right: null });
 });
 
 it('tells of a login page once, whatever it looks like', () => {

@@ -55,6 +55,8 @@ testRule('body-shape-differs', {
     ['an empty page, which length-differs tells', page({}), page({ title: null }, { bytes: 0 })],
     ['another type', page({}), page({ title: 'x' }, { media_type: 'application/xhtml+xml' })],
     ['robots, which indexing-differs tells', page({ robots: 'noindex' }), page({})],
+    ['the same generator', page({ generator: 'Hugo' }), page({ generator: 'Hugo' })],
+    ['what is no host', assets('a b'), assets('a b')],
     ['an empty title is none', title(''), title(null)],
     ['each side’s own host in the title', title('staging.example'), title('Shop.example')],
     ['a date in the title', title('News of 2027-01-01'), title('News of 2027-01-02')],
@@ -114,6 +116,20 @@ testRule('body-shape-differs', {
     ['a key gained', shape({ $: 'object', '$.id': 'number' }), shape(item), 'info', 'left-weaker'],
     ['another type', shape(item), shape({ ...item, '$.price': 'string' }), 'critical', 'none'],
     [
+      'another type, and a key lost',
+      shape(item),
+      shape({ $: 'object', '$.id': 'string' }),
+      'critical',
+      'none',
+    ],
+    [
+      'a key lost on each',
+      shape(item),
+      shape({ $: 'object', '$.id': 'number', '$.a': 'null' }),
+      'critical',
+      'none',
+    ],
+    [
       'JSON under another type, with another shape',
       shape(item),
       { body: { shape: { $: 'array' }, media_type: 'application/problem+json' } },
@@ -163,6 +179,13 @@ testRule('body-shape-differs', {
       'none',
     ],
     ['no generator', page({ generator: 'Hugo 1' }), page({}), 'info', 'right-weaker'],
+    [
+      'www further in is another name',
+      { ...assets('x.www.a.example'), url: 'https://a.example/' },
+      { ...assets('x.b.example'), url: 'https://b.example/' },
+      'warn',
+      'none',
+    ],
     ['assets from one more host', assets(), assets('cdn.example'), 'warn', 'none'],
     ['assets from one host less', assets('cdn.example'), assets(), 'warn', 'none'],
     [
@@ -205,6 +228,22 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
       evidence: [{ section: 'content', keys: ['shape'] }],
     },
   ],
+  [
+    shape(item),
+    shape({ $: 'object', '$.id': 'number' }),
+    { message: 'The right side lacks $.price.' },
+  ],
+  [
+    shape({ $: 'object', '$.id': 'number' }),
+    shape(item),
+    { message: 'The left side lacks $.price.' },
+  ],
+  [
+    shape({ $: 'null' }),
+    shape({ $: 'object' }),
+    { message: 'Null, or no value in places, on one side only: $.' },
+  ],
+  [shape({ $: 'array' }), shape({ $: 'object' }), { message: 'The type differs at $.' }],
   [
     { body: {} },
     shape(item),
@@ -253,6 +292,14 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     },
   ],
   [
+    assets(...hosts.slice(0, 5)),
+    assets(),
+    {
+      message:
+        'Only the left side loads from a.example, b.example, c.example, d.example, e.example.',
+    },
+  ],
+  [
     insecure(),
     insecure('http://a.example'),
     {
@@ -294,4 +341,13 @@ it('says nothing of the bytes where more is known', () => {
   const [left] = sides(title('A'));
   expect(judged('body-shape-differs', left, sides(title('B'))[1]).forgiven).toEqual([]);
   expect(judged('body-shape-differs', page({}), page({})).forgiven).toEqual([]);
+});
+
+it('shows the paths in order', () => {
+  const [finding] = judged(
+    'body-shape-differs',
+    shape({ $: 'object', '$.z': 'null', '$.b': 'number' }),
+    shape({ $: 'object', '$.a': 'null', '$.b': 'string' }),
+  ).findings;
+  expect(Object.keys(finding?.left_value as object)).toEqual(['$.a', '$.b', '$.z']);
 });

@@ -64,7 +64,6 @@ function pageDraft(difference: PageDifference, production: Side): Draft {
     ...observation,
     severity: weigh(difference, production),
     direction: weakerSide(weaker === 'left', weaker === 'right'),
-    isSymmetric: kind === 'crossed',
     message: inWords(difference),
     recommendation: RECOMMENDATIONS[essential],
   };

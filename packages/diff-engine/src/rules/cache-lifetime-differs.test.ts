@@ -22,6 +22,7 @@ testRule('cache-lifetime-differs', {
     ['quoted', cache('max-age="60"'), cache('max-age=60')],
     ['the first of two counts', cache('max-age=60, max-age=5'), cache('max-age=60')],
     ['other storability, which its own rule tells', cache('no-store'), cache('max-age=60')],
+    ['nothing kept, whatever the time', cache('no-store, max-age=6'), cache('no-store')],
     ['no time in two spellings', cache('no-cache'), cache('max-age=0')],
     ['an hour in two fields', expires(ONE), cache('max-age=3600')],
     ['an hour in two formats', expires(ONE), expires('Friday, 01-Jan-27 13:00:00 GMT')],
@@ -103,6 +104,14 @@ it.each([
   const [finding] = judged('cache-lifetime-differs', left, right).findings;
   expect(finding?.evidence).toEqual([{ section: 'cache', keys }]);
   expect(finding?.message).toContain(words);
+});
+
+it('is another difference where other times are said', () => {
+  const fingerprints = ['60', '600', '6000'].map(
+    (time) =>
+      judged('cache-lifetime-differs', cache(`max-age=${time}`), {}).findings[0]?.fingerprint,
+  );
+  expect(new Set(fingerprints).size).toBe(3);
 });
 
 it('is the same difference while a fixed date comes nearer', () => {

@@ -36,7 +36,7 @@ export const cacheLifetimeDiffers = responseRule({
   evaluate({ left, right }, { thresholds }) {
     const [a, b] = [read(left), read(right)];
     const scope = cacheScope(a.said);
-    if (scope !== cacheScope(b.said) || scope === 'none') return [];
+    if (scope !== cacheScope(b.said)) return [];
     // Shared caches keep nothing that is private.
     const caches = scope === 'private' ? (['browser'] as const) : (['shared', 'browser'] as const);
     const lifetimes = caches.map((cache) => ({

@@ -86,6 +86,7 @@ it.each([
     status('a; fwd=miss'),
     'No cache keeps the answer on the right side.',
   ],
+  [status('a; hit'), {}, 'Caches speak on one side only.'],
 ])('%j and %j in words', (left, right, message) => {
   expect(judged('cache-status-differs', left, right).findings).toMatchObject([
     { message, evidence: [{ section: 'cache', keys: ['cache-status'] }] },

@@ -92,11 +92,18 @@ it.each([
   ]);
 });
 
+it('forgives nothing that is missing on one side', () => {
+  const route = sent({ 'x-kong-route': 'a' });
+  expect(judged('disclosure-differs', route, {}).forgiven).toEqual([]);
+  expect(judged('disclosure-differs', {}, route).forgiven).toEqual([]);
+});
+
 it.each([
   ['x-kong-upstream-status', '200', '304', 1],
   ['x-envoy-decorator-operation', 'a', 'b', 1],
   ['sourcemap', '/a.js.map', '/b.js.map', 1],
   ['x-generator', 'Drupal 10', 'Drupal  10', 0],
+  ['x-powered-by', 'PHP/8', '8', 0],
 ])('%s: %s and %s: forgiven %i times', (name, a, b, times) => {
   const { forgiven } = judged('disclosure-differs', sent({ [name]: a }), sent({ [name]: b }));
   expect(forgiven).toHaveLength(times);

@@ -20,6 +20,7 @@ testRule('edge-differs', {
   ],
   drifts: [
     ['another server product', server('nginx'), server('Apache/2.4'), 'info', 'none'],
+    ['a number in the name of a server', server('iis7'), server('iis8'), 'info', 'none'],
     ['an edge on one side', server('cloudflare'), {}, 'info', 'none'],
     ['an edge on production', {}, server('cloudflare'), 'info', 'none'],
     ['an edge in place of a server', server('nginx'), server('cloudflare'), 'info', 'none'],
@@ -86,6 +87,21 @@ it.each([
       reason: 'These values are made anew for every answer.',
     });
   }
+});
+
+it('shows every field that tells of it', () => {
+  const [finding] = judged('edge-differs', sent({ 'cf-ray': '1' }), server('cloudflare')).findings;
+  expect(finding).toMatchObject({
+    left_value: { 'cf-ray': '1', server: null },
+    right_value: { 'cf-ray': null, server: 'cloudflare' },
+  });
+});
+
+it('is another difference with another server', () => {
+  const [one, other] = ['apache', 'caddy'].map(
+    (name) => judged('edge-differs', server('nginx'), server(name)).findings[0],
+  );
+  expect(one?.fingerprint).not.toBe(other?.fingerprint);
 });
 
 it('is the same difference next time, whatever the ids', () => {

@@ -54,6 +54,12 @@ it.each<[left: SideSketch, right: SideSketch, message: string, keys: string[]]>(
   [etag('"a"', {}), etag('"b"', {}), 'The same content has another ETag on each side.', ['etag']],
   [{}, date(SUNDAY), 'The left side sends no valid Last-Modified.', ['last-modified']],
   [
+    { headers: { etag: '"a"', 'last-modified': SUNDAY } },
+    date(SUNDAY),
+    'The right side sends no ETag.',
+    ['etag'],
+  ],
+  [
     etag('"a"'),
     date(SUNDAY),
     'The right side sends no ETag. The left side sends no valid Last-Modified.',

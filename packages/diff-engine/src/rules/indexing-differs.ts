@@ -46,7 +46,6 @@ export const indexingDiffers = responseRule({
         keys,
         severity: hidden === production ? 'critical' : 'info',
         direction: weakerSide(hidden === 'left', hidden === 'right'),
-        isSymmetric: true,
         message: hidden
           ? `Search engines are told to leave the ${hidden} side out.`
           : 'Search engines are told to treat the two sides differently.',

@@ -119,6 +119,7 @@ it('says both sizes, and stays the same difference while they vary', () => {
     identity: 'right',
     evidence: [{ section: 'content', keys: ['bytes'] }],
   });
+  expect(judged('length-differs', body(40), body(600)).findings[0]?.identity).toBe('left');
   expect(judged('length-differs', body(700), body(50)).findings[0]?.fingerprint).toBe(
     finding?.fingerprint,
   );

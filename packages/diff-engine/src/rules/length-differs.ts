@@ -43,7 +43,7 @@ export const lengthDiffers = responseRule({
           left_value: { bytes: a.bytes, sha256: a.sha256 },
           right_value: { bytes: b.bytes, sha256: b.sha256 },
           reason:
-            'The bodies differ in their bytes. Only the structure of JSON is compared; other bodies may differ by ids, times and host names alone.',
+            'The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.',
         },
       ];
     }

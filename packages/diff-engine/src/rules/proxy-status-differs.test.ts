@@ -30,6 +30,7 @@ it.each([
   [proxy('a; error=x'), {}, 'A proxy reports an error on the left side: x.'],
   [{}, proxy('a; error=x, b; error=y'), 'A proxy reports an error on the right side: x,y.'],
   [proxy('a; error=x'), proxy('a; error=y'), 'Proxies report x on the left and y on the right.'],
+  [{}, proxy('a'), 'Proxies speak on one side only.'],
 ])('%j and %j in words', (left, right, message) => {
   expect(judged('proxy-status-differs', left, right).findings).toMatchObject([
     { message, evidence: [{ section: 'platform', keys: ['proxy-status'] }] },

@@ -26,9 +26,12 @@ it('names each side’s own metrics', () => {
     timing('b, both;dur=1, a'),
     timing('c, both;dur=2'),
   );
-  expect(findings[0]?.message).toBe(
-    'Only the left side tells: a, b. Only the right side tells: c.',
-  );
+  expect(findings).toMatchObject([
+    {
+      message: 'Only the left side tells: a, b. Only the right side tells: c.',
+      evidence: [{ section: 'platform', keys: ['server-timing'] }],
+    },
+  ]);
   expect(forgiven).toEqual([]);
 });
 

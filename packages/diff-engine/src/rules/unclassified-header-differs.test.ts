@@ -38,6 +38,16 @@ testRule('unclassified-header-differs', {
       headers({ 'x-a': 'https://cdn.example/a' }),
     ],
     [
+      'over http as well',
+      headers({ 'x-a': 'HTTP://CDN.example/' }),
+      headers({ 'x-a': 'http://cdn.example/' }),
+    ],
+    [
+      'names that only contain one that is never noise',
+      headers({ 'my-x-csrf-token': '1790000000', 'authorization-id': '1790000000' }),
+      headers({ 'my-x-csrf-token': '1790000001', 'authorization-id': '1790000001' }),
+    ],
+    [
       'the way back after a login',
       headers({ location: 'https://sso.example/?to=https%3A%2F%2Fstaging.example%2F' }),
       headers({ location: 'https://sso.example/?to=https%3a%2f%2fwww.shop.example%2f' }),
@@ -71,6 +81,13 @@ testRule('unclassified-header-differs', {
       'a relative URL is one in Location only',
       headers({ 'x-a': '/a' }),
       headers({ 'x-a': 'https://www.shop.example/a' }),
+      'info',
+      'none',
+    ],
+    [
+      'what only looks like a URL',
+      headers({ 'x-a': 'X:1' }),
+      headers({ 'x-a': 'x:1' }),
       'info',
       'none',
     ],
@@ -124,4 +141,17 @@ it('says which, in order, and forgives ids with their reason', () => {
       right_value: '1790000001',
     },
   ]);
+});
+
+it('has nothing to forgive where only the own host differs', () => {
+  const [a, b] = [headers({ 'x-a': 'staging.example' }), headers({ 'x-a': 'www.shop.example' })];
+  expect(judged('unclassified-header-differs', a, b).forgiven).toEqual([]);
+});
+
+it.each([
+  ...['age', 'alt-svc', 'cache-status', 'cdn-cache-control', 'deprecation', 'expires', 'nel'],
+  ...['proxy-status', 'report-to', 'server', 'server-timing', 'sunset', 'via', 'x-powered-by'],
+])('leaves %s to a rule of its own', (name) => {
+  const { findings } = judged('unclassified-header-differs', headers({ [name]: 'a' }), {});
+  expect(findings).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { findingsOf, idsOf, weakerSideOf } from '../observation.ts';
+import { findingsOf, idsOf } from '../observation.ts';
 
 /**
  * Both sides ask for credentials, of another kind.
@@ -12,8 +12,8 @@ export const anotherSignIn: Cause = {
   id: 'another-sign-in',
   title: 'another way to sign in',
   matches(observation) {
-    const access = findingsOf(observation, 'access-differs');
-    if (access.length === 0 || weakerSideOf(access)) return undefined;
+    const access = findingsOf(observation, 'authentication-differs');
+    if (access.length === 0) return undefined;
     return {
       confidence: 0.7,
       evidence: idsOf(access, findingsOf(observation, 'status-differs')),
