@@ -1,4 +1,4 @@
-import type { SideView } from './rule.ts';
+import { EVERY_FIELD, type SideView } from './rule.ts';
 
 /** What two sides provably have in common, before any rule is asked. */
 export interface CommonGround {
@@ -25,6 +25,7 @@ export function findCommonGround(left: SideView, right: SideView): CommonGround 
       ? () => true
       : hostlessOf([...left.hosts.names, ...right.hosts.names]);
   const unlike = unlikeFields(a.response.headers, b.response.headers, isHostless);
+  if (unlike.size > 0) unlike.add(EVERY_FIELD);
   // Cookies are kept apart from the other fields.
   const [one, other] = [JSON.stringify(a.response.cookies), JSON.stringify(b.response.cookies)];
   if (one !== other || !isHostless(one)) unlike.add('set-cookie');

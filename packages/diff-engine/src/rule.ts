@@ -63,6 +63,9 @@ export interface RulePolicy<Names extends Thresholds = Thresholds> {
   production: Policy['production'];
 }
 
+/** In `reads`: all response fields, whatever their names. */
+export const EVERY_FIELD = '*';
+
 /** What every rule is, once the engine holds it. */
 export interface Rule {
   code: string;

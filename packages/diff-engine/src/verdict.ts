@@ -1,4 +1,10 @@
-import type { Finding, ProbeError, ProbeErrorCode, SignalEnvelope, Verdict } from '@env-drift/contracts';
+import type {
+  Finding,
+  ProbeError,
+  ProbeErrorCode,
+  SignalEnvelope,
+  Verdict,
+} from '@env-drift/contracts';
 import { blockedByChallenge } from './rules/blocked-by-challenge.ts';
 
 /** Errors that tell about the observation, not about the side: nothing is proven by them. */

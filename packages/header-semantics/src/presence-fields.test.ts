@@ -26,6 +26,7 @@ it.each<[PresenceField, string | null, unknown]>([
   ['clear-site-data', '"storage", "cookies","storage"', ['"cookies"', '"storage"']],
   ['clear-site-data', '"cookies", "*"', ['"*"']],
   ['clear-site-data', 'cookies', null],
+  ['clear-site-data', '"cookies"x, x"cookies"', null],
   ['no-vary-search', 'key-order', { except: [], key_order: true, params: false }],
   ['no-vary-search', 'params=("b" "a")', { except: [], key_order: false, params: ['a', 'b'] }],
   ['no-vary-search', 'params, except=("q")', { except: ['q'], key_order: false, params: true }],
@@ -37,8 +38,10 @@ it.each<[PresenceField, string | null, unknown]>([
   ],
   ['speculation-rules', '/r.json', null],
   ['speculation-rules', '"mailto:x"', null],
+  ['speculation-rules', '"http://[::1", "/r"', ['https://{host}/r']],
   ['cache-groups', '"b", "a", "b"', ['a', 'b']],
   ['cache-groups', 'a', null],
+  ['cache-groups', '"a", b', null],
   ['cache-groups', '', null],
 ])('%s: %s says %j', (field, value, meaning) => {
   expect(parsePresenceField(field, value, base)).toEqual(meaning);

@@ -25,6 +25,12 @@ it.each([
   expect(found[0]?.weaker ?? null).toBe(weaker);
 });
 
+it('shows the policies in effect', () => {
+  expect(compareReferrerPolicy('no-referrer', 'unsafe-url')).toEqual([
+    { kind: 'referrer', weaker: 'right', left: 'no-referrer', right: 'unsafe-url' },
+  ]);
+});
+
 testComparisonLaws({ read: parseReferrerPolicy, compare: compareReferrerPolicy }, [
   'origin',
   'same-origin',

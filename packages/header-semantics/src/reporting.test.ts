@@ -29,6 +29,8 @@ it.each<[Fields, object]>([
     { g: ['https://r.example/a', 'https://r.example/b'], default: ['https://{host}/d'] },
   ],
   [{ to: REPORT_TO.replace('9', '0') }, {}],
+  [{ to: REPORT_TO.replace('9', '"9"') }, {}],
+  [{ to: `null, 5, ${REPORT_TO}` }, { g: ['https://r.example/a', 'https://r.example/b'] }],
   [{ to: '{"group":5,"max_age":1,"endpoints":[{"url":"/d"}]}' }, {}],
   [{ to: '{"max_age":1,"endpoints":[null,"/d",{"url":5}]}' }, {}],
   [{ to: '{"max_age":1,"endpoints":"/d"}, null, 5, []' }, {}],

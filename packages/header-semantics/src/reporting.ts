@@ -57,9 +57,10 @@ function parseNel(value: string | null): Reporting['nel'] {
 /** The JSON objects of a field, without those that are to be forgotten (`max_age` 0) or have none. */
 function objectsOf(value: string | null): Record<string, unknown>[] {
   try {
-    const parsed: unknown = JSON.parse(`[${value ?? ''}]`);
-    const objects = Array.isArray(parsed) ? parsed.filter(isRecord) : [];
-    return objects.filter(({ max_age }) => typeof max_age === 'number' && max_age > 0);
+    const members: unknown[] = JSON.parse(`[${value ?? ''}]`);
+    return members
+      .filter(isRecord)
+      .filter(({ max_age }) => typeof max_age === 'number' && max_age > 0);
   } catch {
     return [];
   }

@@ -31,14 +31,14 @@ export function splitOutsideQuotes(value: string, separator: ',' | ';'): string[
 /** Without leading and trailing optional whitespace (SP, HTAB, and the line ends that can stand in stored values). */
 export function trimOws(text: string): string {
   let start = 0;
-  while (start < text.length && isWhitespace(text[start])) start++;
+  while (isWhitespace(text[start])) start++;
   return trimOwsEnd(text.slice(start));
 }
 
 /** As trimOws, at the end only. */
 export function trimOwsEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && isWhitespace(text[end - 1])) end--;
+  while (isWhitespace(text[end - 1])) end--;
   return text.slice(0, end);
 }
 

@@ -25,8 +25,8 @@ export function splitValues(value: string): string[] {
 function trimBlanks(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
+  while (isBlank(text[start])) start++;
+  while (isBlank(text[end - 1])) end--;
   return text.slice(start, end);
 }
 

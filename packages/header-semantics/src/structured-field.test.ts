@@ -20,6 +20,10 @@ it.each([
   expect(parseItem(value)?.[0] ?? null).toEqual(item);
 });
 
+it('gives null for what does not parse', () => {
+  expect([parseItem('"'), parseList('"'), parseDictionary('"')]).toEqual([null, null, null]);
+});
+
 it('tells a token from a string', () => {
   expect(tokenText(parseItem('a;b')?.[0])).toBe('a');
   expect(tokenText(parseItem('"a"')?.[0])).toBeNull();

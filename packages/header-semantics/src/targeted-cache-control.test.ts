@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  TARGETED_CACHE_FIELDS,
   compareTargetedCacheControl,
   parseTargetedCacheControl,
 } from './targeted-cache-control.ts';
 import { testComparisonLaws } from './testing/comparison-laws.ts';
+
+it('knows the most specific field first', () => {
+  expect(TARGETED_CACHE_FIELDS).toEqual([
+    'cloudflare-cdn-cache-control',
+    'netlify-cdn-cache-control',
+    'vercel-cdn-cache-control',
+    'cdn-cache-control',
+  ]);
+});
 
 it.each([
   [null, 'absent'],
@@ -20,6 +30,8 @@ it.each([
   ['max-age=60, private;x=1', { 'max-age': '60', private: null }],
   ['max-age=60, max-age=5', { 'max-age': '5' }],
   ['no-cache="set-cookie"', { 'no-cache': 'set-cookie' }],
+  ['no-cache=5, stale-if-error="5", max-age=0', { 'max-age': '0' }],
+  ['x=5, x-max-age="60", max-age-x="6"', { x: '5', 'x-max-age': '60', 'max-age-x': '6' }],
   ['max-age="60", s-maxage=1.5, max-age=-1', {}],
   ['private=5, no-store=?0, none', { none: null }],
   ['no-store=(a b)', {}],
@@ -42,6 +54,7 @@ describe('two fields', () => {
     [null, 'a', [{ kind: 'presence', weaker: 'none', left: 'absent', right: 'directives' }]],
     [null, 'A', [{ kind: 'ignored', weaker: 'right', left: 'absent', right: 'ignored' }]],
     ['max-age=6', 'max-age=60', [{ kind: 'lifetime', weaker: 'none', left: 6, right: 60 }]],
+    ['s-maxage=6', 's-maxage=60', [{ kind: 'lifetime', weaker: 'none', left: 6, right: 60 }]],
     ['private', 'public', [{ kind: 'scope', weaker: 'right', left: 'private', right: 'shared' }]],
     [
       'stale-if-error=5',

@@ -24,6 +24,7 @@ it.each([
   ],
   ['googlebot: max-image-preview:large', { googlebot: { 'max-image-preview': 'large' } }],
   ['max-snippet, noindex: 1', {}],
+  ['xnoindex, noindexx, xmax-snippet: 1, max-snippetx: 1', {}],
 ])('%j', (value, tag) => {
   expect(
     Object.fromEntries([...parse(value)].map(([name, rules]) => [name, Object.fromEntries(rules)])),
@@ -43,12 +44,35 @@ it.each([
     ['googlebot noindex indexing left', 'otherbot noindex indexing right'],
   ],
   ['noindex', 'googlebot: noindex', ['* noindex indexing left']],
+  ['noindex, googlebot: nofollow', 'googlebot: nofollow', ['* noindex indexing left']],
 ])('%j and %j', (left, right, differences) => {
   expect(
     compareXRobotsTag(parse(left), parse(right)).map(
       ({ crawler, rule, kind, weaker }) => `${crawler} ${rule} ${kind} ${weaker}`,
     ),
   ).toEqual(differences);
+});
+
+it.each([
+  [
+    null,
+    'noindex',
+    { kind: 'indexing', weaker: 'right', left: null, right: true, crawler: '*', rule: 'noindex' },
+  ],
+  [
+    'max-snippet: 1',
+    'max-snippet: 2',
+    {
+      kind: 'presentation',
+      weaker: 'none',
+      left: '1',
+      right: '2',
+      crawler: '*',
+      rule: 'max-snippet',
+    },
+  ],
+])('shows what %j and %j say', (left, right, difference) => {
+  expect(compareXRobotsTag(parse(left), parse(right))).toEqual([difference]);
 });
 
 testComparisonLaws({ read: parse, compare: compareXRobotsTag }, [

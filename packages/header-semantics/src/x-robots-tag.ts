@@ -61,11 +61,9 @@ export function compareXRobotsTag(left: XRobotsTag, right: XRobotsTag): XRobotsT
   const general = compareRules('*', rulesFor(left, '*'), rulesFor(right, '*'));
   const known = new Set(general.map(({ rule }) => rule));
   const named = compareByKey(left, right, (crawler) =>
-    crawler === '*'
-      ? []
-      : compareRules(crawler, rulesFor(left, crawler), rulesFor(right, crawler)).filter(
-          ({ rule }) => !known.has(rule),
-        ),
+    compareRules(crawler, rulesFor(left, crawler), rulesFor(right, crawler)).filter(
+      ({ rule }) => !known.has(rule),
+    ),
   );
   return [...general, ...named];
 }

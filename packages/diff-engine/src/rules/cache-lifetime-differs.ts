@@ -33,6 +33,7 @@ export const cacheLifetimeDiffers = responseRule({
   },
   section: 'cache',
   headers: ['cache-control', 'expires'],
+  reads: ['cache-control', 'expires', 'date'],
   evaluate({ left, right }, { thresholds }) {
     const [a, b] = [read(left), read(right)];
     const scope = cacheScope(a.said);

@@ -6,7 +6,7 @@ import {
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { readDisclosure } from '../read-disclosure.ts';
-import { responseRule, type Draft } from '../rule.ts';
+import { EVERY_FIELD, responseRule, type Draft } from '../rule.ts';
 import { isAnotherServer, serverProduct } from '../server-product.ts';
 
 /**
@@ -28,6 +28,7 @@ export const disclosureDiffers = responseRule({
   category: 'platform',
   title: 'One side tells more of what it is made of',
   headers: ['server', 'via', 'x-powered-by'],
+  reads: [EVERY_FIELD],
   claims: isDisclosure,
   evaluate(sides, { production }): Draft[] {
     const { left, right } = sides;

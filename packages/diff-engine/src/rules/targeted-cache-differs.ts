@@ -49,6 +49,7 @@ export const targetedCacheDiffers = responseRule({
   title: 'CDNs are told something else about caching',
   section: 'cache',
   headers: TARGETED_CACHE_FIELDS,
+  reads: [...TARGETED_CACHE_FIELDS, 'cache-control', 'expires', 'date'],
   thresholds: {
     /** Seconds by which lifetimes may differ and still count as the same. */
     tolerance_s: 5,

@@ -3,7 +3,7 @@ import { forgiveValues } from '../forgive-values.ts';
 import { mapHostsInText } from '../map-hosts-in-text.ts';
 import { maskGenerated } from '../mask-generated.ts';
 import { pickFields } from '../pick-fields.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { EVERY_FIELD, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * Collected response fields differ that no other rule judges. Each side's own host counts as the same
@@ -26,6 +26,7 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
     code: 'unclassified-header-differs',
     category: 'platform',
     title: 'Response fields without a rule differ',
+    reads: [EVERY_FIELD],
     thresholds: {
       /** Fields that have to differ for a warning. */
       warn_from: 3,

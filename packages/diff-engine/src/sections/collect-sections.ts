@@ -33,41 +33,42 @@ export function collectSections(
   right: SideView,
   sectionOf: (field: string) => SectionName,
 ): Record<SectionName, Section> {
-  const fields: Record<SectionName, string[]> = {
-    outcome: [],
-    routing: [],
-    security: [],
-    cache: [],
-    content: [],
-    cookies: [],
-    timing: [],
-    platform: [],
-  };
   const [a, b] = [left.envelope.response?.headers ?? {}, right.envelope.response?.headers ?? {}];
-  for (const name of Object.keys(a)) fields[sectionOf(name)].push(name);
-  for (const name of Object.keys(b))
-    if (!Object.hasOwn(a, name)) fields[sectionOf(name)].push(name);
-  return Object.fromEntries(
-    NAMES.map((section) => {
-      const collect = collectors[section];
-      const facts = pair(a, b, fields[section]);
+  const fields = new Map<SectionName, string[]>(NAMES.map((name) => [name, []]));
+  for (const name of namesOf(a, b)) fields.get(sectionOf(name))!.push(name);
+  const sections = {} as Record<SectionName, Section>;
+  for (const name of NAMES) {
+    const section: Section = (sections[name] = {});
+    const collect = collectors[name];
+    const [known, knownToo] = collect ? [collect(left), collect(right)] : [{}, {}];
+    const names = [...fields.get(name)!, ...namesOf(known, knownToo)].sort();
+    for (const each of names) {
       // What is known beyond a field of the same name takes its place.
-      if (collect) facts.push(...pair(...known(collect(left), collect(right))));
-      return [section, Object.fromEntries(facts.sort(byName))];
-    }),
-  ) as Record<SectionName, Section>;
+      const isKnown = Object.hasOwn(known, each) || Object.hasOwn(knownToo, each);
+      const [x, y] = isKnown ? [known, knownToo] : [a, b];
+      put(section, each, { left: own(x, each), right: own(y, each) });
+    }
+  }
+  return sections;
 }
 
-const known = (left: Facts, right: Facts): [Facts, Facts, string[]] => [
-  left,
-  right,
-  [...Object.keys(left), ...Object.keys(right).filter((name) => !Object.hasOwn(left, name))],
-];
+const namesOf = (left: Facts, right: Facts): string[] => {
+  const names = Object.keys(left);
+  for (const name of Object.keys(right)) if (!Object.hasOwn(left, name)) names.push(name);
+  return names;
+};
 
-const pair = (left: Facts, right: Facts, names: readonly string[]): [string, Fact][] =>
-  names.map((name) => [name, { left: own(left, name), right: own(right, name) }]);
-
-const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
+/** A server may name a field as it likes, also like the accessor of the prototype. */
+function put(section: Section, name: string, value: Fact): void {
+  if (name !== '__proto__') section[name] = value;
+  else
+    Object.defineProperty(section, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+}
 
 const own = (facts: Facts, name: string): Json =>
   Object.hasOwn(facts, name) ? facts[name]! : null;

@@ -11,10 +11,10 @@ export function outcomeFacts(side: SideView): Facts {
     ...(wall === null ? {} : { bot_wall: wall }),
   };
   if (response) return { ...facts, status: response.status };
-  const { code, message, hop, last_response } = error;
+  const { code, could_be, message, hop, last_response } = error;
   return {
     ...facts,
-    error: { code, message, ...(hop === undefined ? {} : { hop }) },
+    error: { code, message, ...(could_be && { could_be }), ...(hop === undefined ? {} : { hop }) },
     ...(last_response ? { last_status: last_response.status } : {}),
   };
 }
