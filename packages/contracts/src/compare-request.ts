@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { ComparisonId, PairKey } from './comparison.ts';
+import { RequestHeaders } from './request-headers.ts';
+import { RequestOptions, Samples } from './request-options.ts';
 
 const TargetUrl = v.pipe(
   v.string('must be a string'),
@@ -24,6 +26,14 @@ export const CompareRequest = v.strictObject({
   rightUrl: TargetUrl,
   leftLabel: v.optional(Label),
   rightLabel: v.optional(Label),
+  /** What both sides are asked. */
+  ...RequestOptions.entries,
+  /** Of one side alone; they replace those of both by name. */
+  leftHeaders: v.optional(RequestHeaders),
+  rightHeaders: v.optional(RequestHeaders),
+  samples: v.optional(Samples),
+  /** Whether both sides are asked once before anything counts. */
+  warmUp: v.optional(v.boolean('must be true or false')),
 });
 export type CompareRequest = v.InferOutput<typeof CompareRequest>;
 

@@ -1,3 +1,4 @@
+export { Beacon, MOST_BEACON_BYTES } from './beacon.ts';
 export { CompareAccepted, CompareRequest, ExplainRequest } from './compare-request.ts';
 export { CompareResult, History, PartialCompareResult } from './compare-result.ts';
 export {
@@ -11,9 +12,11 @@ export { ComparisonEvent } from './comparison-event.ts';
 export { EnvDiff, Fact, Forgiven, Section, Verdict } from './env-diff.ts';
 export { Explanation, RankedCause, RecommendedAction } from './explanation.ts';
 export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
+export { HarEntry, HarSide } from './har-side.ts';
 export { Health } from './health.ts';
 export { Json } from './json.ts';
 export { maskSecrets } from './mask-secrets.ts';
+export { ObservedPreflight } from './observed-preflight.ts';
 export {
   BodyFingerprint,
   BodySignature,
@@ -31,8 +34,10 @@ export {
   PairSettings,
 } from './pair.ts';
 export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './policy.ts';
+export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
 export { Problem } from './problem.ts';
+export { RequestOptions } from './request-options.ts';
 export { Severity } from './severity.ts';
 export { Side } from './side.ts';
 export {

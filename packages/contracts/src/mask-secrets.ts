@@ -9,7 +9,8 @@ const SECRET_WORDS = new Set(
 const SECRET_ENDING =
   /(?:token|secret|secretkey|privatekey|apikey|accesskey|authkey|authcode|password|passwd|pwd|passcode|passphrase|userpass|signature|credential|session|sessionid|sessid|verifier|assertion|samlresponse|samlrequest|samlart)s?$/;
 
-function namesSecret(encodedName: string): boolean {
+/** Whether what goes by this name is likely a secret, as an access token is. */
+export function isSecretName(encodedName: string): boolean {
   const name = decode(encodedName.replaceAll('+', ' '));
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -63,7 +64,7 @@ const maskParameters = (text: string, depth: number): string =>
   text.replace(
     /([?&;#])([^=&;#?]+)=([^&;#]*)/g,
     (_, separator: string, name: string, value: string) => {
-      if (!namesSecret(name)) return `${separator}${name}=${maskNested(value, depth)}`;
+      if (!isSecretName(name)) return `${separator}${name}=${maskNested(value, depth)}`;
       // A parameter of the path (`;jsessionid=`) ends where the query begins.
       const query = separator === ';' ? value.indexOf('?') : -1;
       const rest = query < 0 ? '' : maskParameters(value.slice(query), depth);

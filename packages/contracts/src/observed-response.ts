@@ -66,6 +66,12 @@ export const ObservedResponse = stored({
   /** Allow-listed headers only; names lower-case and sorted, several lines joined with ", ". */
   headers: v.record(v.string(), v.string()),
   cookies: v.array(ObservedCookie),
+  /**
+   * Headers that are not on the list: their values as the first 16 hexadecimal digits of their SHA-256,
+   * so that two sides can be told apart without keeping what they said. Names lower-case and sorted.
+   * Absent where the provider does not tell.
+   */
+  other_headers: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)))),
   body: v.optional(BodyFingerprint),
 });
 export type ObservedResponse = v.InferOutput<typeof ObservedResponse>;

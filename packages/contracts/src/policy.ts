@@ -27,7 +27,7 @@ export type Until = v.InferOutput<typeof Until>;
 export const IgnoreRule = v.pipe(
   stored({
     code: v.optional(FindingCode),
-    /** Name of a response field, in any case. */
+    /** Name of a response field, in any case; `*` stands for any run of characters. */
     header: v.optional(v.string()),
     /** Path in a JSON body, `$.items[].id`; `*` stands for any run of characters. */
     path: v.optional(v.string()),

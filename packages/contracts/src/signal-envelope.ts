@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ObservedPreflight } from './observed-preflight.ts';
 import { ObservedResponse } from './observed-response.ts';
 import { ProbeError } from './probe-error.ts';
 import { stored } from './stored.ts';
@@ -33,6 +34,7 @@ const fields = {
     asn: v.optional(v.number()),
     country: v.optional(v.string()),
   }),
+  /** As first sent, names lower-case and sorted, secrets of URLs masked. What the runtime adds is not here. */
   request: stored({ method: v.string(), headers: v.record(v.string(), v.string()) }),
   routing: stored({
     /** Absolute URLs followed, in order, the target excluded. */
@@ -42,9 +44,14 @@ const fields = {
   }),
   timing: stored({
     duration_ms: Milliseconds,
+    /** Until the headers of the last answer had come. */
     ttfb_ms: v.optional(Milliseconds),
+    /** From there until its body had come, as far as it was read. */
+    body_ms: v.optional(Milliseconds),
     samples: v.optional(v.array(Milliseconds)),
   }),
+  /** Absent where none was asked for, or the target itself gave no answer. */
+  preflight: v.optional(ObservedPreflight),
 };
 
 /**

@@ -33,6 +33,8 @@ describe('an envelope', () => {
     ['both', { response, error }, false],
     ['neither', {}, false],
     ['an error without a name', { error: { ...error, code: 'fetch_error' } }, false],
+    ['an error that could be several', { error: { ...error, could_be: ['dns_error'] } }, true],
+    ['an error that could be anything', { error: { ...error, could_be: ['anything'] } }, false],
     ['a later major version', { response, schema_version: '2.0' }, false],
     ['an endless duration', { response, timing: { duration_ms: Infinity } }, false],
     [

@@ -1,6 +1,7 @@
 import type { BodyFingerprint } from '@env-drift/contracts';
 import { isJson } from '@env-drift/header-semantics';
 import { isAnotherAnswer } from './another-answer.ts';
+import { isSameMediaType, preferredMediaType } from './preferred-media-type.ts';
 import type { AnsweredSide } from './rule.ts';
 
 /**
@@ -17,12 +18,12 @@ export function bodyComparison(left: AnsweredSide, right: AnsweredSide): BodyCom
   if (!a || !b || isAnotherAnswer({ left, right })) return null;
   if (a.shape && b.shape) return 'shape';
   if ((a.shape ?? b.shape) && isWholeJson(a) && isWholeJson(b)) return 'shape';
-  if (a.media_type !== b.media_type || a.truncated !== b.truncated) return null;
+  if (!isSameMediaType(a.media_type, b.media_type) || a.truncated !== b.truncated) return null;
   if ((a.bytes === 0) !== (b.bytes === 0)) return 'size';
   if (a.page && b.page) return 'page';
   if (a.truncated) return 'size';
   if (a.sha256 === b.sha256) return null;
-  return STATIC.test(a.media_type ?? '') ? 'bytes' : 'size';
+  return STATIC.test(preferredMediaType(a.media_type ?? '')) ? 'bytes' : 'size';
 }
 
 const isWholeJson = ({ media_type, truncated }: BodyFingerprint) =>

@@ -1,4 +1,4 @@
-import type { SideView } from './rule.ts';
+import type { SignalEnvelope } from '@env-drift/contracts';
 
 /** Fields in which a bot wall says that it answered itself, and with which values. */
 const WALL_FIELDS: readonly [field: string, value: RegExp, name: string][] = [
@@ -8,7 +8,7 @@ const WALL_FIELDS: readonly [field: string, value: RegExp, name: string][] = [
 ];
 
 /** Whose bot wall answered in place of the side; null where none did. */
-export function botWallOf({ envelope: { response } }: SideView): string | null {
+export function botWallOf({ response }: SignalEnvelope): string | null {
   if (!response) return null;
   const field = WALL_FIELDS.find(
     ([name, value]) =>

@@ -31,6 +31,17 @@ describe('what is no envelope', () => {
     ['a status that is no number', withStatus(Number.NaN), /response\.status: /],
     ['a negative time', { ...good, timing: { duration_ms: -1 } }, /timing\.duration_ms: /],
     ['an absurd time', { ...good, timing: { duration_ms: 1e300 } }, /timing\.duration_ms: /],
+    ['a field name in capitals', withHeaders({ Vary: 'cookie' }), /"Vary" has to be in lower case/],
+    [
+      'a target that is no URL',
+      { ...good, environment: { id: '', target_url: 'nowhere' } },
+      /environment\.target_url: is no URL/,
+    ],
+    [
+      'an end that is no URL',
+      { ...good, routing: { ...good.routing, final_url: '' } },
+      /routing\.final_url: is no URL/,
+    ],
     [
       'samples of two targets',
       [good, envelope(PRODUCTION)],
@@ -55,6 +66,11 @@ describe('what is no envelope', () => {
   });
 });
 
+it('takes a failure for a target that is no URL', () => {
+  const failed = envelope('nowhere', { error: 'invalid_url' });
+  expect(diffEnvelopes(failed, good).verdict).toBe('inconclusive');
+});
+
 describe('what is strange, and yet an envelope', () => {
   it.each<[string, SignalEnvelope]>([
     ['a later minor version', Object.assign({ ...good }, { schema_version: '1.99', future: [1] })],
@@ -62,7 +78,6 @@ describe('what is strange, and yet an envelope', () => {
     ['replaced bytes', withHeaders({ server: '\ufffd\ufffd', 'cache-control': '\ufffd' })],
     ['a joined duplicate', withHeaders({ 'content-type': 'text/html, text/html' })],
     ['no status text can be this', withStatus(999)],
-    ['a target that is no URL', { ...good, environment: { id: '', target_url: 'nowhere' } }],
     ['the longest time', { ...good, timing: { duration_ms: Number.MAX_SAFE_INTEGER } }],
     ['frozen', Object.freeze({ ...good })],
   ])('%s: compared with itself, it matches', (_, strange) => {

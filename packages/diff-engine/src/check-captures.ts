@@ -1,4 +1,5 @@
 import { SignalEnvelope, type Side } from '@env-drift/contracts';
+import { parseUrl } from '@env-drift/header-semantics';
 import * as v from 'valibot';
 import { toSamples, type Captures } from './captures.ts';
 import { InvalidEnvelopeError } from './invalid-envelope-error.ts';
@@ -16,12 +17,23 @@ const MOST_PROBLEMS = 5;
 export function checkCaptures(side: Side, captures: Captures) {
   const samples = toSamples(captures);
   if (samples.length === 0) refuse(side, ['There is no sample.']);
-  for (const sample of samples) checkEnvelope(side, sample);
+  for (const sample of samples) checkSample(side, sample);
   const [{ environment }] = samples;
   if (samples.some((sample) => sample.environment.target_url !== environment.target_url)) {
     refuse(side, ['Its samples are of different targets; those of one side have to be of one.']);
   }
   return samples;
+}
+
+function checkSample(side: Side, sample: SignalEnvelope): void {
+  checkEnvelope(side, sample);
+  const { environment, response, routing } = sample;
+  // What could not be a URL was never asked; where there was an answer, something was.
+  if (!response) return;
+  if (!parseUrl(environment.target_url)) refuse(side, ['environment.target_url: is no URL.']);
+  if (!parseUrl(routing.final_url)) refuse(side, ['routing.final_url: is no URL.']);
+  const odd = Object.keys(response.headers).find((name) => /[A-Z]/.test(name));
+  if (odd) refuse(side, [`response.headers: "${odd.slice(0, 40)}" has to be in lower case.`]);
 }
 
 function checkEnvelope(side: Side, envelope: SignalEnvelope): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCommonGround } from './common-ground.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { createHostMap } from './host-map.ts';
+import { EVERY_FIELD } from './rule.ts';
 import { envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
 
 const FIELD = 'x-field';
@@ -82,4 +83,13 @@ describe('the same bytes mean the same', () => {
     const value = sends('https://st%61ging.example');
     expect(agrees(value, value, [STAGING, STAGING])).toBe(true);
   });
+});
+
+it.each<[SideSketch, SideSketch, boolean]>([
+  [{ others: { a: '0123456789abcdef' } }, { others: { a: '0123456789abcdef' } }, true],
+  [{ others: { a: '0123456789abcdef' } }, { others: { a: 'f123456789abcdef' } }, false],
+  [{ others: { a: '0123456789abcdef' } }, {}, false],
+])('all fields, with those of %j and %j, agree: %s', (left, right, expected) => {
+  const ground = findCommonGround(side('left', STAGING, left), side('right', PRODUCTION, right));
+  expect(ground.agreesOn([EVERY_FIELD])).toBe(expected);
 });

@@ -25,7 +25,9 @@ export function findCommonGround(left: SideView, right: SideView): CommonGround 
       ? () => true
       : hostlessOf([...left.hosts.names, ...right.hosts.names]);
   const unlike = unlikeFields(a.response.headers, b.response.headers, isHostless);
-  if (unlike.size > 0) unlike.add(EVERY_FIELD);
+  const others = [a.response.other_headers ?? {}, b.response.other_headers ?? {}] as const;
+  // Hashes name no host.
+  if (unlike.size + unlikeFields(...others, () => true).size > 0) unlike.add(EVERY_FIELD);
   // Cookies are kept apart from the other fields.
   const [one, other] = [JSON.stringify(a.response.cookies), JSON.stringify(b.response.cookies)];
   if (one !== other || !isHostless(one)) unlike.add('set-cookie');

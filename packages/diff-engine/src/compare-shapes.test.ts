@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compareShapes, type Shape } from './compare-shapes.ts';
 
-const same = { lacking: { left: [], right: [] }, changed: [], loosened: [] };
+const none = { left: [], right: [] };
+const same = { lacking: none, changed: [], loosened: [], nulled: none, emptied: none };
 const list = { $: 'object', '$.items': 'array' };
 const full = { ...list, '$.items[]': 'object', '$.items[].id': 'number' };
 
@@ -25,7 +26,34 @@ it.each<[string, Shape, Shape, object]>([
     { $: 'object' },
     { lacking: { left: [], right: ['$["a["]', '$["b\\""]'] } },
   ],
-  ['an empty array proves nothing', full, list, {}],
+  ['the only list, empty', full, list, { emptied: { left: [], right: ['$.items'] } }],
+  ['the same on the left', list, full, { emptied: { left: ['$.items'], right: [] } }],
+  [
+    'an empty list in place of a document',
+    { $: 'array' },
+    { $: 'array', '$[]': 'null' },
+    { emptied: { left: ['$'], right: [] } },
+  ],
+  ['one empty list of several', { ...full, '$.tags': 'array' }, { ...list, '$.tags': 'array' }, {}],
+  [
+    'one of several, which the other side has',
+    full,
+    { ...list, '$.tags': 'array' },
+    { lacking: { left: ['$.tags'], right: [] } },
+  ],
+  [
+    'an empty list within a list',
+    { ...full, '$.items[].tags': 'array', '$.items[].tags[]': 'string' },
+    { ...full, '$.items[].tags': 'array' },
+    {},
+  ],
+  ['an empty list of a shape that was cut', full, { ...list, '…': 'cut' }, {}],
+  [
+    'a list of nothing but null',
+    full,
+    { $: 'object', '$.items': 'null' },
+    { loosened: ['$.items'], nulled: { left: [], right: ['$.items'] } },
+  ],
   [
     'only the topmost key that is lost',
     full,
@@ -42,7 +70,7 @@ it.each<[string, Shape, Shape, object]>([
     'null in place of an object',
     { $: 'object', '$.a': 'object', '$.a.b': 'null' },
     { $: 'object', '$.a': 'null' },
-    { loosened: ['$.a'] },
+    { loosened: ['$.a'], nulled: { left: [], right: ['$.a'] } },
   ],
   ['null among others', { $: 'number' }, { $: 'null|number' }, { loosened: ['$'] }],
   [
@@ -51,6 +79,19 @@ it.each<[string, Shape, Shape, object]>([
     { $: 'object', '$.a': 'number?' },
     { loosened: ['$.a'] },
   ],
+  [
+    'a key that some lack, and here all',
+    { $: 'object', '$.b': 'number?', '$.a': 'null?' },
+    { $: 'object' },
+    { loosened: ['$.a', '$.b'] },
+  ],
+  [
+    'the same on the right',
+    { $: 'object' },
+    { $: 'object', '$.a': 'number?' },
+    { loosened: ['$.a'] },
+  ],
+  ['null everywhere, and missing in places', { $: 'null' }, { $: 'null?' }, { loosened: ['$'] }],
   ['another type', { $: 'number' }, { $: 'string' }, { changed: ['$'] }],
   [
     'a shape that was cut lacks nothing for certain',

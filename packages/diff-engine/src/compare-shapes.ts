@@ -8,8 +8,12 @@ export interface ShapeDifference {
   lacking: { left: string[]; right: string[] };
   /** Paths with other types. */
   changed: string[];
-  /** Paths whose types agree, but for `null` or a missing key in some objects. */
+  /** Paths whose types agree, but for `null` or a missing key in some or all objects. */
   loosened: string[];
+  /** Those of them that are `null` and nothing else on one side only. */
+  nulled: { left: string[]; right: string[] };
+  /** The list that is the answer, empty on one side only. */
+  emptied: { left: string[]; right: string[] };
 }
 
 /**
@@ -23,15 +27,44 @@ export function compareShapes(left: Shape, right: Shape): ShapeDifference {
     const [a, b] = [solidTypes(left[path]!), solidTypes(right[path]!)];
     return a === b || a === '' || b === '';
   };
+  const lacking = { left: lackingIn(left, right), right: lackingIn(right, left) };
+  // Some objects lack the key on the other side as well: here, all do.
+  const isRequired = (shape: Shape) => (path: string) => !shape[path]!.endsWith('?');
+  const nulledIn = (shape: Shape, other: Shape) =>
+    different.filter((path) => solidTypes(shape[path]!) === '' && solidTypes(other[path]!) !== '');
   return {
-    lacking: { left: lackingIn(left, right), right: lackingIn(right, left) },
+    lacking: {
+      left: lacking.left.filter(isRequired(right)),
+      right: lacking.right.filter(isRequired(left)),
+    },
     changed: different.filter((path) => !isLoosened(path)),
-    loosened: different.filter(isLoosened),
+    loosened: [
+      ...different.filter(isLoosened),
+      ...lacking.left.filter((path) => !isRequired(right)(path)),
+      ...lacking.right.filter((path) => !isRequired(left)(path)),
+    ].sort(),
+    nulled: { left: nulledIn(left, right), right: nulledIn(right, left) },
+    emptied: { left: emptiedIn(left, right), right: emptiedIn(right, left) },
   };
 }
 
+/** An empty list further in is data; the only one of a document, or the document itself, is the answer. */
+function emptiedIn(shape: Shape, other: Shape): string[] {
+  const [list, ...more] = new Set([...outermostLists(shape), ...outermostLists(other)]);
+  if (list === undefined || more.length > 0) return [];
+  const elements = `${list}[]`;
+  const isEmpty =
+    typeAt(shape, list) === 'array' && typeAt(shape, elements) === undefined && !isCut(shape);
+  return isEmpty && typeAt(other, elements) !== undefined ? [list] : [];
+}
+
+const outermostLists = (shape: Shape) =>
+  pathsOf(shape).filter((path) => /\barray\b/.test(shape[path]!) && !path.includes('[]'));
+
+const isCut = (shape: Shape) => typeAt(shape, SHAPE_CUT) !== undefined;
+
 function lackingIn(shape: Shape, other: Shape): string[] {
-  if (typeAt(shape, SHAPE_CUT) !== undefined) return [];
+  if (isCut(shape)) return [];
   return pathsOf(other).filter((path) => {
     if (path === SHAPE_CUT || isCollected(path) || typeAt(shape, path) !== undefined) return false;
     return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');

@@ -1,18 +1,27 @@
-import type { EnvDiff, Finding, Forgiven, Policy, Side } from '@env-drift/contracts';
+import type {
+  EnvDiff,
+  Finding,
+  Forgiven,
+  Policy,
+  Side,
+  SignalEnvelope,
+} from '@env-drift/contracts';
 import { basePolicy } from './base-policy.ts';
 import { settle, type Captures, type Settled } from './captures.ts';
 import { checkCaptures } from './check-captures.ts';
 import { ignoresInForce } from './exception-term.ts';
 import { exceptionFor } from './exceptions.ts';
+import { forgiveExplained } from './forgive-explained.ts';
+import { forgiveSamples } from './forgive-samples.ts';
 import { forgiveUnsteady } from './forgive-unsteady.ts';
-import { forgiveWhere, type Judged } from './forgive.ts';
+import { forgiveWhere } from './forgive.ts';
 import { createHostMap } from './host-map.ts';
 import { judgeSides } from './judge-sides.ts';
 import { createRuleSet } from './rule-set.ts';
 import type { Rule, SideView } from './rule.ts';
 import { collectSections } from './sections/collect-sections.ts';
 import { compareSeverity } from './severity-order.ts';
-import { decideVerdict, isBlocked } from './verdict.ts';
+import { decideVerdict } from './verdict.ts';
 
 export interface CoreEngineOptions {
   /** The rules that judge: built-in ones, and your own. */
@@ -27,8 +36,8 @@ export interface DiffEngine {
 
 /**
  * An engine that judges by the rules it is given and no others. Response fields that none of them
- * claims are left to unclassified-header-differs; without `blockedByChallenge` a bot wall is taken for
- * the side it stands before.
+ * claims are left to unclassified-header-differs; without `blockedByChallenge` no finding says why the
+ * verdict is inconclusive where a bot wall answered.
  *
  * @throws where two rules share a code
  * @example
@@ -41,25 +50,34 @@ export function createCoreEngine({
 }: CoreEngineOptions): DiffEngine {
   const ruleSet = createRuleSet(rules);
   return {
-    diff(leftCaptures, rightCaptures, policy = usualPolicy) {
+    diff(leftCaptures, rightCaptures, given = usualPolicy) {
+      const policy = { ...basePolicy, ...given };
       const left = settle(checkCaptures('left', leftCaptures));
       const right = settle(checkCaptures('right', rightCaptures));
       const ignores = ignoresInForce(policy, left.envelope, right.envelope);
-      const sides = { left: view('left', left, policy), right: view('right', right, policy) };
+      const sides = {
+        left: view('left', left, policy, right),
+        right: view('right', right, policy, left),
+      };
       const judgePair = (a: SideView, b: SideView) =>
         judgeSides(ruleSet, { left: a, right: b }, policy, ignores);
+      const judged = judgePair(sides.left, sides.right);
       const steady = forgiveUnsteady(
-        judgePair(sides.left, sides.right),
+        judged,
         () => judgePair(sides.right, sides.left).findings,
         { left, right },
-        (side, one, other) => {
-          const [a, b] = [view(side, settle([one]), policy), view(side, settle([other]), policy)];
-          return judgePair(a, b).findings;
-        },
+        (side, one, other) =>
+          judgePair(sample(side, one, policy), sample(side, other, policy)).findings,
       );
       const { findings, forgiven } = forgiveWhere(
-        forgiveBlocked(steady),
+        forgiveExplained(steady, sides),
         exceptionFor(policy, ignores, sides),
+      );
+      const unsteady = forgiveSamples(
+        { left, right },
+        judged.findings,
+        (one, other) =>
+          judgePair(sample('left', one, policy), sample('right', other, policy)).findings,
       );
       const sorted = [...findings].sort(compareFindings);
       return {
@@ -68,26 +86,27 @@ export function createCoreEngine({
         verdict: decideVerdict(left.envelope, right.envelope, sorted),
         max_severity: sorted[0]?.severity ?? null,
         ...collectSections(sides.left, sides.right, ruleSet.sectionOf),
-        forgiven: [...forgiven].sort(compareForgiven),
+        forgiven: [...forgiven, ...unsteady].sort(compareForgiven),
         findings: sorted,
       };
     },
   };
 }
 
-const view = (side: Side, { envelope, outcomes }: Settled, policy: Policy): SideView => ({
+const view = (
+  side: Side,
+  { envelope, outcomes }: Settled,
+  policy: Policy,
+  other?: Settled,
+): SideView => ({
   envelope,
   outcomes,
-  hosts: createHostMap(side, envelope, policy),
+  hosts: createHostMap(side, envelope, policy, other?.envelope),
 });
 
-/** Where a bot wall answered, whatever else differs is the wall's. */
-function forgiveBlocked(judged: Judged): Judged {
-  if (!judged.findings.some(isBlocked)) return judged;
-  return forgiveWhere(judged, (finding) =>
-    isBlocked(finding) ? null : 'A bot wall answered in place of a side.',
-  );
-}
+/** One sample by itself. */
+const sample = (side: Side, envelope: SignalEnvelope, policy: Policy) =>
+  view(side, settle([envelope]), policy);
 
 const compareFindings = (a: Finding, b: Finding): number =>
   compareSeverity(a.severity, b.severity) || compareText(a.code, b.code) || compareText(a.id, b.id);

@@ -9,8 +9,11 @@ const diff = (left: SideSketch, right: SideSketch, policy?: Policy) =>
   diffEnvelopes(envelope(STAGING, left), envelope(PRODUCTION, right), policy);
 
 const drifting: [SideSketch, SideSketch] = [
-  { headers: { vary: 'Cookie', 'cache-control': 'no-store' }, ms: 100 },
-  { headers: { 'cache-control': 'public, max-age=60' }, status: 500, ms: 900 },
+  {
+    headers: { vary: 'Cookie', 'strict-transport-security': 'max-age=63072000' },
+    ms: 100,
+  },
+  { status: 201, ms: 900 },
 ];
 
 describe('verdict', () => {
@@ -23,8 +26,59 @@ describe('verdict', () => {
     ['inconclusive', { error: 'dns_error' }, { error: 'dns_error' }, 'inconclusive'],
     ['inconclusive', { error: 'timeout' }, { error: 'timeout' }, 'inconclusive'],
     ['drift', { error: 'dns_error' }, { error: 'tls_error' }, 'drift'],
+    ['inconclusive', {}, { headers: { 'cf-mitigated': 'challenge' } }, 'inconclusive'],
   ])('is %s', (_, left, right, verdict) => {
     expect(diff(left, right).verdict).toBe(verdict);
+  });
+});
+
+it.each([
+  ['ignored', { ignore: [{ url: '*', reason: 'we know' }] }],
+  [
+    'turned off',
+    { rules: { 'one-side-failed': 'off' as const, 'blocked-by-challenge': 'off' as const } },
+  ],
+])('is never a match where a side was not seen, though its finding is %s', (_, change) => {
+  const policy = { ...defaultPolicy, ...change };
+  expect(diff({}, { error: 'dns_error' }, policy).verdict).toBe('inconclusive');
+  expect(diff({}, { headers: { 'cf-mitigated': 'challenge' } }, policy).verdict).toBe(
+    'inconclusive',
+  );
+});
+
+describe('one cause is one finding', () => {
+  const guarded = { 'strict-transport-security': 'max-age=63072000', 'x-frame-options': 'DENY' };
+  const codes = (left: SideSketch, right: SideSketch) =>
+    diff(left, right).findings.map(({ code }) => code);
+
+  it.each<[string, SideSketch, SideSketch, string[]]>([
+    ['an error page', { headers: guarded }, { status: 502 }, ['status-differs']],
+    ['a page that is not there', { headers: guarded }, { status: 404 }, ['status-differs']],
+    ['a login', { headers: guarded }, { status: 401 }, ['access-differs']],
+    [
+      'an error that takes long',
+      { headers: guarded },
+      { status: 502, ms: 5000 },
+      ['status-differs', 'timing-differs'],
+    ],
+    [
+      'another success',
+      { headers: guarded },
+      { status: 201 },
+      ['framing-differs', 'hsts-differs', 'status-differs'],
+    ],
+  ])('%s', (_, left, right, expected) => {
+    expect(codes(left, right)).toEqual(expected);
+    expect(codes(right, left).sort()).toEqual([...expected].sort());
+  });
+
+  it('lists what follows from it as forgiven', () => {
+    expect(diff({ headers: guarded }, { status: 502 }).forgiven).toContainEqual(
+      expect.objectContaining({
+        code: 'hsts-differs',
+        reason: expect.stringContaining('another answer'),
+      }),
+    );
   });
 });
 
@@ -36,8 +90,8 @@ describe('order and form', () => {
   it('sorts findings by severity, code and id', () => {
     const found = diff(...drifting).findings.map(({ severity, code }) => [severity, code]);
     expect(found).toEqual([
-      ['critical', 'cache-storability-differs'],
-      ['critical', 'status-differs'],
+      ['critical', 'hsts-differs'],
+      ['warn', 'status-differs'],
       ['warn', 'timing-differs'],
       ['warn', 'vary-differs'],
     ]);
@@ -46,7 +100,7 @@ describe('order and form', () => {
 
   it('gives each finding an id that names its evidence', () => {
     const ids = diff(...drifting).findings.map((finding) => finding.id);
-    expect(ids).toContain('cache-storability-differs:cache:cache-control,storable_by');
+    expect(ids).toContain('hsts-differs:security:strict-transport-security');
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -68,6 +68,19 @@ describe('ignore rules', () => {
     expect(found).toMatchObject({ left_value: { 'x-b': '1' }, right_value: { 'x-b': '2' } });
   });
 
+  it('take all fields of a pattern, and cookies as one field', () => {
+    const all = { ignore: [{ header: 'X-*', reason }] };
+    expect(codes(all)).toEqual(without('unclassified-header-differs'));
+    expect(diff(all).forgiven).toContainEqual(
+      expect.objectContaining({ left_value: { 'x-a': '1', 'x-b': '1' } }),
+    );
+    const cookies = [{ name: 'sid', attributes: {} }];
+    const sides = [captures(STAGING, { cookies }), captures(PRODUCTION)] as const;
+    const ignore = [{ header: 'set-cookie', reason }];
+    expect(diffEnvelopes(...sides).findings).toHaveLength(1);
+    expect(diffEnvelopes(...sides, { ...defaultPolicy, ignore }).findings).toEqual([]);
+  });
+
   it('take a path with all below it, and no other', () => {
     const { findings } = diff({ ignore: [{ path: '$.meta', reason }] });
     const found = findings.find(({ code }) => code === 'body-shape-differs');

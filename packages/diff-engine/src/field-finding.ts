@@ -1,5 +1,5 @@
 import type { Difference } from '@env-drift/header-semantics';
-import type { Policy, Severity } from '@env-drift/contracts';
+import type { Json, Policy, Severity } from '@env-drift/contracts';
 import { weakerSide } from './direction.ts';
 import type { AnsweredSide, FindingDraft } from './rule.ts';
 import { compareSeverity, lessSevere } from './severity-order.ts';
@@ -7,6 +7,8 @@ import { compareSeverity, lessSevere } from './severity-order.ts';
 /** What a rule says of one difference: how much it weighs where production is weaker, and a sentence. */
 export interface Weighed {
   severity: Severity;
+  /** Weighs the same whichever side is weaker: what the one lets in, users may miss on the other. */
+  isSymmetric?: boolean;
   text: string;
 }
 
@@ -29,8 +31,8 @@ export function fieldFinding<Found extends Difference<string>>(
     .sort((a, b) => compareSeverity(a.severity, b.severity));
   const [gravest] = weighed;
   if (!gravest) return [];
-  const effective = weighed.map(({ severity, weaker }) =>
-    weaker === 'none' || weaker === production ? severity : lessSevere(severity),
+  const effective = weighed.map(({ severity, weaker, isSymmetric }) =>
+    isSymmetric || weaker === 'none' || weaker === production ? severity : lessSevere(severity),
   );
   // By the gravest differences as such, so that swapping the sides mirrors it.
   const weaker = new Set(
@@ -54,8 +56,13 @@ export function fieldFinding<Found extends Difference<string>>(
       message: [...new Set(weighed.map(({ text }) => text))].join(' '),
       left_value: shown(left),
       right_value: shown(right),
-      identity: differences.map(({ kind, weaker, left, right }) => [kind, weaker, left, right]),
+      identity: differences.map(identify),
       recommendation: draft.recommendation,
     },
   ];
+}
+
+/** Where one side lacks something, it stays the same difference whatever the other side has there. */
+function identify({ left, right, ...what }: Difference<string>): Json {
+  return left === null || right === null ? { ...what } : { ...what, left, right };
 }

@@ -1,5 +1,6 @@
-import type { Finding, Severity, Side, SignalEnvelope } from '@env-drift/contracts';
+import type { Finding, Json, Severity, Side, SignalEnvelope } from '@env-drift/contracts';
 import { outcomeOf, type Settled } from './captures.ts';
+import { unsteadyReason } from './forgive-samples.ts';
 import { forgiveWhere, type Judged } from './forgive.ts';
 import { compareSeverity } from './severity-order.ts';
 
@@ -11,8 +12,8 @@ export type CompareSamples = (
 ) => readonly Finding[];
 
 /**
- * Forgives what is no more between the sides than between samples of one side: the same rule, about
- * the same facts, weighing at least as much. Times are judged by the spread of the samples instead.
+ * Forgives what is no more between the sides than between samples of one side: the same rule, all that
+ * it names, weighing at least as much. Times are judged by the spread of the samples instead.
  *
  * @param mirrored the findings with the sides swapped: a side's direction must not decide what is noise
  * @example
@@ -33,12 +34,8 @@ export function forgiveUnsteady(
   const gravest = gravestById([...judged.findings, ...mirrored()]);
   return forgiveWhere(judged, (finding) => {
     const weight = gravest.get(finding.id) ?? finding.severity;
-    const side = (['left', 'right'] as const).find((each) =>
-      own[each].some((noise) => covers(noise, finding, weight)),
-    );
-    return side
-      ? `The ${side} side differs from itself in this from one sample to the next.`
-      : null;
+    const side = (['left', 'right'] as const).find((each) => covers(own[each], finding, weight));
+    return side ? unsteadyReason(side) : null;
   });
 }
 
@@ -57,11 +54,35 @@ function unsteady(side: Side, { envelope, others }: Settled, compare: CompareSam
 
 const sectionOf = ({ evidence }: Finding) => evidence[0]!.section;
 
-const covers = (noise: Finding, finding: Finding, weight: Severity): boolean =>
-  noise.code === finding.code &&
-  sectionOf(noise) === sectionOf(finding) &&
-  compareSeverity(noise.severity, weight) <= 0 &&
-  finding.evidence[0]!.keys.some((key) => noise.evidence[0]!.keys.includes(key));
+/** Whether everything that a finding names also differs within a side, as gravely. */
+function covers(noise: readonly Finding[], finding: Finding, weight: Severity): boolean {
+  const named = new Set(
+    noise
+      .filter(
+        ({ code, severity }) => code === finding.code && compareSeverity(severity, weight) <= 0,
+      )
+      .flatMap(namedBy),
+  );
+  return namedBy(finding).every((name) => named.has(name));
+}
+
+/**
+ * What a finding is about: the fields, paths or attributes whose values differ; the facts it cites
+ * where its values are no records.
+ */
+function namedBy({ evidence, left_value, right_value }: Finding): string[] {
+  const { section, keys } = evidence[0]!;
+  const [a, b] = [asRecord(left_value), asRecord(right_value)];
+  if (!a && !b) return [`${section} ${keys.join()}`];
+  const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
+  // A cookie is named by its key, its attributes by the values.
+  return [...names]
+    .filter((name) => JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]))
+    .map((name) => `${section} ${keys.length === 1 ? keys[0] : ''} ${name}`);
+}
+
+const asRecord = (value: Json) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
 
 function gravestById(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
   const gravest = new Map<string, Severity>();

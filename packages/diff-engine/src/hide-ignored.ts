@@ -2,6 +2,7 @@ import type { Forgiven, IgnoreRule, Json, Side, SignalEnvelope } from '@env-drif
 import { matchesPattern } from './exception-term.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { SideView } from './rule.ts';
+import { sentFields } from './sent-fields.ts';
 import { sortedRecord } from './sorted-record.ts';
 
 /** The two sides, as the rules are shown them. */
@@ -25,11 +26,11 @@ export function listHidden(
   ignores: readonly IgnoreRule[],
   sectionOf: RuleSet['sectionOf'],
 ): Forgiven[] {
+  const fields = sentFields(left.envelope, right.envelope);
   return ignores.flatMap(({ header, path, reason }) => {
-    const [a, b] = [left, right].map(({ envelope }) => covered(envelope, { header, path })) as [
-      Json,
-      Json,
-    ];
+    const [a, b] = [left, right].map(({ envelope }, i) =>
+      covered(envelope, fields[i]!, { header, path }),
+    ) as [Json, Json];
     if (JSON.stringify(a) === JSON.stringify(b)) return [];
     const where = header
       ? { section: sectionOf(header.toLowerCase()), keys: [header.toLowerCase()] }
@@ -42,19 +43,29 @@ export function listHidden(
 
 function covered(
   { response }: SignalEnvelope,
+  fields: Readonly<Record<string, string>>,
   { header, path }: { header: string | undefined; path: string | undefined },
 ): Json {
-  const name = header?.toLowerCase();
-  if (name !== undefined) return pick(response?.headers, (each) => each === name)[name] ?? null;
-  return pick(response?.body?.shape, (each) => isAtOrBelow(path!, each));
+  if (header === undefined) return pick(response?.body?.shape, (each) => isAtOrBelow(path!, each));
+  const name = header.toLowerCase();
+  const found = pick(fields, (each) => matchesPattern(name, each));
+  return name.includes('*') ? found : (found[name] ?? null);
 }
 
 function withoutFields(envelope: SignalEnvelope, ignores: readonly IgnoreRule[]): SignalEnvelope {
-  const fields = new Set(ignores.map(({ header }) => header?.toLowerCase()));
+  const patterns = ignores.flatMap(({ header }) => header?.toLowerCase() ?? []);
   const { response, error } = envelope;
-  if (error) return envelope;
-  const headers = pick(response.headers, (name) => !fields.has(name));
-  return { ...envelope, response: { ...response, headers } };
+  if (error || patterns.length === 0) return envelope;
+  const isHidden = (name: string) => patterns.some((pattern) => matchesPattern(pattern, name));
+  const headers = pick(response.headers, (name) => !isHidden(name));
+  const others = response.other_headers;
+  const other_headers = others && pick(others, (name) => !isHidden(name));
+  // Cookies are kept apart from the other fields.
+  const cookies = isHidden('set-cookie') ? [] : response.cookies;
+  return {
+    ...envelope,
+    response: { ...response, headers, cookies, ...(others && { other_headers }) },
+  };
 }
 
 function withoutPaths(envelope: SignalEnvelope, ignores: readonly IgnoreRule[]): SignalEnvelope {

@@ -1,17 +1,13 @@
 import type { Policy, Side, SignalEnvelope } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
+import { createHostReader, type MappedHost } from './own-host.ts';
 
-/** Stands for a side's own host wherever a URL or host can stand, so that two hosts that differ only by name are not drift. */
-export const OWN_HOST = '{host}';
+export { OWN_HOST } from './own-host.ts';
 
 /** A URL as the other side would have to show it to be the same. */
-export interface MappedUrl {
+export interface MappedUrl extends MappedHost {
   /** `https:` */
   protocol: string;
-  /** `{host}`, `www.{host}`, `{host}:8443`, or a host that is not the side's own. */
-  host: string;
-  /** Whether the host is the side's own, or a name below it. */
-  isOwn: boolean;
   pathname: string;
   search: string;
 }
@@ -27,11 +23,16 @@ export interface HostMap {
   mapHost(urlOrHost: string): string;
 }
 
-export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Policy): HostMap {
-  const target = parseUrl(envelope.environment.target_url);
-  const own = [...(target ? [target.host] : []), ...policy.host_aliases[side]].map((host) =>
-    host.toLowerCase(),
-  );
+/** @param other what was seen on the other side, whose hosts may be relatives of this side's */
+export function createHostMap(
+  side: Side,
+  envelope: SignalEnvelope,
+  policy: Policy,
+  other: SignalEnvelope = envelope,
+): HostMap {
+  const own = hostsOf(side, envelope, policy);
+  const otherOwn = hostsOf(side === 'left' ? 'right' : 'left', other, policy);
+  const readHost = createHostReader(own, otherOwn);
 
   const known = new Map<string, MappedUrl | null>();
   const parse = (text: string): MappedUrl | null => {
@@ -45,14 +46,8 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
   const read = (text: string): MappedUrl | null => {
     const url = parseUrl(text);
     if (!url || !url.hostname) return null;
-    const host = mapAuthority(url, own);
-    return {
-      protocol: url.protocol,
-      host,
-      isOwn: host.includes(OWN_HOST),
-      pathname: url.pathname,
-      search: url.search,
-    };
+    const { protocol, pathname, search } = url;
+    return { protocol, ...readHost(url), pathname, search };
   };
 
   const map = (text: string): string => {
@@ -73,23 +68,8 @@ export function createHostMap(side: Side, envelope: SignalEnvelope, policy: Poli
   return { names: own, parse, map, mapHost };
 }
 
-/**
- * Exactly the side's authority is `{host}`; another port of it, and names below it, keep what
- * differs. A target `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex.{host}`.
- */
-function mapAuthority(url: URL, own: readonly string[]): string {
-  if (own.includes(url.host)) return OWN_HOST;
-  for (const host of own) {
-    const name = host.replace(/:\d+$/, '');
-    const port = url.port === '' ? '' : `:${url.port}`;
-    if (url.hostname === name) return port === '' ? `${OWN_HOST}:default` : OWN_HOST + port;
-    if (isAddress(name)) continue;
-    if (url.hostname.endsWith(`.${name}`)) {
-      return `${url.hostname.slice(0, -name.length)}${OWN_HOST}${port}`;
-    }
-    if (name === `www.${url.hostname}`) return `apex.${OWN_HOST}${port}`;
-  }
-  return url.host;
+function hostsOf(side: Side, { environment }: SignalEnvelope, policy: Policy): string[] {
+  const target = parseUrl(environment.target_url);
+  const names = [...(target ? [target.host] : []), ...(policy.host_aliases[side] ?? [])];
+  return names.map((host) => host.toLowerCase());
 }
-
-const isAddress = (hostname: string) => hostname.startsWith('[') || /^[\d.]+$/.test(hostname);

@@ -2,6 +2,7 @@ import type { Finding, Policy, RuleSetting, Severity } from '@env-drift/contract
 import { fingerprint } from './fingerprint.ts';
 import type { Judged } from './forgive.ts';
 import type { Sides } from './hide-ignored.ts';
+import { hostsInWords } from './hosts-in-words.ts';
 import type { Draft, FindingDraft, Rule, Thresholds } from './rule.ts';
 import { lessSevere } from './severity-order.ts';
 
@@ -49,7 +50,7 @@ function stamp(
     category: rule.category,
     severity: setting?.severity ?? weigh(draft, policy),
     direction,
-    message: draft.message,
+    message: hostsInWords(draft.message),
     evidence: [{ section, keys }],
     left_value,
     right_value,

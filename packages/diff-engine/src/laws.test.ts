@@ -33,11 +33,10 @@ it('the generated pairs reach every rule', () => {
 it('a side against itself: no finding', () => {
   fc.assert(
     fc.property(arbitraryAnswer, (sketch) => {
-      expect(diffEnvelopes(left(sketch), left(sketch))).toMatchObject({
-        verdict: 'match',
-        findings: [],
-        forgiven: [],
-      });
+      const diff = diffEnvelopes(left(sketch), left(sketch));
+      expect(diff).toMatchObject({ verdict: 'match', findings: [] });
+      // Its samples may differ from one another.
+      if (!sketch.again?.length) expect(diff.forgiven).toEqual([]);
     }),
     runs,
   );

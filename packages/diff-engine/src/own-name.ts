@@ -1,7 +1,7 @@
-import type { HostMap } from './host-map.ts';
+import { OWN_HOST, type HostMap } from './host-map.ts';
 
-/** What a host is called once it is the side's own, with www or without; null where it is another's. */
+/** What a host is called once it is mapped, with www or without; null where it is nobody's own. */
 export function ownName(host: string, hosts: HostMap): string | null {
-  const mapped = hosts.parse(`https://${host}/`);
-  return mapped?.isOwn ? mapped.host.replace(/^(?:www|apex)\./, '') : null;
+  const mapped = hosts.parse(`https://${host}/`)?.host;
+  return mapped?.includes(OWN_HOST) ? mapped.replace(/^(?:www|apex)\./, '') : null;
 }

@@ -32,6 +32,7 @@ import { linkDiffers } from './rules/link-differs.ts';
 import { nosniffDiffers } from './rules/nosniff-differs.ts';
 import { oneSideFailed } from './rules/one-side-failed.ts';
 import { permissionsPolicyDiffers } from './rules/permissions-policy-differs.ts';
+import { preflightDiffers } from './rules/preflight-differs.ts';
 import { presenceFieldDiffers } from './rules/presence-field-differs.ts';
 import { proxyStatusDiffers } from './rules/proxy-status-differs.ts';
 import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
@@ -80,6 +81,7 @@ export const builtInRules: readonly Rule[] = [
   nosniffDiffers,
   oneSideFailed,
   permissionsPolicyDiffers,
+  preflightDiffers,
   presenceFieldDiffers,
   proxyStatusDiffers,
   redirectChainDiffers,

@@ -1,6 +1,7 @@
 import type { BodyFingerprint, Side } from '@env-drift/contracts';
 import { compareShapes, type Shape, type ShapeDifference } from './compare-shapes.ts';
 import { weakerSide } from './direction.ts';
+import { findErrorEnvelope, type ErrorEnvelope } from './error-envelope.ts';
 import { listed } from './listed.ts';
 import type { FindingDraft } from './rule.ts';
 
@@ -12,25 +13,52 @@ export function shapeDrafts(
 ): FindingDraft[] {
   if (!left.shape || !right.shape) return [notJson(left.shape ? 'right' : 'left')];
   const difference = compareShapes(left.shape, right.shape);
-  const { lacking, changed, loosened } = difference;
-  const paths = [...lacking.left, ...lacking.right, ...changed, ...loosened].sort();
-  if (paths.length === 0) return [];
-  const isBreaking = lacking[production].length > 0 || changed.length > 0;
+  const { lacking, changed, loosened, emptied } = difference;
+  const envelope = findErrorEnvelope(left, right, difference);
+  const paths = new Set([
+    ...[...lacking.left, ...lacking.right, ...changed, ...loosened],
+    ...[...emptied.left, ...emptied.right],
+  ]);
+  if (paths.size === 0) return [];
+  for (const mark of envelope?.marks ?? []) if (mark.startsWith('$')) paths.add(mark);
+  const shown = [...paths].sort();
   return [
     {
       section: 'content',
       keys: ['shape'],
-      severity: isBreaking ? 'critical' : 'info',
-      direction:
-        changed.length > 0 ? 'none' : weakerSide(lacking.left.length > 0, lacking.right.length > 0),
-      message: message(difference),
-      left_value: pick(left.shape, paths),
-      right_value: pick(right.shape, paths),
-      recommendation:
-        'Check which release each side runs, and whether clients read the keys that are missing or of another type.',
+      ...weigh(difference, production),
+      ...(envelope && {
+        severity: 'critical',
+        direction: weakerSide(envelope.side === 'left', envelope.side === 'right'),
+      }),
+      message: envelope ? inWords(envelope) : message(difference),
+      left_value: pick(left.shape, shown),
+      right_value: pick(right.shape, shown),
+      recommendation: envelope
+        ? `Look at the body of the ${envelope.side} side, and let a failure have an error status.`
+        : 'Check which release each side runs, and whether clients read the keys that are missing or of another type.',
     },
   ];
 }
+
+/** Less than the other side: keys, the elements of the list that is the answer, or the answer itself. */
+function weigh(
+  { lacking, changed, emptied, nulled }: ShapeDifference,
+  production: Side,
+): Pick<FindingDraft, 'severity' | 'direction'> {
+  const isVoid = (side: Side) => nulled[side].includes('$');
+  const hasLess = (side: Side) => lacking[side].length + emptied[side].length > 0 || isVoid(side);
+  const isBreaking =
+    lacking[production].length + changed.length > 0 || isVoid('left') || isVoid('right');
+  const isEmptied = emptied.left.length + emptied.right.length > 0;
+  return {
+    severity: isBreaking ? 'critical' : isEmptied ? 'warn' : 'info',
+    direction: changed.length > 0 ? 'none' : weakerSide(hasLess('left'), hasLess('right')),
+  };
+}
+
+const inWords = ({ side, marks }: ErrorEnvelope) =>
+  `The ${side} side answers with an error (${listed(marks)}) in place of what the other side sends.`;
 
 /** Both sides say that they send JSON, and one does not keep to it. */
 function notJson(broken: Side): FindingDraft {
@@ -51,7 +79,7 @@ function notJson(broken: Side): FindingDraft {
 const pick = (shape: Shape, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, Object.hasOwn(shape, path) ? shape[path]! : null]));
 
-const message = ({ lacking, changed, loosened }: ShapeDifference) =>
+const message = ({ lacking, changed, loosened, emptied }: ShapeDifference) =>
   [
     lacking.left.length > 0 ? `The left side lacks ${listed(lacking.left)}.` : '',
     lacking.right.length > 0 ? `The right side lacks ${listed(lacking.right)}.` : '',
@@ -59,6 +87,9 @@ const message = ({ lacking, changed, loosened }: ShapeDifference) =>
     loosened.length > 0
       ? `Null, or no value in places, on one side only: ${listed(loosened)}.`
       : '',
+    ...(['left', 'right'] as const).map((side) =>
+      emptied[side].length > 0 ? `On the ${side} side only, ${emptied[side][0]} is empty.` : '',
+    ),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -8,6 +8,7 @@ import { envelope, STAGING } from './testing/envelopes.ts';
 
 const good = envelope(STAGING, {
   headers: { vary: 'origin' },
+  others: { 'x-a': '0123456789abcdef' },
   cookies: [{ name: 'sid', attributes: { path: '/' } }],
   body: { shape: { $: 'object' } },
   redirects: [[301, 'https://staging.example/x']],

@@ -33,6 +33,7 @@ function isResponse(response: SignalEnvelope['response']): boolean {
     )
   )
     return false;
+  if (!isOptional(response.other_headers, isHashes)) return false;
   const { body } = response;
   if (body === undefined) return true;
   return (
@@ -49,6 +50,9 @@ function isResponse(response: SignalEnvelope['response']): boolean {
     body.signatures === undefined
   );
 }
+
+const isHashes = (hashes: Record<string, string>) =>
+  isTexts(hashes) && Object.values(hashes).every((hash) => /^[0-9a-f]{16}$/.test(hash));
 
 const isHop = (hop: SignalEnvelope['routing']['hops'][number]) =>
   isObject(hop) &&

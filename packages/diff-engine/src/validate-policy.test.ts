@@ -74,6 +74,26 @@ it.each<[string, object, string | RegExp]>([
     'host_aliases: "https://a.example" is no host. Write "shop.example" or "shop.example:8443".',
   ],
   [
+    'a pattern for a host',
+    { host_aliases: { left: [], right: ['*.acme.example'] } },
+    'host_aliases: "*.acme.example" is no host. Write "shop.example" or "shop.example:8443".',
+  ],
+  [
+    'a port that does not exist',
+    { host_aliases: { left: ['acme.example:99999'], right: [] } },
+    'host_aliases: "acme.example:99999" is no host. Write "shop.example" or "shop.example:8443".',
+  ],
+  [
+    'a field with its value',
+    { ignore: [{ header: 'X-Build: 1', reason }] },
+    'ignore.0.header: "X-Build: 1" is no name of a field. Write "x-build", or "x-*".',
+  ],
+  [
+    'a path without its root',
+    { ignore: [{ path: 'meta.build', reason }] },
+    'ignore.0.path: "meta.build" is no path. Write "$.meta.build".',
+  ],
+  [
     'an ignore rule for no rule',
     { ignore: [{ code: 'vary-difers', reason }] },
     'There is no rule "vary-difers". Did you mean "vary-differs"?',

@@ -1,4 +1,5 @@
 import { AcceptedFinding, IgnoreRule, Policy, type RuleSetting } from '@env-drift/contracts';
+import { parseUrl } from '@env-drift/header-semantics';
 import * as v from 'valibot';
 import { didYouMean } from './nearest-name.ts';
 import { builtInRules } from './rule-registry.ts';
@@ -33,6 +34,7 @@ export function validatePolicy(input: unknown, rules: readonly Rule[] = []): Val
     ...(policy.ignore ?? []).flatMap((rule, i) => [
       ...unknownFields(`ignore.${i}`, rule, IgnoreRule.entries),
       ...(rule.code === undefined ? [] : codeErrors(known, rule.code)),
+      ...selectorErrors(`ignore.${i}`, rule),
     ]),
     ...(policy.accepted ?? []).flatMap((each, i) =>
       unknownFields(`accepted.${i}`, each, AcceptedFinding.entries),
@@ -64,9 +66,19 @@ function settingErrors(known: Known, code: string, setting: RuleSetting): string
   ];
 }
 
+/** A selector that can match nothing would be an exception that is none. */
+const selectorErrors = (where: string, { header, path }: IgnoreRule): string[] => [
+  ...(header === undefined || /^[!#$%&'*+.^_`|~\w-]+$/.test(header)
+    ? []
+    : [`${where}.header: "${header}" is no name of a field. Write "x-build", or "x-*".`]),
+  ...(path === undefined || /^[$*]/.test(path)
+    ? []
+    : [`${where}.path: "${path}" is no path. Write "$.meta.build".`]),
+];
+
 /** `host` or `host:port`, as it stands in a URL. */
 const aliasErrors = (alias: string): string[] =>
-  /^[^\s/@?#]+$/.test(alias) && !alias.includes('://')
+  /^[^\s/@?#*]+$/.test(alias) && parseUrl(`https://${alias}/`)
     ? []
     : [`host_aliases: "${alias}" is no host. Write "shop.example" or "shop.example:8443".`];
 

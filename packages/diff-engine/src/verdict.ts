@@ -5,7 +5,7 @@ import type {
   SignalEnvelope,
   Verdict,
 } from '@env-drift/contracts';
-import { blockedByChallenge } from './rules/blocked-by-challenge.ts';
+import { botWallOf } from './bot-wall.ts';
 
 /** Errors that tell about the observation, not about the side: nothing is proven by them. */
 const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
@@ -19,9 +19,6 @@ const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
   'unknown_error',
 ]);
 
-/** Whether it says that a bot wall answered in place of a side. */
-export const isBlocked = ({ code }: Finding) => code === blockedByChallenge.code;
-
 /**
  * @example
  * // answered        | connection refused -> drift
@@ -29,18 +26,20 @@ export const isBlocked = ({ code }: Finding) => code === blockedByChallenge.code
  * // answered        | bot wall           -> inconclusive
  * // no such name    | no such name       -> inconclusive: nothing was compared
  * // no such name    | connection refused -> drift
- * // refused or reset | reset             -> inconclusive: it may be the same
+ * // refused or reset | reset              -> inconclusive: they may be alike
  */
 export function decideVerdict(
   left: SignalEnvelope,
   right: SignalEnvelope,
   findings: readonly Finding[],
 ): Verdict {
-  if (findings.some(isBlocked)) return 'inconclusive';
+  if (botWallOf(left) !== null || botWallOf(right) !== null) return 'inconclusive';
   const errors = [left.error, right.error].filter((error) => error !== undefined);
-  if (errors.some(({ code }) => UNOBSERVED.has(code))) return 'inconclusive';
+  if (errors.flatMap(candidates).some((code) => UNOBSERVED.has(code))) return 'inconclusive';
   if (errors[0] && errors[1] && mayBeAlike(errors[0], errors[1])) return 'inconclusive';
-  return findings.length > 0 ? 'drift' : 'match';
+  if (findings.length > 0) return 'drift';
+  // A policy may pass over a failure; that does not make the side seen.
+  return errors.length > 0 ? 'inconclusive' : 'match';
 }
 
 /** Whether two failures have a cause that both could be. */

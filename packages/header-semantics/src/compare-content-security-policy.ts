@@ -84,9 +84,13 @@ export function compareContentSecurityPolicy(
 type Mode = 'enforced' | 'report-only' | 'absent';
 
 function enforcementOf({ enforced, reportOnly }: ContentSecurityPolicy): Mode {
-  if (capabilitiesOf(enforced).length > 0) return 'enforced';
-  return capabilitiesOf(reportOnly).length > 0 ? 'report-only' : 'absent';
+  if (blocks(enforced)) return 'enforced';
+  return blocks(reportOnly) ? 'report-only' : 'absent';
 }
+
+/** A policy that only upgrades requests blocks none. */
+const blocks = (policies: readonly CspPolicy[]): boolean =>
+  capabilitiesOf(policies).some(({ directive }) => directive !== 'upgrade-insecure-requests');
 
 const capabilitiesOf = (policies: readonly CspPolicy[]) =>
   restrictedCapabilities(policies).filter(({ directive }) => directive !== 'frame-ancestors');
@@ -115,7 +119,6 @@ function compareCapability(
   const values = (['left', 'right'] as const).map((side) =>
     restricting[side].length > 0 ? [...new Set(allowed[side].map(describeAllowance))].sort() : null,
   ) as [string[] | null, string[] | null];
-  if (values[0] === null && values[1] === null) return [];
   if (values[0] === null || values[1] === null) {
     const weaker = values[0] === null ? 'left' : 'right';
     return [difference('directive-missing', weaker, values, { directive })];

@@ -45,7 +45,7 @@ const parsePolicies = (value: string | null, page: CspPage): CspPolicy[] =>
 function parsePolicy(text: string, page: CspPage): CspPolicy {
   const policy = new Map<string, CspSource[]>();
   for (const directive of text.split(';')) {
-    const [given = '', ...values] = directive.split(/[\t\n\f\r ]+/).filter((part) => part !== '');
+    const [given = '', ...values] = directive.split(/[\t\n\f\r ]/).filter((part) => part !== '');
     const name = given.toLowerCase();
     if (name === '' || policy.has(name) || !isAscii(directive)) continue;
     policy.set(

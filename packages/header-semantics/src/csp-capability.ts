@@ -33,8 +33,8 @@ const CHAINS: readonly (readonly string[])[] = [
   ].map((name) => [name]),
 ];
 
-/** How sources work in a directive. A `flag` has none: it is there or not. */
-type Role = 'script' | 'style' | 'url' | 'names' | 'flag';
+/** How sources work in a directive. What is only there or not counts as `url`, without a source. */
+type Role = 'script' | 'style' | 'url' | 'names';
 
 export interface CspCapability {
   /** The most specific directive that any of the policies declares for it. */
@@ -67,11 +67,9 @@ export function restrictedCapabilities(policies: readonly CspPolicy[]): CspCapab
 
 /** Workers are scripts where script-src decides about them, else requests like any other. */
 function roleIn(capability: string, directive: string): Role {
-  if (/^(?:sandbox|trusted-types)$/.test(capability)) return 'names';
-  if (/^(?:require|upgrade)-/.test(capability)) return 'flag';
-  const isWorker = capability === 'worker-src';
-  const [role] = /^(?:script|style)/.exec(isWorker ? directive : capability) ?? [];
-  return (role ?? 'url') as Role;
+  if (capability === 'sandbox' || capability === 'trusted-types') return 'names';
+  const [role] = (capability === 'worker-src' ? directive : capability).split('-');
+  return role === 'script' || role === 'style' ? role : 'url';
 }
 
 /**
@@ -79,7 +77,6 @@ function roleIn(capability: string, directive: string): Role {
  * 'unsafe-inline' has none, and with 'strict-dynamic' neither has an address.
  */
 function effectiveSources(sources: readonly CspSource[], role: Role): readonly CspSource[] {
-  if (role === 'flag') return [];
   if (role === 'names') return sources.filter(({ text }) => text !== "'none'");
   if (role === 'url') return sources.filter(({ kind }) => kind === 'url');
   const isDynamic = role === 'script' && sources.some(({ text }) => text === STRICT_DYNAMIC);

@@ -15,7 +15,7 @@ export const isAtLeastAsStrict = (
   required: readonly CspPolicy[],
 ): boolean =>
   restrictedCapabilities([...policies, ...required]).every(({ lists }) => {
-    const [given, wanted] = [lists(policies), lists(required)];
-    if (wanted.length === 0) return true;
-    return given.length > 0 && allowancesBeyond(intersectSourceLists(given), wanted).length === 0;
+    const given = lists(policies);
+    const beyond = allowancesBeyond(intersectSourceLists(given), lists(required));
+    return given.length > 0 && beyond.length === 0;
   });

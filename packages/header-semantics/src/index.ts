@@ -148,7 +148,7 @@ export {
   type ReportingDifference,
   type ReportingFields,
 } from './reporting.ts';
-export { RUNTIME_NOISE, RUNTIME_NOISE_COOKIES } from './runtime-noise.ts';
+export { isRuntimeNoiseCookie, RUNTIME_NOISE } from './runtime-noise.ts';
 export {
   compareServerTiming,
   parseServerTiming,

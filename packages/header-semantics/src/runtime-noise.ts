@@ -17,8 +17,16 @@ export const RUNTIME_NOISE: ReadonlySet<string> = new Set(
   x-ratelimit-remaining x-ratelimit-reset`.split(/\s+/),
 );
 
-/** Cookies that an edge sets for itself, with a value of their own for every visitor; by lower-case name. */
-export const RUNTIME_NOISE_COOKIES: ReadonlySet<string> = new Set(
-  `__cf_bm __cflb __cfruid _cfuvid cf_clearance awsalb awsalbcors ak_bmsc bm_sv _abck
-  arraffinity arraffinitysamesite`.split(/\s+/),
+const NOISE_COOKIES: ReadonlySet<string> = new Set(
+  `__cf_bm __cflb __cfruid _cfuvid cf_clearance awsalb awsalbcors awsalbtg awsalbtgcors gclb ak_bmsc
+  bm_sv _abck arraffinity arraffinitysamesite datadome serverid`.split(/\s+/),
 );
+
+/** With the number of a site or the name of a pool behind it. */
+const NOISE_COOKIE_PREFIX = /^(?:incap_ses_|visid_incap_|ts01|bigipserver)/;
+
+/** Whether a cookie is one that an edge sets for itself, with a value of its own for every visitor. */
+export function isRuntimeNoiseCookie(name: string): boolean {
+  const lowerCase = name.toLowerCase();
+  return NOISE_COOKIES.has(lowerCase) || NOISE_COOKIE_PREFIX.test(lowerCase);
+}

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { EnvDiff, Finding } from '@env-drift/contracts';
+import type { EnvDiff, Finding, ProbeErrorCode } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
 import { causeRegistry } from './cause-registry.ts';
 import { isGrounded } from './is-grounded.ts';
@@ -15,7 +15,7 @@ import {
   type FindingFields,
 } from './testing/make-diff.ts';
 
-const failed = (code: string) =>
+const failed = (code: ProbeErrorCode) =>
   makeFinding('one-side-failed', {
     keys: ['error', 'status'],
     severity: 'critical',
@@ -60,6 +60,14 @@ const allowOrigin = (left: string | null, right: string | null) =>
     left_value: left === null ? null : { 'access-control-allow-origin': left },
     right_value: right === null ? null : { 'access-control-allow-origin': right },
   });
+const preflight = makeFinding('preflight-differs', {
+  section: 'security',
+  keys: ['preflight'],
+  severity: 'critical',
+  direction: 'right-weaker',
+  left_value: { status: 204, 'access-control-allow-methods': 'PUT' },
+  right_value: { status: 405 },
+});
 const routing = (code: string, left: string | string[], right: string | string[]) =>
   makeFinding(code, {
     section: 'routing',
@@ -91,23 +99,34 @@ const overHttp = {
   routing: facts('target_url', 'http://staging.shop.example/', 'http://shop.example/'),
 };
 
+const failures: [code: ProbeErrorCode, cause: string][] = [
+  ['dns_error', 'name-not-resolved'],
+  ['dns_unavailable', 'resolver-silent'],
+  ['connect_error', 'nothing-listens'],
+  ['connection_refused', 'nothing-listens'],
+  ['host_unreachable', 'host-out-of-reach'],
+  ['connect_timeout', 'host-out-of-reach'],
+  ['connection_reset', 'connection-cut'],
+  ['tls_error', 'tls-broken'],
+  ['tls_expired', 'certificate-out-of-date'],
+  ['tls_wrong_host', 'certificate-of-another-host'],
+  ['tls_untrusted', 'certificate-not-trusted'],
+  ['timeout', 'too-slow-to-answer'],
+  ['header_timeout', 'too-slow-to-answer'],
+  ['body_timeout', 'too-slow-to-answer'],
+  ['headers_too_large', 'headers-outgrew-limit'],
+  ['protocol_error', 'not-http'],
+  ['redirect_loop', 'redirects-in-a-circle'],
+  ['too_many_redirects', 'redirects-in-a-circle'],
+  ['ssrf_blocked', 'leads-into-private-network'],
+];
+
 const rows: Row[] = [
-  { seen: 'dns_error', findings: [failed('dns_error')], causes: ['name-not-resolved'] },
-  { seen: 'connect_error', findings: [failed('connect_error')], causes: ['nothing-listens'] },
-  { seen: 'tls_error', findings: [failed('tls_error')], causes: ['tls-broken'] },
-  { seen: 'timeout', findings: [failed('timeout')], causes: ['too-slow-to-answer'] },
-  { seen: 'protocol_error', findings: [failed('protocol_error')], causes: ['not-http'] },
-  { seen: 'redirect_loop', findings: [failed('redirect_loop')], causes: ['redirects-in-a-circle'] },
-  {
-    seen: 'too_many_redirects',
-    findings: [failed('too_many_redirects')],
-    causes: ['redirects-in-a-circle'],
-  },
-  {
-    seen: 'ssrf_blocked',
-    findings: [failed('ssrf_blocked')],
-    causes: ['leads-into-private-network'],
-  },
+  ...failures.map(([code, cause]) => ({
+    seen: code,
+    findings: [failed(code)],
+    causes: [cause],
+  })),
   { seen: 'an error with no known cause', findings: [failed('unknown_error')], causes: [] },
   {
     seen: 'the error as a fact only',
@@ -297,6 +316,21 @@ const rows: Row[] = [
     seen: 'another method allowed',
     findings: [makeFinding('cors-policy-differs', { left_value: 'GET, PUT', right_value: 'GET' })],
     causes: ['cors-policy-kept-apart'],
+  },
+  {
+    seen: 'a preflight allowed | refused',
+    findings: [preflight],
+    causes: ['cors-policy-kept-apart'],
+  },
+  {
+    seen: 'an allowed origin | none, also to a preflight',
+    findings: [allowOrigin('https://app.example', null), preflight],
+    causes: ['cors-origin-not-listed'],
+  },
+  {
+    seen: 'an allowed origin | *, also to a preflight',
+    findings: [allowOrigin('https://app.example', '*'), preflight],
+    causes: ['cors-opened-to-all'],
   },
   {
     seen: 'a reflected origin with | without Vary: Origin',

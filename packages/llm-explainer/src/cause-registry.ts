@@ -8,14 +8,20 @@ import { bodyOutgrewLimit } from './causes/body-outgrew-limit.ts';
 import { cacheRuleKeptApart } from './causes/cache-rule-kept-apart.ts';
 import { cachingSwitchedOff } from './causes/caching-switched-off.ts';
 import { canonicalUrlRule } from './causes/canonical-url-rule.ts';
-import { coldOrFar } from './causes/cold-or-far.ts';
+import { certificateNotTrusted } from './causes/certificate-not-trusted.ts';
+import { certificateOfAnotherHost } from './causes/certificate-of-another-host.ts';
+import { certificateOutOfDate } from './causes/certificate-out-of-date.ts';
 import { charsetDiffers } from './causes/charset-differs.ts';
+import { coldOrFar } from './causes/cold-or-far.ts';
+import { connectionCut } from './causes/connection-cut.ts';
 import { contentTypeMissing } from './causes/content-type-missing.ts';
 import { corsOpenedToAll } from './causes/cors-opened-to-all.ts';
 import { corsOriginNotListed } from './causes/cors-origin-not-listed.ts';
 import { corsPolicyKeptApart } from './causes/cors-policy-kept-apart.ts';
 import { corsReflectedWithoutVary } from './causes/cors-reflected-without-vary.ts';
 import { errorPageForJson } from './causes/error-page-for-json.ts';
+import { headersOutgrewLimit } from './causes/headers-outgrew-limit.ts';
+import { hostOutOfReach } from './causes/host-out-of-reach.ts';
 import { httpsNotKept } from './causes/https-not-kept.ts';
 import { leadsIntoPrivateNetwork } from './causes/leads-into-private-network.ts';
 import { loginRedirect } from './causes/login-redirect.ts';
@@ -25,6 +31,7 @@ import { nothingListens } from './causes/nothing-listens.ts';
 import { privateAnswerShared } from './causes/private-answer-shared.ts';
 import { redirectRulesDiffer } from './causes/redirect-rules-differ.ts';
 import { redirectsInACircle } from './causes/redirects-in-a-circle.ts';
+import { resolverSilent } from './causes/resolver-silent.ts';
 import { routeMissing } from './causes/route-missing.ts';
 import { serverFault } from './causes/server-fault.ts';
 import { tlsBroken } from './causes/tls-broken.ts';
@@ -43,14 +50,20 @@ export const causeRegistry: readonly Cause[] = [
   cacheRuleKeptApart,
   cachingSwitchedOff,
   canonicalUrlRule,
-  coldOrFar,
+  certificateNotTrusted,
+  certificateOfAnotherHost,
+  certificateOutOfDate,
   charsetDiffers,
+  coldOrFar,
+  connectionCut,
   contentTypeMissing,
   corsOpenedToAll,
   corsOriginNotListed,
   corsPolicyKeptApart,
   corsReflectedWithoutVary,
   errorPageForJson,
+  headersOutgrewLimit,
+  hostOutOfReach,
   httpsNotKept,
   leadsIntoPrivateNetwork,
   loginRedirect,
@@ -60,6 +73,7 @@ export const causeRegistry: readonly Cause[] = [
   privateAnswerShared,
   redirectRulesDiffer,
   redirectsInACircle,
+  resolverSilent,
   routeMissing,
   serverFault,
   tlsBroken,

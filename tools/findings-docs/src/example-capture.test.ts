@@ -13,6 +13,7 @@ it.each([
     'cookie sid; Secure; Max-Age=60',
     { response: { cookies: [{ name: 'sid', attributes: { secure: '', 'max-age': '60' } }] } },
   ],
+  ['preflight 405', { preflight: { response: { status: 405, headers: {} } } }],
   ['took 120 ms', { timing: { duration_ms: 120 } }],
   ['took 120, 130 ms', { timing: { samples: [120, 130] } }],
   [
@@ -46,6 +47,17 @@ it('takes further samples', () => {
     { response: { status: 503, headers: { vary: 'Origin' } } },
     { error: { code: 'timeout' } },
   ]);
+});
+
+it('joins the lines of one preflight', () => {
+  const [{ preflight }] = capture(
+    'preflight 204 access-control-allow-origin: *',
+    'preflight 204 access-control-allow-methods: PUT',
+  );
+  expect(preflight?.response).toEqual({
+    status: 204,
+    headers: { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'PUT' },
+  });
 });
 
 it('joins the lines of one field', () => {

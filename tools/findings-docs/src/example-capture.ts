@@ -27,12 +27,13 @@ const silentSketch = (url: string): Sketch => ({
   cookies: [],
   redirects: [],
   body: null,
+  preflight: null,
   samples: [100],
   error: null,
 });
 
 function toEnvelope(sketch: Sketch): SignalEnvelope {
-  const { url, status, headers, cookies, body, redirects, samples } = sketch;
+  const { url, status, headers, cookies, body, preflight, redirects, samples } = sketch;
   const visited = [url, ...redirects.map((redirect) => redirect.url)];
   const observed = {
     schema_version: '1.0',
@@ -52,6 +53,7 @@ function toEnvelope(sketch: Sketch): SignalEnvelope {
       })),
     },
     timing: { duration_ms: samples[0]!, samples },
+    ...(preflight ? { preflight } : {}),
   };
   if (sketch.error) return { ...observed, error: { code: sketch.error, message: 'It failed.' } };
   return { ...observed, response: { status, headers, cookies, ...(body ? { body } : {}) } };

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { BodyFingerprint, ObservedCookie, ProbeErrorCode } from '@env-drift/contracts';
+import type {
+  BodyFingerprint,
+  ObservedCookie,
+  ObservedPreflight,
+  ProbeErrorCode,
+} from '@env-drift/contracts';
 import { jsonShape } from '@env-drift/probe-providers';
 
 /** One answer, as far as an example describes it. */
@@ -11,6 +16,7 @@ export interface Sketch {
   cookies: ObservedCookie[];
   redirects: { status: number; url: string }[];
   body: BodyFingerprint | null;
+  preflight: ObservedPreflight | null;
   /** Milliseconds of each request. */
   samples: number[];
   error: ProbeErrorCode | null;
@@ -30,6 +36,7 @@ const readers: Record<string, (said: string, sketch: Sketch) => Partial<Sketch>>
   },
   request: (said, { request }) => ({ request: withField(request, said) }),
   cookie: (said, { cookies }) => ({ cookies: [...cookies, readCookie(said)] }),
+  preflight: (said, { preflight }) => ({ preflight: readPreflight(said, preflight) }),
   took: (said) => ({ samples: said.replace(/ ms$/, '').split(', ').map(Number) }),
   json: (said) => ({
     body: {
@@ -60,6 +67,18 @@ function withField(fields: Record<string, string>, line: string): Record<string,
   const key = name.toLowerCase();
   const joined = key in fields ? `${fields[key]}, ${value}` : value;
   return { ...fields, [key]: joined };
+}
+
+/** `204 access-control-allow-methods: PUT`: the answer to whether https://app.example may send PUT. */
+function readPreflight(said: string, before: ObservedPreflight | null): ObservedPreflight {
+  const [, status, field] = /^(\d{3})(?: (.+))?$/.exec(said) ?? [];
+  if (status === undefined) throw new Error(`"${said}" is no answer to a preflight.`);
+  const headers = before?.response?.headers ?? {};
+  return {
+    request: { origin: 'https://app.example', method: 'PUT', headers: [] },
+    duration_ms: 1,
+    response: { status: Number(status), headers: field ? withField(headers, field) : headers },
+  };
 }
 
 /** `sid; Secure; Max-Age=60` */

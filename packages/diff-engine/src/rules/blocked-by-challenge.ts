@@ -21,7 +21,7 @@ export const blockedByChallenge = outcomeRule({
   section: 'outcome',
   headers: WALL_FIELD_NAMES,
   evaluate({ left, right }) {
-    const [a, b] = [botWallOf(left), botWallOf(right)];
+    const [a, b] = [botWallOf(left.envelope), botWallOf(right.envelope)];
     if (a === null && b === null) return [];
     const where = a === null ? 'the right side' : b === null ? 'the left side' : 'both sides';
     return [

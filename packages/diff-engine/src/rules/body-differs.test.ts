@@ -54,14 +54,13 @@ testRule('body-differs', {
       file(type, A),
       file(type, B),
     ]),
-    ['a robots.txt that names its own host', named(5, 100), named(10, 105)],
     [
       'a site map that does so often',
       named(5, 100, 'application/xml'),
       named(10, 150, 'application/xml'),
     ],
-    ['a feed', named(5, 100, 'application/rss+xml'), named(10, 110, 'application/rss+xml')],
-    ['nothing but host names', named(10, 100), named(20, 200)],
+    ['a feed', named(5, 100, 'application/rss+xml'), named(10, 115, 'application/rss+xml')],
+    ['nothing but host names', named(10, 100, 'text/xml'), named(20, 200, 'text/xml')],
   ],
   drifts: [
     ...[
@@ -91,6 +90,36 @@ testRule('body-differs', {
       'warn',
       'none',
     ]),
+    [
+      'a feed that may name its own host twice',
+      named(5, 100, 'application/rss+xml'),
+      named(10, 110, 'application/rss+xml'),
+      'info',
+      'none',
+    ],
+    ['a robots.txt that may name its own host', named(5, 100), named(10, 105), 'info', 'none'],
+    ['or often', named(10, 100), named(20, 200), 'info', 'none'],
+    [
+      'two names of one type',
+      file('text/javascript', A),
+      file('application/x-javascript', B),
+      'warn',
+      'none',
+    ],
+    [
+      'two names of a font',
+      file('application/font-woff2', A),
+      file('font/woff2', B),
+      'warn',
+      'none',
+    ],
+    [
+      'a script by an old name',
+      named(5, 100, 'text/jscript'),
+      named(10, 105, 'text/jscript'),
+      'warn',
+      'none',
+    ],
     ['shorter by the longer host name', named(5, 100), named(10, 95), 'warn', 'none'],
     ['by no whole number of mentions', named(5, 100), named(10, 107), 'warn', 'none'],
     ['by more mentions than there is room for', named(5, 9), named(10, 19), 'warn', 'none'],
@@ -125,15 +154,22 @@ it('says what it is and how large', () => {
   });
 });
 
+it('says where it may be the own host name', () => {
+  expect(judged('body-differs', named(5, 100), named(10, 105)).findings).toMatchObject([
+    { message: expect.stringMatching(/on the right, which may be its own host name\.$/) },
+  ]);
+});
+
 it('forgives what may be the own host name alone', () => {
-  expect(judged('body-differs', named(5, 100), named(10, 110))).toMatchObject({
+  const [left, right] = [named(5, 100, 'text/xml'), named(10, 115, 'text/xml')];
+  expect(judged('body-differs', left, right)).toMatchObject({
     findings: [],
     forgiven: [
       {
         section: 'content',
         keys: ['sha256'],
         left_value: '5100'.padStart(64, '0'),
-        right_value: '10110'.padStart(64, '0'),
+        right_value: '10115'.padStart(64, '0'),
         reason: 'The sizes differ as they do by the own host names alone.',
       },
     ],

@@ -1,4 +1,5 @@
 import { bodyComparison } from '../body-comparison.ts';
+import { preferredMediaType } from '../preferred-media-type.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
@@ -7,8 +8,8 @@ import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
  *
  * @remarks One side serves another build, or a cache keeps an old copy: users of that side run other
  * code or see other pictures. Pages and JSON differ by data and are compared by what they are built
- * of instead. A text that may differ by the side's own host name alone, to judge by its size, is
- * forgiven.
+ * of instead. Where the sizes differ as they would by the side's own host name, a site map or feed
+ * that names it several times is forgiven, and another text weighs less.
  * @fix Deploy the same build to both sides and purge the caches in front of them; then compare again.
  * @example
  * left   body bytes=48210 media_type=text/css
@@ -18,7 +19,11 @@ export const bodyDiffers = responseRule({
   code: 'body-differs',
   category: 'content',
   title: 'The sides serve another build of a file',
-  evaluate({ left, right }): Draft[] {
+  thresholds: {
+    /** Mentions of the own host name, to judge by the sizes, from which a site map or feed is forgiven. */
+    min_mentions: 3,
+  },
+  evaluate({ left, right }, { thresholds }): Draft[] {
     if (bodyComparison(left, right) !== 'bytes') return [];
     const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
     const observation = {
@@ -27,7 +32,9 @@ export const bodyDiffers = responseRule({
       left_value: a.sha256,
       right_value: b.sha256,
     };
-    if (MAY_NAME_HOST.test(a.media_type!) && differsAsHostNames(left, right)) {
+    const type = preferredMediaType(a.media_type!);
+    const mentions = MAY_NAME_HOST.test(type) ? mentionsOfHost(left, right) : 0;
+    if (mentions >= thresholds.min_mentions && type.endsWith('xml')) {
       return [
         { ...observation, reason: 'The sizes differ as they do by the own host names alone.' },
       ];
@@ -35,11 +42,11 @@ export const bodyDiffers = responseRule({
     return [
       {
         ...observation,
-        severity: 'warn',
+        severity: mentions > 0 ? 'info' : 'warn',
         direction: 'none',
-        message: `The ${a.media_type} body has ${a.bytes} bytes on the left and other ${b.bytes} bytes on the right.`,
+        message: `The ${type} body has ${a.bytes} bytes on the left and other ${b.bytes} bytes on the right${mentions > 0 ? ', which may be its own host name' : ''}.`,
         // Every build has other bytes; that the sides have different ones is the difference.
-        identity: a.media_type,
+        identity: type,
         recommendation:
           'Deploy the same build to both sides, and purge the caches that keep another.',
       },
@@ -50,11 +57,11 @@ export const bodyDiffers = responseRule({
 /** Site maps, feeds, robots.txt, exports: they hold links to the side itself. */
 const MAY_NAME_HOST = /^text\/(?!css|(?:java|ecma)script)|xml$/;
 
-/** By a whole number of mentions of a longer name, for which there is room. */
-function differsAsHostNames(left: AnsweredSide, right: AnsweredSide): boolean {
+/** How often a longer name is mentioned, if nothing else differs; 0 where that is no whole number or has no room. */
+function mentionsOfHost(left: AnsweredSide, right: AnsweredSide): number {
   const [a, b] = [measure(left), measure(right)];
   const mentions = (a.bytes - b.bytes) / (a.name - b.name);
-  return Number.isInteger(mentions) && mentions > 0 && mentions * a.name <= a.bytes;
+  return Number.isInteger(mentions) && mentions > 0 && mentions * a.name <= a.bytes ? mentions : 0;
 }
 
 const measure = ({ hosts, envelope }: AnsweredSide) => ({

@@ -24,6 +24,16 @@ const assets = (...hosts: string[]) => page({ asset_hosts: hosts });
 const insecure = (...origins: string[]) => page({ mixed_content: origins });
 const cut = (said: Partial<PageEssentials>) => page(said, { truncated: true });
 
+const answer = shape({ $: 'object', '$.data': 'object', '$.data.id': 'number' });
+/** An answer without data, and with what says why. */
+const failure = (why: Record<string, string>) => shape({ $: 'object', '$.data': 'null', ...why });
+const graphql = failure({ '$.errors': 'array', '$.errors[]': 'object' });
+const listOf = (elements: Record<string, string>) => shape({ $: 'array', ...elements });
+const optional = { $: 'array', '$[]': 'object', '$[].id': 'number', '$[].note': 'string?' };
+const problem = {
+  body: { media_type: 'application/problem+json', shape: { $: 'object', '$.title': 'string' } },
+};
+
 testRule('body-shape-differs', {
   agrees: [
     [
@@ -39,9 +49,14 @@ testRule('body-shape-differs', {
     ],
     ['a body that is no JSON', { body: { media_type: 'text/html' } }, { body: { sha256: OTHER } }],
     [
-      'an empty array on one side',
-      shape({ $: 'array' }),
-      shape({ $: 'array', '$[]': 'object', '$[].id': 'number' }),
+      'one empty list of several',
+      shape({ $: 'object', '$.a': 'array', '$.b': 'array' }),
+      shape({ $: 'object', '$.a': 'array', '$.a[]': 'number', '$.b': 'array' }),
+    ],
+    [
+      'errors on both sides',
+      failure({ '$.errors': 'array', '$.errors[]': 'object' }),
+      failure({ '$.errors': 'array', '$.errors[]': 'object' }),
     ],
     ['no body on one side', shape(item), {}],
     ['JSON that neither side keeps to', { body: {} }, { body: { sha256: OTHER } }],
@@ -105,6 +120,76 @@ testRule('body-shape-differs', {
       'right-weaker',
     ],
     ['JSON that staging cuts off', { body: {} }, shape(item), 'critical', 'left-weaker'],
+    ['no elements', listOf({ '$[]': 'null' }), listOf({}), 'warn', 'right-weaker'],
+    ['no elements on staging', listOf({}), listOf({ '$[]': 'null' }), 'info', 'left-weaker'],
+    ['null in place of the answer', answer, shape({ $: 'null' }), 'critical', 'right-weaker'],
+    ['the same on staging', shape({ $: 'null' }), answer, 'warn', 'left-weaker'],
+    [
+      'a list that staging lacks elements of, a key that production lacks',
+      shape({ $: 'object', '$.a': 'array', '$.b': 'null' }),
+      shape({ $: 'object', '$.a': 'array', '$.a[]': 'null' }),
+      'critical',
+      'none',
+    ],
+    [
+      'a key that not all objects have',
+      shape(optional),
+      shape({ ...optional, '$[].note': 'string' }),
+      'info',
+      'none',
+    ],
+    [
+      'and none of them',
+      shape(optional),
+      listOf({ '$[]': 'object', '$[].id': 'number' }),
+      'info',
+      'none',
+    ],
+    ['GraphQL that failed', answer, graphql, 'critical', 'right-weaker'],
+    ['GraphQL that failed on staging', graphql, answer, 'warn', 'left-weaker'],
+    ['errors that are none', answer, failure({ '$.errors': 'array' }), 'info', 'left-weaker'],
+    ['an error that is false', answer, failure({ '$.error': 'boolean' }), 'info', 'left-weaker'],
+    ['an error', answer, failure({ '$.error': 'object' }), 'critical', 'right-weaker'],
+    ['an error in a word', answer, failure({ '$.error': 'string' }), 'critical', 'right-weaker'],
+    [
+      'a message with a code',
+      answer,
+      failure({ '$.message': 'string', '$.code': 'number' }),
+      'critical',
+      'right-weaker',
+    ],
+    ['a message', answer, failure({ '$.message': 'string' }), 'info', 'left-weaker'],
+    ['a code', answer, failure({ '$.code': 'string' }), 'info', 'left-weaker'],
+    ['a problem', answer, problem, 'critical', 'right-weaker'],
+    ['a problem on staging', problem, answer, 'warn', 'left-weaker'],
+    [
+      'an error in place of a list',
+      listOf({}),
+      shape({ $: 'object', '$.error': 'string' }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'an error in place of elements',
+      shape({ $: 'object', '$.data': 'array', '$.data[]': 'null' }),
+      shape({ $: 'object', '$.data': 'array', '$.error': 'string' }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'errors beside the data',
+      shape(item),
+      shape({ ...item, '$.error': 'string' }),
+      'info',
+      'left-weaker',
+    ],
+    [
+      'errors in the same answer, and a key that production lacks',
+      shape({ ...item, '$.error': 'string' }),
+      shape(item),
+      'critical',
+      'right-weaker',
+    ],
     ['null on one side', shape(item), shape({ ...item, '$.price': 'null' }), 'info', 'none'],
     [
       'a key lost',
@@ -132,7 +217,7 @@ testRule('body-shape-differs', {
     [
       'JSON under another type, with another shape',
       shape(item),
-      { body: { shape: { $: 'array' }, media_type: 'application/problem+json' } },
+      { body: { shape: { $: 'array' }, media_type: 'application/ld+json' } },
       'critical',
       'none',
     ],
@@ -243,6 +328,37 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     shape({ $: 'object' }),
     { message: 'Null, or no value in places, on one side only: $.' },
   ],
+  [
+    answer,
+    graphql,
+    {
+      message:
+        'The right side answers with an error ($.errors) in place of what the other side sends.',
+      left_value: { '$.data': 'object', '$.errors': null },
+      right_value: { '$.data': 'null', '$.errors': 'array' },
+      recommendation: expect.stringContaining('error status'),
+    },
+  ],
+  [
+    problem,
+    answer,
+    {
+      message:
+        'The left side answers with an error (application/problem+json) in place of what the other side sends.',
+      left_value: { '$.data': null, '$.title': 'string' },
+    },
+  ],
+  [
+    failure({ '$.message': 'string', '$.code': 'number' }),
+    answer,
+    { message: expect.stringContaining('($.message, $.code)') },
+  ],
+  [
+    listOf({ '$[]': 'null' }),
+    listOf({}),
+    { message: 'On the right side only, $ is empty.', left_value: { $: 'array' } },
+  ],
+  [listOf({}), listOf({ '$[]': 'null' }), { message: 'On the left side only, $ is empty.' }],
   [shape({ $: 'array' }), shape({ $: 'object' }), { message: 'The type differs at $.' }],
   [
     { body: {} },

@@ -2,14 +2,14 @@ import type { Severity, Side } from '@env-drift/contracts';
 import { bodyComparison } from '../body-comparison.ts';
 import { comparePages, type PageDifference } from '../compare-pages.ts';
 import { weakerSide } from '../direction.ts';
-import { OWN_HOST } from '../host-map.ts';
 import { listed } from '../listed.ts';
 import { responseRule, type Draft } from '../rule.ts';
 import { shapeDrafts } from '../shape-drafts.ts';
 
 /**
- * A JSON answer lost a key, gained one, or changed a type; or an HTML page says something else of
- * itself: its title, its canonical URL, its generator, the hosts it loads from.
+ * A JSON answer lost a key, gained one, or changed a type, is empty, or says that it failed; or an
+ * HTML page says something else of itself: its title, its canonical URL, its generator, the hosts it
+ * loads from.
  *
  * @remarks Clients that read a key which is gone, or a number which became a string, fail without any
  * error on the server. A page with another title is another page; one that loads from other hosts was
@@ -89,11 +89,7 @@ const quoted = (text: string | readonly string[] | null) =>
   text === null ? 'missing' : JSON.stringify(text);
 
 const loads = (side: Side, hosts: readonly string[], how: string) =>
-  hosts.length === 0
-    ? []
-    : [`Only the ${side} side loads from ${listed(hosts.map(nameOf))}${how}.`];
-
-const nameOf = (host: string) => host.replace(OWN_HOST, 'its own host');
+  hosts.length === 0 ? [] : [`Only the ${side} side loads from ${listed(hosts)}${how}.`];
 
 const RECOMMENDATIONS: Record<PageDifference['essential'], string> = {
   title: 'Open both URLs: another title most often is another page, language or release.',

@@ -76,6 +76,13 @@ testRule('cache-lifetime-differs', {
       'warn',
       'none',
     ],
+    [
+      'more for browsers than for shared caches',
+      cache('max-age=0, s-maxage=600'),
+      cache('max-age=31536000, s-maxage=3000'),
+      'warn',
+      'none',
+    ],
     ['for browsers only', cache('max-age=6, s-maxage=600'), cache('max-age=600'), 'warn', 'none'],
   ],
 });
@@ -92,6 +99,18 @@ it.each([
     cache('private'),
     ['browser_lifetime_s', 'cache-control'],
     'A browser cache may use the answer for 6 s on the left, and for as long as it guesses on',
+  ],
+  [
+    cache('max-age=0, s-maxage=600'),
+    cache('max-age=9, s-maxage=3000'),
+    ['browser_lifetime_s', 'cache-control'],
+    'A browser cache may use the answer for no time on the left, and for 9 s on',
+  ],
+  [
+    cache('max-age=60, s-maxage=600'),
+    cache('max-age=90, s-maxage=3000'),
+    ['cache-control', 'shared_lifetime_s'],
+    'A shared cache may use the answer for 600 s on the left',
   ],
   [expires(ONE), expires(NOON), ['expires'], 'A shared cache may use the answer for 3600 s on'],
   [

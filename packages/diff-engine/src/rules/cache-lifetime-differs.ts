@@ -1,8 +1,9 @@
-import { cacheScope, freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
+import { freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
 import { isOfAnotherOrder, isOtherLifetime, lifetimeInWords } from '../cache-lifetime.ts';
 import { effectiveCacheControl } from '../effective-cache-control.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 import { showFields } from '../show-fields.ts';
+import { storableBy } from '../storable-by.ts';
 
 /**
  * Caches may use the answer for another time without asking. `Expires`, counted from `Date`, is the
@@ -36,8 +37,8 @@ export const cacheLifetimeDiffers = responseRule({
   reads: ['cache-control', 'expires', 'date'],
   evaluate({ left, right }, { thresholds }) {
     const [a, b] = [read(left), read(right)];
-    const scope = cacheScope(a.said);
-    if (scope !== cacheScope(b.said)) return [];
+    const scope = storableBy(a.said, left.envelope);
+    if (scope !== storableBy(b.said, right.envelope)) return [];
     // Shared caches keep nothing that is private.
     const caches = scope === 'private' ? (['browser'] as const) : (['shared', 'browser'] as const);
     const lifetimes = caches.map((cache) => ({
@@ -45,9 +46,13 @@ export const cacheLifetimeDiffers = responseRule({
       left: freshnessLifetime(a.effective, cache),
       right: freshnessLifetime(b.effective, cache),
     }));
-    const different = lifetimes.find((each) =>
+    const others = lifetimes.filter((each) =>
       isOtherLifetime(each.left, each.right, thresholds.tolerance_s),
     );
+    const isOfOrder = (each: (typeof others)[number]) =>
+      isOfAnotherOrder(each.left, each.right, thresholds.warn_ratio);
+    // The gravest of them is told.
+    const different = others.find(isOfOrder) ?? others[0];
     if (!different) return [];
     const usesExpires = a.effective !== a.said || b.effective !== b.said;
     const fields = ['cache-control', ...(usesExpires ? ['expires'] : [])].filter((name) =>
@@ -58,9 +63,7 @@ export const cacheLifetimeDiffers = responseRule({
         section: 'cache',
         // The fact of that name tells what Cache-Control says.
         keys: usesExpires ? fields : [...fields, `${different.cache}_lifetime_s`],
-        severity: isOfAnotherOrder(different.left, different.right, thresholds.warn_ratio)
-          ? 'warn'
-          : 'info',
+        severity: isOfOrder(different) ? 'warn' : 'info',
         direction: 'none',
         message: `A ${different.cache} cache may use the answer for ${lifetimeInWords(different.left)} on the left, and for ${lifetimeInWords(different.right)} on the right.`,
         left_value: showFields(left, fields),

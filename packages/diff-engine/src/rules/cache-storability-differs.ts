@@ -1,16 +1,17 @@
 import {
-  cacheScope,
   freshnessLifetime,
-  isExplicitlyShared,
+  isRuntimeNoiseCookie,
   parseCacheControl,
   type CacheScope,
 } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
-import { responseRule } from '../rule.ts';
+import { responseRule, type AnsweredSide } from '../rule.ts';
+import { storableBy } from '../storable-by.ts';
 
 /**
- * Caches may keep the answer on one side and not, or not as widely, on the other.
+ * Caches may keep the answer on one side and not, or not as widely, on the other. One that sets a
+ * cookie or was asked for with `Authorization` is taken for an answer to one user.
  *
  * @remarks Kept by mistake, an answer that was made for one user reaches another; not kept by mistake,
  * every request reaches an origin that was sized for a cache in front of it. So it weighs the same both
@@ -18,9 +19,9 @@ import { responseRule } from '../rule.ts';
  * @fix Decide whether the answer is the same for every user. If it is, send `public` with a lifetime on
  * both sides; if not, `private` or `no-store` on both.
  * @example
- * left   cache-control: public, max-age=300
- * right  cache-control: no-store              -> critical
- * @see RFC 9111 section 3
+ * left   cache-control: no-store
+ * right  cache-control: public, max-age=300   -> warn; critical where it sets a cookie
+ * @see RFC 9111 sections 3 and 3.5
  */
 export const cacheStorabilityDiffers = responseRule({
   code: 'cache-storability-differs',
@@ -28,16 +29,16 @@ export const cacheStorabilityDiffers = responseRule({
   title: 'One side is cacheable, the other is not',
   section: 'cache',
   headers: ['cache-control'],
-  reads: ['cache-control'],
+  reads: ['cache-control', 'set-cookie'],
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
-    const [a, b] = [read(valueA), read(valueB)];
+    const [a, b] = [read(left), read(right)];
     if (a.scope === b.scope) return [];
     const wider = width[a.scope] > width[b.scope] ? a : b;
     return [
       {
         section: 'cache',
-        keys: ['cache-control', 'storable_by'],
+        keys: [...((valueA ?? valueB) === null ? [] : ['cache-control']), 'storable_by'],
         severity: weigh(wider),
         direction: weakerSide(wider === a, wider === b),
         isSymmetric: true,
@@ -59,16 +60,18 @@ const who: Record<CacheScope, string> = {
   shared: 'any cache on the way',
 };
 
-function read(value: string | null) {
-  const cacheControl = parseCacheControl(value);
+function read({ header, envelope }: AnsweredSide) {
+  const cacheControl = parseCacheControl(header('cache-control'));
   return {
-    scope: cacheScope(cacheControl),
-    isExplicit: isExplicitlyShared(cacheControl),
+    scope: storableBy(cacheControl, envelope),
     isReusable: freshnessLifetime(cacheControl, 'shared') !== 0,
+    isForOneUser:
+      Object.hasOwn(envelope.request.headers, 'authorization') ||
+      envelope.response.cookies.some(({ name }) => !isRuntimeNoiseCookie(name)),
   };
 }
 
-function weigh({ scope, isExplicit, isReusable }: ReturnType<typeof read>): Severity {
+function weigh({ scope, isReusable, isForOneUser }: ReturnType<typeof read>): Severity {
   if (scope !== 'shared' || !isReusable) return 'info';
-  return isExplicit ? 'critical' : 'warn';
+  return isForOneUser ? 'critical' : 'warn';
 }

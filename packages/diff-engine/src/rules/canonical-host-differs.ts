@@ -1,4 +1,5 @@
 import { isCanonicalVariant } from '../canonical-variant.ts';
+import { redirectTarget } from '../redirect-target.ts';
 import { responseRule } from '../rule.ts';
 
 /**
@@ -18,8 +19,8 @@ export const canonicalHostDiffers = responseRule({
   category: 'routing',
   title: 'The sides spell the same page differently',
   evaluate({ left, right }) {
-    const [a, b] = [left, right].map(({ envelope, hosts }) =>
-      hosts.parse(envelope.routing.final_url),
+    const [a, b] = [left, right].map((side) =>
+      redirectTarget(side, side.envelope.routing.final_url),
     );
     if (!a || !b || !isCanonicalVariant(a, b)) return [];
     const wasRedirected = [left, right].some(

@@ -1,3 +1,6 @@
+import { expect, it } from 'vitest';
+import type { SideSketch } from '../testing/envelopes.ts';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const type = (value: string) => ({ headers: { 'content-type': value } });
@@ -24,6 +27,34 @@ testRule('content-type-differs', {
     ['missing on both sides', {}, type('nonsense')],
   ],
   drifts: [
+    ...[
+      ['text/javascript', 'application/javascript'],
+      ['text/javascript; charset=utf-8', 'application/x-javascript'],
+      ['text/ecmascript', 'text/javascript1.5'],
+      ['font/woff2', 'application/font-woff2'],
+      ['font/woff', 'application/x-font-woff'],
+      ['font/ttf', 'application/x-font-ttf'],
+      ['font/otf', 'application/vnd.ms-opentype'],
+      ['image/x-icon', 'image/vnd.microsoft.icon'],
+      ['text/xml', 'application/xml; charset=utf-8'],
+      ['text/json', 'application/json'],
+      ['application/x-gzip', 'application/gzip'],
+    ].map(([left, right]): [string, SideSketch, SideSketch, 'info', 'none'] => [
+      `${left} and ${right}`,
+      type(left!),
+      type(right!),
+      'info',
+      'none',
+    ]),
+    [
+      'two names of one type, in another charset',
+      type('text/xml; charset=utf-8'),
+      type('application/xml; charset=latin1'),
+      'warn',
+      'none',
+    ],
+    ['fonts of other kinds', type('font/woff'), type('font/woff2'), 'critical', 'none'],
+    ['XML of another kind', type('text/xml'), type('image/svg+xml'), 'critical', 'none'],
     ['another type', type('application/json'), type('text/html'), 'critical', 'none'],
     ['missing', type('text/html'), {}, 'critical', 'none'],
     [
@@ -35,4 +66,18 @@ testRule('content-type-differs', {
     ],
     ['a lost charset', type('text/html; charset=utf-8'), type('text/html'), 'warn', 'none'],
   ],
+});
+
+it.each([
+  ['text/html', 'text/css', 'The media type is text/html on the left and text/css on the right.'],
+  [
+    'text/xml',
+    'application/xml',
+    'The media type is text/xml on the left and application/xml on the right, which clients treat alike.',
+  ],
+  ['text/html', 'x', 'The media type is text/html on the left and not valid on the right.'],
+])('%s and %s in words', (left, right, message) => {
+  expect(judged('content-type-differs', type(left), type(right)).findings).toMatchObject([
+    { message },
+  ]);
 });

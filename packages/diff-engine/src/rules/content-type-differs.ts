@@ -6,13 +6,15 @@ import {
   type MediaType,
 } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
+import { isSameMediaType } from '../preferred-media-type.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
  * The sides send another media type, or text in another character encoding.
  *
  * @remarks A client that expects JSON fails on HTML: that is how an error page or a login with status
- * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII.
+ * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII. Two names of
+ * one type, such as `text/javascript` and `application/javascript`, weigh little.
  * @fix Send the same `Content-Type`, with its charset, on both sides. Where one side sends HTML in
  * place of data, look for an error page, a login or the fallback route of a single-page application.
  * @example
@@ -59,15 +61,18 @@ function compare(
   valueB: string | null,
 ): { severity: Severity; message: string; identity: [string | null, string | null] } | null {
   const [a, b] = [extractMediaType(valueA), extractMediaType(valueB)];
-  if (a?.essence !== b?.essence) {
+  const [nameA, nameB] = [a?.essence ?? null, b?.essence ?? null];
+  const isAlike = isSameMediaType(nameA, nameB);
+  const [charsetA, charsetB] =
+    a && b && isAlike && isText(a) ? [charset(a), charset(b)] : [null, null];
+  const isRespelt = isAlike && (!charsetA || !charsetB || charsetA === charsetB);
+  if (nameA !== nameB && (!isAlike || isRespelt)) {
     return {
-      severity: 'critical',
-      message: `The media type is ${a?.essence ?? lack(valueA)} on the left and ${b?.essence ?? lack(valueB)} on the right.`,
-      identity: [a?.essence ?? null, b?.essence ?? null],
+      severity: isAlike ? 'info' : 'critical',
+      message: `The media type is ${nameA ?? lack(valueA)} on the left and ${nameB ?? lack(valueB)} on the right${isAlike ? ', which clients treat alike' : ''}.`,
+      identity: [nameA, nameB],
     };
   }
-  if (!a || !b || !isText(a)) return null;
-  const [charsetA, charsetB] = [charset(a), charset(b)];
   if (charsetA === charsetB) return null;
   return {
     severity: 'warn',

@@ -1,17 +1,21 @@
 import {
   compareSetCookie,
+  isRuntimeNoiseCookie,
   parseSetCookie,
-  RUNTIME_NOISE_COOKIES,
+  type Cookie,
   type CookieDifference,
 } from '@env-drift/header-semantics';
 import type { Json, Severity } from '@env-drift/contracts';
+import { isScriptCookie, isSessionCookie, withoutHash } from '../cookie-name.ts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 import { compareSeverity } from '../severity-order.ts';
 import { sortedRecord } from '../sorted-record.ts';
 
 /**
- * A cookie is set on one side only, or guarded by other attributes. Values are never known.
+ * A cookie is set on one side only, or guarded by other attributes. Values are never known; a hash at
+ * the end of a name, which tells installations apart, is no part of it; and what deletes a cookie
+ * needs no guard.
  *
  * @remarks Without `Secure` a cookie is also sent over plain http, without `HttpOnly` any injected
  * script can read it, and with another `SameSite` a login that works on one side breaks on the other,
@@ -34,20 +38,25 @@ export const cookieDiffers = responseRule({
     lifetime_tolerance_s: 60,
   },
   evaluate({ left, right }, { thresholds }): Draft[] {
-    const differences = compareSetCookie(read(left), read(right)).filter(
-      ({ kind, left: a, right: b }) =>
-        kind !== 'lifetime' || Math.abs(Number(a) - Number(b)) > thresholds.lifetime_tolerance_s,
-    );
+    const [a, b] = [read(left), read(right)];
+    const differences = compareSetCookie(a, b)
+      .filter(
+        ({ kind, left: a, right: b }) =>
+          kind !== 'lifetime' || Math.abs(Number(a) - Number(b)) > thresholds.lifetime_tolerance_s,
+      )
+      .filter(
+        ({ kind, cookie }) => !GUARDS.includes(kind) || !(deletes(a, cookie) || deletes(b, cookie)),
+      );
     const names = [...new Set(differences.map(({ cookie }) => cookie))];
     return names.map((name) => {
       const found = differences.filter(({ cookie }) => cookie === name);
       const observation = {
         section: 'cookies' as const,
-        keys: [name],
+        keys: [...new Set([...spellings(left, name), ...spellings(right, name)])],
         left_value: shown(left, name),
         right_value: shown(right, name),
       };
-      if (RUNTIME_NOISE_COOKIES.has(name.toLowerCase())) {
+      if (isRuntimeNoiseCookie(name)) {
         return {
           ...observation,
           reason: 'This cookie is set by the machines in front of the server, from time to time.',
@@ -57,13 +66,16 @@ export const cookieDiffers = responseRule({
         .map((difference) => ({ difference, severity: weigh(difference) }))
         .sort((a, b) => compareSeverity(a.severity, b.severity));
       const { severity } = weighed[0]!;
-      const weaker = new Set(
-        weighed.filter((each) => each.severity === severity).map((each) => each.difference.weaker),
-      );
+      const gravest = weighed
+        .filter((each) => each.severity === severity)
+        .map(({ difference }) => difference);
+      const weaker = new Set(gravest.map((each) => each.weaker));
       return {
         ...observation,
         severity,
         direction: weakerSide(weaker.has('left'), weaker.has('right')),
+        // Where one side sends it to other sites and the other does not, it breaks there.
+        isSymmetric: gravest.some(isCrossSite),
         message: `The cookie ${name}: ${weighed.map((each) => inWords(each.difference)).join('; ')}.`,
         identity: found.map(({ kind, weaker, left, right }) =>
           // A lifetime that is counted from a date varies by a second.
@@ -77,27 +89,52 @@ export const cookieDiffers = responseRule({
 });
 
 const read = ({ envelope, hosts }: AnsweredSide) =>
-  parseSetCookie(envelope.response.cookies, {
-    url: envelope.routing.final_url,
-    receivedAt: envelope.timestamp,
-    mapHost: hosts.mapHost,
-  });
+  parseSetCookie(
+    envelope.response.cookies.map((cookie) => ({ ...cookie, name: withoutHash(cookie.name) })),
+    {
+      url: envelope.routing.final_url,
+      receivedAt: envelope.timestamp,
+      mapHost: hosts.mapHost,
+    },
+  );
 
-function shown({ envelope }: AnsweredSide, name: string): Json {
-  const cookie = envelope.response.cookies.findLast((each) => each.name === name);
+const named = ({ envelope }: AnsweredSide, name: string) =>
+  envelope.response.cookies.filter((each) => withoutHash(each.name) === name);
+
+const spellings = (side: AnsweredSide, name: string) => named(side, name).map((each) => each.name);
+
+function shown(side: AnsweredSide, name: string): Json {
+  const cookie = named(side, name).at(-1);
   return cookie ? sortedRecord(cookie.attributes) : null;
 }
 
-/** Names that sessions and logins go by. */
-const SESSION = /sess|sid|auth|token|login|jwt/i;
+/** What protects a value. */
+const GUARDS: readonly CookieDifference['kind'][] = [
+  'secure',
+  'http-only',
+  'same-site',
+  'partitioned',
+];
 
-function weigh({ kind, cookie, left, right }: CookieDifference): Severity {
+/** Whether a side sets the cookie only to delete it. */
+function deletes(cookies: readonly Cookie[], name: string): boolean {
+  const same = cookies.filter((each) => each.name === name);
+  return same.length > 0 && same.every(({ lifetime }) => lifetime === 0);
+}
+
+const isCrossSite = ({ kind, left, right }: CookieDifference) =>
+  kind === 'same-site' && (left === 'none' || right === 'none');
+
+function weigh(difference: CookieDifference): Severity {
+  const { kind, cookie } = difference;
   switch (kind) {
-    case 'secure':
     case 'http-only':
-      return SESSION.test(cookie) ? 'critical' : 'warn';
+      if (isScriptCookie(cookie)) return 'info';
+      return isSessionCookie(cookie) ? 'critical' : 'warn';
+    case 'secure':
+      return isSessionCookie(cookie) ? 'critical' : 'warn';
     case 'same-site':
-      return left === 'none' || right === 'none' ? 'critical' : 'warn';
+      return isCrossSite(difference) ? 'critical' : 'warn';
     case 'rejected':
       return 'critical';
     case 'path':

@@ -4,6 +4,7 @@ import {
   parseUrl,
   type AllowedOrigin,
 } from '@env-drift/header-semantics';
+import type { Policy } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
@@ -14,7 +15,8 @@ const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin
  *
  * @remarks A front end whose origin is not allowed gets a network error in the browser although the
  * server answered. An origin that is allowed by mistake reads what is meant for others, with the user’s
- * credentials where those are allowed too.
+ * credentials where those are allowed too: a server that repeats whatever `Origin` the request names
+ * shows every site what its users see.
  * @fix Let both sides answer from the same list of allowed origins: add the one that is missing, remove
  * the one that is too wide. Never reflect any `Origin` together with `Access-Control-Allow-Credentials:
  * true`.
@@ -31,22 +33,29 @@ export const corsOriginDiffers = responseRule({
   section: 'security',
   headers: FIELDS,
   reads: FIELDS,
-  evaluate({ left, right }) {
+  evaluate({ left, right }, { production }) {
     const [a, b] = [access(left), access(right)];
-    if (JSON.stringify(a) === JSON.stringify(b)) return [];
+    if (JSON.stringify(a) === JSON.stringify(b) || namesSameHost(left, right, a, b)) return [];
     return [
       {
         section: 'security',
         keys: FIELDS.filter((name) => left.header(name) !== null || right.header(name) !== null),
-        ...judge(a, b),
-        left_value: shown(left),
-        right_value: shown(right),
         recommendation:
           'Let both sides answer with the same list of allowed origins; add the origin that is missing, or remove the one that is too wide.',
+        ...judge(a, b, production),
+        left_value: shown(left),
+        right_value: shown(right),
       },
     ];
   },
 });
+
+/** The host of production is another origin to its staging, and still the same host to both. */
+const namesSameHost = (left: AnsweredSide, right: AnsweredSide, a: Access, b: Access) =>
+  a.origin !== '' &&
+  a.origin === b.origin &&
+  a.isReflected === b.isReflected &&
+  left.header(FIELDS[0]!) === right.header(FIELDS[0]!);
 
 interface Access {
   /** Who of the other origins may read: nobody, any, `null`, or one. */
@@ -54,6 +63,8 @@ interface Access {
   /** The allowed origin with the side's own host mapped; empty where there is none. */
   origin: string;
   withCredentials: boolean;
+  /** It lets the origin that the request named read with credentials, perhaps as it would any. */
+  isReflected: boolean;
 }
 
 function access({ header, hosts, envelope }: AnsweredSide): Access {
@@ -66,14 +77,13 @@ function access({ header, hosts, envelope }: AnsweredSide): Access {
       isSameOrigin(allowed.origin, url),
     );
   const readers = isOwn ? 'nobody' : kinds[allowed.kind];
-  return {
-    readers,
-    origin,
-    // Credentials are never sent to a wildcard, whatever the field says.
-    withCredentials:
-      (readers === 'one' || readers === 'null') &&
-      allowsCredentials(header('access-control-allow-credentials')),
-  };
+  // Credentials are never sent to a wildcard, whatever the field says.
+  const withCredentials =
+    (readers === 'one' || readers === 'null') &&
+    allowsCredentials(header('access-control-allow-credentials'));
+  const named = allowed.kind === 'origin' ? allowed.origin : allowed.kind;
+  const isReflected = withCredentials && envelope.request.headers['origin'] === named;
+  return { readers, origin, withCredentials, isReflected };
 }
 
 function isSameOrigin(origin: string, url: string): boolean {
@@ -89,9 +99,21 @@ const kinds: Record<AllowedOrigin['kind'], Access['readers']> = {
   origin: 'one',
 };
 
-type Judgement = Pick<FindingDraft, 'severity' | 'direction' | 'isSymmetric' | 'message'>;
+type Judgement = Pick<FindingDraft, 'severity' | 'direction' | 'isSymmetric' | 'message'> &
+  Partial<Pick<FindingDraft, 'recommendation'>>;
 
-function judge(a: Access, b: Access): Judgement {
+function judge(a: Access, b: Access, production: Policy['production']): Judgement {
+  if (a.isReflected !== b.isReflected) {
+    return {
+      severity: 'critical',
+      direction: weakerSide(a.isReflected, b.isReflected),
+      // If the origin is one that is meant to read, the other side breaks it.
+      isSymmetric: true,
+      message: `Only the ${a.isReflected ? 'left' : 'right'} side lets the origin that the request named read answers made with the user’s credentials.`,
+      recommendation:
+        'Use an allow-list of origins on both sides: any site whose origin is reflected reads what users see.',
+    };
+  }
   if (a.readers === 'nobody' && b.readers === 'nobody') {
     return {
       severity: 'info',
@@ -102,6 +124,15 @@ function judge(a: Access, b: Access): Judgement {
   }
   if (a.readers === 'nobody' || b.readers === 'nobody') {
     const blocked = a.readers === 'nobody' ? 'left' : 'right';
+    if (a.readers === 'any' || b.readers === 'any') {
+      return {
+        // Clients that are served on staging break on production.
+        severity: blocked === production ? 'critical' : 'warn',
+        direction: weakerSide(blocked === 'right', blocked === 'left'),
+        isSymmetric: true,
+        message: `The ${blocked === 'left' ? 'right' : 'left'} side lets any origin read the answer, the other none.`,
+      };
+    }
     return {
       severity: 'critical',
       direction: weakerSide(blocked === 'left', blocked === 'right'),
@@ -118,6 +149,8 @@ function judge(a: Access, b: Access): Judgement {
     return {
       severity: 'critical',
       direction: weakerSide(a.withCredentials, b.withCredentials),
+      // What is too much on one side may be what clients need on the other.
+      isSymmetric: true,
       message: `The sides let the same origin read the answer.${credentials}`,
     };
   }

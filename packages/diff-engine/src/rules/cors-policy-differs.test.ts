@@ -1,7 +1,14 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
-const methods = (value: string) => ({ headers: { 'access-control-allow-methods': value } });
-const fields = (value: string) => ({ headers: { 'access-control-allow-headers': value } });
+/** For any origin, a list of that name. */
+const list = (name: string) => (value: string) => ({
+  headers: { 'access-control-allow-origin': '*', [`access-control-${name}`]: value },
+});
+const methods = list('allow-methods');
+const fields = list('allow-headers');
+const maxAge = list('max-age');
 
 testRule('cors-policy-differs', {
   agrees: [
@@ -13,6 +20,8 @@ testRule('cors-policy-differs', {
     ],
     ['methods that need no permission', methods('GET, PUT'), methods('PUT')],
     ['order and repetition', methods('GET, PUT'), methods('PUT,GET,PUT')],
+    ['five seconds, said or not', maxAge('5'), {}],
+    ['longer than any browser remembers', maxAge('86400'), maxAge('604800')],
     ['case of field names', fields('X-A, X-B'), fields('x-b, x-a')],
   ],
   drifts: [
@@ -30,6 +39,7 @@ testRule('cors-policy-differs', {
       fields('x-a'),
       {
         headers: {
+          'access-control-allow-origin': 'https://app.example',
           'access-control-allow-headers': '*',
           'access-control-allow-credentials': 'true',
         },
@@ -38,7 +48,38 @@ testRule('cors-policy-differs', {
       'none',
     ],
     ['case of a method', methods('patch'), methods('PATCH'), 'critical', 'none'],
+    [
+      'a method lost where no origin is allowed',
+      { headers: { 'access-control-allow-methods': 'PUT' } },
+      {},
+      'info',
+      'right-weaker',
+    ],
+    [
+      'a method lost where an invalid origin is allowed',
+      { headers: { 'access-control-allow-methods': 'PUT', 'access-control-allow-origin': 'a, b' } },
+      {},
+      'info',
+      'right-weaker',
+    ],
+    ['a method lost where the origin is, too', methods('PUT'), {}, 'critical', 'right-weaker'],
+    ['remembered longer', maxAge('600'), maxAge('86400'), 'info', 'none'],
+    ['not remembered', maxAge('600'), {}, 'info', 'none'],
     ['a field lost', fields('x-a, x-b'), fields('x-a'), 'critical', 'right-weaker'],
     ['a wildcard narrowed', fields('*'), fields('x-a'), 'critical', 'right-weaker'],
   ],
+});
+
+it.each([
+  [methods('*'), methods('GET'), 'The right side does not allow every method to other origins.'],
+  [methods('PUT'), methods(''), 'The right side lacks for other origins this method: PUT.'],
+  [
+    fields('*'),
+    fields('authorization'),
+    'The left side lacks for other origins this request field: authorization. The right side does not allow every request field to other origins.',
+  ],
+  [maxAge('9'), {}, 'Browsers ask again after 9 s on the left, and after 5 s on the right.'],
+])('%j and %j in words', (left, right, words) => {
+  const [finding] = judged('cors-policy-differs', left, right).findings;
+  expect(finding?.message).toBe(words);
 });

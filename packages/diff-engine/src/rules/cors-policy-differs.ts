@@ -9,11 +9,19 @@ const LISTS = [
   'access-control-expose-headers',
 ];
 
-/** A star means less where credentials are allowed. */
-const READS = [...LISTS, 'access-control-allow-credentials'];
+const MAX_AGE = 'access-control-max-age';
+
+/** A star means less where credentials are allowed, and all of it little where no origin is. */
+const READS = [
+  ...LISTS,
+  MAX_AGE,
+  'access-control-allow-credentials',
+  'access-control-allow-origin',
+];
 
 /**
- * Other methods, request fields or readable response fields are allowed across origins.
+ * Other methods, request fields or readable response fields are allowed across origins, or browsers
+ * may remember it for another time: five seconds where nothing is said, a day at most.
  *
  * @remarks The browser asks first (a preflight) and does not send what is not allowed: the same front
  * end works against one side and fails against the other, and the log of the server shows nothing but
@@ -21,7 +29,9 @@ const READS = [...LISTS, 'access-control-allow-credentials'];
  * @fix Send the same lists on both sides, with every method and field that clients use. Name
  * `Authorization`, which a star never covers; where credentials are sent, a star covers nothing.
  * @example
+ * left   access-control-allow-origin: *
  * left   access-control-allow-methods: GET, PUT
+ * right  access-control-allow-origin: *
  * right  access-control-allow-methods: GET        -> critical: PUT fails in the browser
  * @see Fetch section 3.3, "CORS protocol"
  * @see Fetch section 4.8, "CORS-preflight fetch"
@@ -31,14 +41,17 @@ export const corsPolicyDiffers = responseRule({
   category: 'security',
   title: 'Other methods or fields are allowed across origins',
   section: 'security',
-  headers: LISTS,
+  headers: [...LISTS, MAX_AGE],
   reads: READS,
   evaluate({ left, right }, { production }) {
     const [allowedA, allowedB] = [
       parseAccessControl(left.header),
       parseAccessControl(right.header),
     ];
-    return lists.flatMap(({ name, list, what }): FindingDraft[] => {
+    const hasReaders = [allowedA, allowedB].some(
+      ({ origin: { kind } }) => kind !== 'absent' && kind !== 'invalid',
+    );
+    const drafts = lists.flatMap(({ name, list, what }): FindingDraft[] => {
       const [listA, listB] = [allowedA[list], allowedB[list]];
       const lost = {
         left: lackedBy(allowedA, listA, listB),
@@ -50,7 +63,7 @@ export const corsPolicyDiffers = responseRule({
         {
           section: 'security',
           keys: [name],
-          severity,
+          severity: hasReaders ? severity : 'info',
           direction: weakerSide(lost.left.length > 0, lost.right.length > 0),
           isSymmetric: true,
           message: message(what, lost),
@@ -61,16 +74,30 @@ export const corsPolicyDiffers = responseRule({
         },
       ];
     });
+    if (allowedA.maxAge === allowedB.maxAge) return drafts;
+    return [
+      ...drafts,
+      {
+        section: 'security',
+        keys: [MAX_AGE],
+        severity: 'info',
+        direction: 'none',
+        message: `Browsers ask again after ${allowedA.maxAge} s on the left, and after ${allowedB.maxAge} s on the right.`,
+        left_value: left.header(MAX_AGE),
+        right_value: right.header(MAX_AGE),
+        recommendation: `Send the same ${MAX_AGE} on both sides.`,
+      },
+    ];
   },
 });
 
 const lists = [
-  { name: 'access-control-allow-methods', list: 'methods', what: 'methods' },
-  { name: 'access-control-allow-headers', list: 'requestFields', what: 'request fields' },
+  { name: 'access-control-allow-methods', list: 'methods', what: 'method' },
+  { name: 'access-control-allow-headers', list: 'requestFields', what: 'request field' },
   {
     name: 'access-control-expose-headers',
     list: 'exposedFields',
-    what: 'readable response fields',
+    what: 'readable response field',
   },
 ] as const;
 
@@ -91,8 +118,15 @@ function lackedBy(
 
 const message = (what: string, lost: { left: string[]; right: string[] }) =>
   (['left', 'right'] as const)
-    .filter((side) => lost[side].length > 0)
-    .map(
-      (side) => `The ${side} side lacks these ${what} for other origins: ${lost[side].join(', ')}.`,
-    )
+    .flatMap((side) => {
+      const named = lost[side].filter((each) => each !== '*');
+      return [
+        ...(named.length < lost[side].length
+          ? [`The ${side} side does not allow every ${what} to other origins.`]
+          : []),
+        ...(named.length > 0
+          ? [`The ${side} side lacks for other origins this ${what}: ${named.join(', ')}.`]
+          : []),
+      ];
+    })
     .join(' ');

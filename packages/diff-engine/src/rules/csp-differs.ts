@@ -7,14 +7,17 @@ import {
 import type { Severity } from '@env-drift/contracts';
 import { cspPage } from '../csp-page.ts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { insistsOnHttps } from '../insists-on-https.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { showsPage } from '../shows-page.ts';
 
 const ENFORCED = 'content-security-policy';
 const REPORT_ONLY = 'content-security-policy-report-only';
+const READS = [ENFORCED, REPORT_ONLY, 'content-type', 'strict-transport-security'];
 
 /**
  * The page may load and run more on one side. Policies are compared by what they let in, not by their
- * spelling; who may frame the page is told by `framing-differs`.
+ * spelling; who may frame the page is told by `framing-differs`. A redirect and JSON run nothing.
  *
  * @remarks A source that only production allows is a hole that no test on staging shows. One that only
  * staging allows is a script, a style or a request that production blocks, so that a feature is dead
@@ -34,9 +37,16 @@ export const cspDiffers = responseRule({
   title: 'The page may load and run more on one side',
   section: 'security',
   headers: [ENFORCED, REPORT_ONLY],
-  reads: [ENFORCED, REPORT_ONLY],
-  evaluate(sides, { production }) {
-    return fieldFinding(
+  reads: READS,
+  evaluate(sides, { production }): Draft[] {
+    const { left, right } = sides;
+    const differences = compareContentSecurityPolicy(read(left), read(right));
+    const isNeedless = ({ directive, weaker }: ContentSecurityPolicyDifference) =>
+      directive === 'upgrade-insecure-requests' &&
+      weaker !== 'none' &&
+      insistsOnHttps(sides[weaker]);
+    const hasPage = showsPage(left) || showsPage(right);
+    const findings = fieldFinding(
       sides,
       production,
       {
@@ -45,9 +55,21 @@ export const cspDiffers = responseRule({
         recommendation:
           'Enforce the same policy on both sides. A source that only one side allows is either a hole there or a breakage on the other.',
       },
-      compareContentSecurityPolicy(read(sides.left), read(sides.right)),
-      weigh,
+      differences.filter((each) => !isNeedless(each)),
+      hasPage ? weigh : (each) => ({ ...weigh(each), severity: 'info' }),
     );
+    if (!differences.some(isNeedless)) return findings;
+    return [
+      ...findings,
+      {
+        section: 'security',
+        keys: [ENFORCED],
+        left_value: left.header(ENFORCED),
+        right_value: right.header(ENFORCED),
+        reason:
+          'Where upgrade-insecure-requests is missing, Strict-Transport-Security makes browsers use https.',
+      },
+    ];
   },
 });
 
@@ -83,6 +105,7 @@ function weigh(difference: ContentSecurityPolicyDifference): Weighed {
     case 'source-added':
       return {
         severity: reach ? gravity[reach] : 'warn',
+        isSymmetric: reach !== null && gravity[reach] === 'warn',
         text: `For ${directive}, only the ${weaker} side allows ${sources.join(' ')}.`,
       };
     case 'hashes-differ':

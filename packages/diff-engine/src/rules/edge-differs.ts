@@ -40,10 +40,7 @@ export const edgeDiffers = responseRule({
     const meanings = TELLING.filter(
       (name) => sides.left.header(name) !== sides.right.header(name),
     ).map((name) => ({ name, meaning: meaningOf(sides, name) }));
-    const edge = meanings.filter(({ meaning }) => meaning === 'edge').map(({ name }) => name);
-    // Any cache that answers adds its Age, so that this counts by itself only.
-    const lasting = edge.filter((name) => name !== 'age');
-    const told = lasting.length > 0 ? lasting : edge;
+    const told = meanings.filter(({ meaning }) => meaning === 'edge').map(({ name }) => name);
     const rest = meanings.filter(
       ({ name, meaning }) => meaning !== 'disclosure' && !told.includes(name),
     );
@@ -73,6 +70,8 @@ function meaningOf({ left, right }: Sides, name: string): 'edge' | 'noise' | 'di
     if (found.length === 0) return 'noise';
     return found.every(({ kind }) => kind === 'version') ? 'disclosure' : 'edge';
   }
+  // A cache adds its Age only where it holds the answer already, which the first request never meets.
+  if (name === 'age') return 'noise';
   return left.header(name) === null || right.header(name) === null ? 'edge' : 'noise';
 }
 

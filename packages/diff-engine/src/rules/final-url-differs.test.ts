@@ -1,5 +1,11 @@
 import { testRule } from '../testing/test-rule.ts';
 
+const answers = (status: number, location: string, url?: string) => ({
+  status,
+  headers: { location },
+  ...(url ? { url } : {}),
+});
+const NESTED = 'https://staging.shop.example/shop';
 const ends = (url: string) => ({ redirects: [[301, url]] as [number, string][] });
 
 testRule('final-url-differs', {
@@ -32,6 +38,25 @@ testRule('final-url-differs', {
       { url: 'http://127.0.0.1:3000/' },
       { url: 'https://www.shop.example/' },
     ],
+    [
+      'the same random state, and each its own way back',
+      ends('https://id.example/?state=1&to=https%3A%2F%2Fstaging.example%2Fa'),
+      ends('https://id.example/?state=2&to=https%3A%2F%2Fwww.shop.example%2Fa'),
+    ],
+    [
+      'a third host of the domain that both share',
+      { url: NESTED, ...ends('https://sso.shop.example/x') },
+      { url: 'https://shop.example/shop', ...ends('https://sso.shop.example/x') },
+    ],
+    [
+      'the same Location, absolute and relative',
+      answers(302, 'https://staging.example/a'),
+      answers(302, '/a'),
+    ],
+    ['a Location on one side, which status-differs tells', {}, answers(302, '/a')],
+    ['two kinds of redirect to one Location', answers(301, '/a'), answers(302, '/a')],
+    ['an id that was made', answers(201, '/0123456789abcdef0'), answers(201, '/1123456789abcdef0')],
+    ['no URL on either side', answers(302, 'http://'), answers(302, 'http://')],
     ['a fragment', ends('https://staging.example/a#x'), ends('https://www.shop.example/a')],
   ],
   drifts: [
@@ -91,6 +116,39 @@ testRule('final-url-differs', {
       'warn',
       'none',
     ],
+    [
+      'each sent to the host of the other',
+      { url: NESTED, ...ends('https://www.shop.example/a') },
+      ends('https://www.shop.example/a'),
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'production sent to its staging',
+      { url: NESTED, ...ends(NESTED) },
+      ends(NESTED),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'a Location at another host',
+      answers(302, '/a'),
+      answers(302, 'https://b.example/a'),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'a Location on http',
+      answers(302, '/a'),
+      answers(302, 'http://www.shop.example/a'),
+      'critical',
+      'right-weaker',
+    ],
+    ['another path', answers(307, '/a'), answers(308, '/b'), 'warn', 'none'],
+    ['a slash', answers(303, '/a'), answers(302, '/a/'), 'info', 'none'],
+    ['a created resource elsewhere', answers(201, '/a'), answers(201, '/b'), 'info', 'none'],
+    ['a created resource without address', answers(201, '/a'), { status: 201 }, 'info', 'none'],
+    ['a Location that is no URL', answers(302, '/a'), answers(302, 'http://'), 'info', 'none'],
     ['only one side was sent elsewhere', {}, ends('https://www.shop.example/new'), 'warn', 'none'],
   ],
 });

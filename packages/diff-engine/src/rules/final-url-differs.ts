@@ -1,13 +1,15 @@
-import type { Direction, Severity, Side } from '@env-drift/contracts';
+import type { Side } from '@env-drift/contracts';
+import { parseUrl } from '@env-drift/header-semantics';
 import { isGuardedOnOneSide } from '../access-demand.ts';
 import { isCanonicalVariant } from '../canonical-variant.ts';
-import { weakerSide } from '../direction.ts';
-import type { MappedUrl } from '../host-map.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { maskGenerated } from '../mask-generated.ts';
+import { redirectTarget, targetText, textOf } from '../redirect-target.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { weighTargets } from '../weigh-targets.ts';
 
 /**
- * After host mapping, the sides end at another URL. Where one side alone is sent to a login,
- * `access-differs` says so instead.
+ * After host mapping, the sides end at another URL, or answer with a redirect to another one that was
+ * not followed. Where one side alone is sent to a login, `access-differs` says so instead.
  *
  * @remarks A redirect rule that differs sends users to another page, out of the encrypted connection,
  * or to a host that somebody else controls; whatever else differs may be a consequence of that.
@@ -16,81 +18,84 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
  * @example
  * left   redirect 302 /shop
  * right  redirect 302 http://www.example/shop   -> critical: production falls back to http
- * @see RFC 9110 section 15.4
+ * @see RFC 9110 sections 10.2.2 and 15.4
  */
 export const finalUrlDiffers = responseRule({
   code: 'final-url-differs',
   category: 'routing',
   title: 'The sides end at another URL',
+  headers: ['location'],
+  section: 'routing',
   evaluate({ left, right }, { production }) {
     if (isGuardedOnOneSide(left, right)) return [];
-    const [a, b] = [finalUrl(left), finalUrl(right)];
-    if (!a || !b || text(a) === text(b) || isCanonicalVariant(a, b)) return [];
-    const values = {
-      section: 'routing' as const,
-      keys: ['final_url'],
-      left_value: left.envelope.routing.final_url,
-      right_value: right.envelope.routing.final_url,
-    };
-    if (isWhereAsked(left) && isWhereAsked(right)) {
-      return [
-        {
-          ...values,
-          reason:
-            'Each side answered at the URL it was asked for; the two URLs differ in more than their host.',
-        },
-      ];
-    }
-    return [
-      {
-        ...values,
-        ...judge(a, b, production),
-        recommendation:
-          'Compare the redirect rules of both sides (application, proxy, CDN) and align the one that is not meant.',
-      },
-    ];
+    return [...compareEnds(left, right, production), ...compareLocations(left, right, production)];
   },
 });
 
-const finalUrl = ({ envelope, hosts }: AnsweredSide) => hosts.parse(envelope.routing.final_url);
+const recommendation =
+  'Compare the redirect rules of both sides (application, proxy, CDN) and align the one that is not meant.';
 
-const text = ({ protocol, host, pathname, search }: MappedUrl) =>
-  `${protocol}//${host}${pathname}${search}`;
+function compareEnds(left: AnsweredSide, right: AnsweredSide, production: Side): Draft[] {
+  const [url, otherUrl] = [left.envelope.routing.final_url, right.envelope.routing.final_url];
+  const [a, b] = [redirectTarget(left, url), redirectTarget(right, otherUrl)];
+  if (!a || !b || textOf(a) === textOf(b) || isCanonicalVariant(a, b)) return [];
+  const values = {
+    section: 'routing' as const,
+    keys: ['final_url'],
+    left_value: url,
+    right_value: otherUrl,
+  };
+  if (isWhereAsked(left) && isWhereAsked(right)) {
+    return [
+      {
+        ...values,
+        reason:
+          'Each side answered at the URL it was asked for; the two URLs differ in more than their host.',
+      },
+    ];
+  }
+  return [{ ...values, ...weighTargets(a, b, production, 'end at'), recommendation }];
+}
 
 const isWhereAsked = ({ envelope, hosts }: AnsweredSide) =>
   hosts.map(envelope.environment.target_url) === hosts.map(envelope.routing.final_url);
 
-function judge(
-  a: MappedUrl,
-  b: MappedUrl,
-  production: Side,
-): { severity: Severity; direction: Direction; message: string; isSymmetric?: boolean } {
-  if (hostname(a) !== hostname(b)) {
-    return {
-      severity: 'critical',
-      direction: weakerSide(!a.isOwn && b.isOwn, a.isOwn && !b.isOwn),
-      isSymmetric: true,
-      message: 'The sides end at different hosts, and they are not just each side’s own.',
-    };
-  }
-  if (a.protocol !== b.protocol) {
-    const insecure = b.protocol === 'http:' ? 'right' : 'left';
-    return {
-      // A staging that is not on https yet is worth knowing; a production that is not is broken.
-      severity: insecure === production ? 'critical' : 'info',
-      direction: weakerSide(insecure === 'left', insecure === 'right'),
-      isSymmetric: true,
-      message: `The ${insecure} side ends on plain http, the other on https.`,
-    };
-  }
-  if (a.host !== b.host) {
-    return { severity: 'warn', direction: 'none', message: 'The sides end at different ports.' };
-  }
-  return {
-    severity: 'warn',
-    direction: 'none',
-    message: `The sides end at a different ${a.pathname === b.pathname ? 'query' : 'path'}.`,
+/** Redirects that were not followed weigh as if they were; where only one side redirects, the status tells. */
+function compareLocations(left: AnsweredSide, right: AnsweredSide, production: Side): Draft[] {
+  if (isRedirect(left) !== isRedirect(right)) return [];
+  const [url, otherUrl] = [locationOf(left), locationOf(right)];
+  if (url === otherUrl && url === null) return [];
+  const texts = [url && targetText(left, url), otherUrl && targetText(right, otherUrl)] as const;
+  if (texts[0] === texts[1]) return [];
+  const values = {
+    section: 'routing' as const,
+    keys: ['location'],
+    left_value: left.header('location'),
+    right_value: right.header('location'),
   };
+  if (texts[0] && texts[1] && maskGenerated(texts[0]) === maskGenerated(texts[1])) {
+    return [{ ...values, reason: 'Ids, hashes and times are made anew.' }];
+  }
+  const [a, b] = [url && redirectTarget(left, url), otherUrl && redirectTarget(right, otherUrl)];
+  if (isRedirect(left) && a && b) {
+    return [{ ...values, ...weighTargets(a, b, production, 'redirect to'), recommendation }];
+  }
+  return [
+    {
+      ...values,
+      severity: 'info',
+      direction: 'none',
+      message: 'The answers name another Location.',
+      recommendation,
+    },
+  ];
 }
 
-const hostname = ({ host }: MappedUrl) => host.replace(/:(?:\d+|default)$/, '');
+const isRedirect = ({ status, header }: AnsweredSide) =>
+  [301, 302, 303, 307, 308].includes(status) && header('location') !== null;
+
+/** Absolute, where it is a URL at all. */
+function locationOf({ header, envelope }: AnsweredSide): string | null {
+  const value = header('location');
+  return value === null ? null : (parseUrl(value, envelope.routing.final_url)?.href ?? value);
+}

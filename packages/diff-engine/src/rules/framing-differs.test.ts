@@ -30,5 +30,42 @@ testRule('framing-differs', {
       'warn',
       'right-weaker',
     ],
+    [
+      'a site less',
+      csp("frame-ancestors 'self' https://partner.example"),
+      csp("frame-ancestors 'self'"),
+      'warn',
+      'left-weaker',
+    ],
+    [
+      'lost on JSON',
+      { headers: { 'content-type': 'application/json', 'x-frame-options': 'DENY' } },
+      { headers: { 'content-type': 'application/json' } },
+      'info',
+      'right-weaker',
+    ],
+    [
+      'lost on a redirect',
+      { status: 302, ...options('DENY') },
+      { status: 302 },
+      'info',
+      'right-weaker',
+    ],
+    [
+      'lost on a page beside JSON',
+      { headers: { 'content-type': 'application/json', 'x-frame-options': 'DENY' } },
+      {},
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'lost on JSON beside a page',
+      options('DENY'),
+      {
+        headers: { 'content-type': 'application/json' },
+      },
+      'critical',
+      'right-weaker',
+    ],
   ],
 });

@@ -7,11 +7,13 @@ import {
 import { cspPage } from '../csp-page.ts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
+import { showsPage } from '../shows-page.ts';
 
 const FIELDS = ['content-security-policy', 'x-frame-options'];
+const READS = [...FIELDS, 'content-type'];
 
 /**
- * Other sites may show the page within theirs on one side only.
+ * Other sites may show the page within theirs on one side only. A redirect and JSON show nothing.
  *
  * @remarks In an invisible frame, users of the page who are logged in click what they do not see: a
  * payment, a permission (clickjacking). A partner who is meant to show the page gets an empty frame on
@@ -30,8 +32,9 @@ export const framingDiffers = responseRule({
   title: 'Other sites may frame the page on one side only',
   section: 'security',
   headers: FIELDS,
-  reads: FIELDS,
+  reads: READS,
   evaluate(sides, { production }) {
+    const hasPage = showsPage(sides.left) || showsPage(sides.right);
     return fieldFinding(
       sides,
       production,
@@ -42,7 +45,7 @@ export const framingDiffers = responseRule({
           'Send the same frame-ancestors on both sides; X-Frame-Options counts only where it is missing.',
       },
       compareFraming(read(sides.left), read(sides.right)),
-      weigh,
+      hasPage ? weigh : (each) => ({ ...weigh(each), severity: 'info' }),
     );
   },
 });
@@ -57,4 +60,8 @@ const read = (side: AnsweredSide) =>
 const weigh = ({ kind, weaker, sources }: FramingDifference): Weighed =>
   kind === 'framing-unrestricted'
     ? { severity: 'critical', text: `Any site may frame the ${weaker} side.` }
-    : { severity: 'warn', text: `The ${weaker} side may also be framed by ${sources.join(', ')}.` };
+    : {
+        severity: 'warn',
+        isSymmetric: true,
+        text: `The ${weaker} side may also be framed by ${sources.join(', ')}.`,
+      };

@@ -20,7 +20,9 @@ testRule('hsts-differs', {
   ],
   drifts: [
     ['missing', hsts('max-age=31536000'), {}, 'critical', 'right-weaker'],
-    ['missing on staging', {}, hsts('max-age=31536000'), 'warn', 'left-weaker'],
+    ['missing on staging', {}, hsts('max-age=31536000'), 'info', 'left-weaker'],
+    ['switched off on staging', hsts('max-age=0'), hsts('max-age=31536000'), 'info', 'left-weaker'],
+    ['short on staging', hsts('max-age=300'), hsts('max-age=31536000'), 'info', 'left-weaker'],
     ['switched off', hsts('max-age=31536000'), hsts('max-age=0'), 'critical', 'right-weaker'],
     ['invalid', hsts('max-age=31536000'), hsts('includeSubDomains'), 'critical', 'right-weaker'],
     ['short', hsts('max-age=31536000'), hsts('max-age=300'), 'warn', 'right-weaker'],

@@ -3,13 +3,15 @@ import {
   parseStrictTransportSecurity,
   type StrictTransportSecurityDifference,
 } from '@env-drift/header-semantics';
+import type { Side } from '@env-drift/contracts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 const FIELD = 'strict-transport-security';
 
 /**
- * Browsers are told to insist on https on one side only, for another time, or for fewer names.
+ * Browsers are told to insist on https on one side only, for another time, or for fewer names. That
+ * production alone insists is usual.
  *
  * @remarks Without it, a visit that starts with http (a typed address, an old link) can be intercepted
  * before it is redirected, and users can click a certificate warning away.
@@ -48,7 +50,7 @@ export const hstsDiffers = responseRule({
           'Send Strict-Transport-Security with at least half a year and the same directives on every https answer of both sides.',
       },
       differences,
-      weigh,
+      weighFor(production),
     );
   },
 });
@@ -59,21 +61,27 @@ const read = (side: AnsweredSide) =>
     side.envelope.routing.final_url.startsWith('https:'),
   );
 
-function weigh({ kind, weaker, left, right }: StrictTransportSecurityDifference): Weighed {
-  switch (kind) {
-    case 'not-enforced':
-      return {
-        severity: 'critical',
-        text: `The ${weaker} side does not make browsers insist on https.`,
-      };
-    case 'max-age':
-      return {
-        severity: 'warn',
-        text: `Browsers insist on https for ${String(left)} s on the left and ${String(right)} s on the right.`,
-      };
-    case 'include-sub-domains':
-      return { severity: 'warn', text: `The ${weaker} side leaves its subdomains out.` };
-    case 'preload':
-      return { severity: 'info', text: `The ${weaker} side does not ask to be preloaded.` };
-  }
-}
+type Difference = StrictTransportSecurityDifference;
+
+const weighFor =
+  (production: Side) =>
+  (difference: Difference): Weighed => {
+    const { kind, weaker, left, right } = difference;
+    switch (kind) {
+      case 'not-enforced':
+        return {
+          // Usual on staging, whose visitors know where they go.
+          severity: weaker === production ? 'critical' : 'info',
+          text: `The ${weaker} side does not make browsers insist on https.`,
+        };
+      case 'max-age':
+        return {
+          severity: 'warn',
+          text: `Browsers insist on https for ${String(left)} s on the left and ${String(right)} s on the right.`,
+        };
+      case 'include-sub-domains':
+        return { severity: 'warn', text: `The ${weaker} side leaves its subdomains out.` };
+      case 'preload':
+        return { severity: 'info', text: `The ${weaker} side does not ask to be preloaded.` };
+    }
+  };

@@ -18,6 +18,15 @@ const cut = (length: string, more: Record<string, string> = {}, sha256 = 'c') =>
   headers: { 'content-length': length, ...more },
 });
 
+/** No more than what the server says, as after HEAD. */
+const unread = (length?: string, more: Record<string, string> = {}) => ({
+  headers: {
+    'content-type': 'text/html',
+    ...(length ? { 'content-length': length } : {}),
+    ...more,
+  },
+});
+
 testRule('length-differs', {
   agrees: [
     ['the same bytes', body(100), body(100)],
@@ -42,6 +51,14 @@ testRule('length-differs', {
     ['one goes on beyond what is read', body(9), body(4000, { truncated: true })],
     ['both go on, for how long is not said', cut('x'), cut('9000')],
     ['coded bytes on one side', cut('1000'), cut('9', { 'content-encoding': 'br' })],
+    ['lengths of about one size', unread('4000'), unread('4400')],
+    ['no length', unread('4000'), unread()],
+    ['a length beyond all numbers', unread('9'.repeat(99)), unread('9')],
+    ['lengths of coded answers', unread('4000'), unread('9', { 'content-encoding': 'br' })],
+    ['lengths of another status', unread('4000'), { ...unread('9'), status: 404 }],
+    ['lengths of another type', unread('4000'), unread('9', { 'content-type': 'text/css' })],
+    ['a body of another type', body(4000, { media_type: 'text/css' }), unread('9')],
+    ['a body without a type', body(4000, { media_type: null }), unread('9')],
     ['nothing at all, twice', body(0), body(0, { sha256: 'b'.repeat(64) })],
     [
       'lengths of coded bytes',
@@ -57,6 +74,16 @@ testRule('length-differs', {
   drifts: [
     ['an empty page', body(4000), body(0), 'critical', 'right-weaker'],
     ['an empty page on staging', body(0), body(4000), 'warn', 'left-weaker'],
+    ['lengths, as the servers say', unread('4000'), unread('0'), 'critical', 'right-weaker'],
+    ['a body against a length', body(4000), unread('9'), 'critical', 'right-weaker'],
+    ['a length against a body', unread('9'), body(4000), 'warn', 'left-weaker'],
+    [
+      'lengths of two names of one type',
+      unread('400', { 'content-type': 'text/xml' }),
+      unread('9', { 'content-type': 'application/xml' }),
+      'warn',
+      'right-weaker',
+    ],
     ['an error text', body(600), body(40), 'warn', 'right-weaker'],
     ['a few words', body(10), body(100), 'info', 'left-weaker'],
     ['twice the size', body(400), body(200), 'warn', 'right-weaker'],
@@ -104,10 +131,45 @@ it.each<[unknown, Parameters<typeof judged>[1], Parameters<typeof judged>[2], un
     ],
   ],
   ['pages, which body-shape-differs forgives', body(4000, { page }), body(4400, { page }), []],
+  [
+    'lengths of no body',
+    unread('4000'),
+    unread('4400'),
+    [
+      {
+        keys: ['content-length'],
+        left_value: { bytes: 4000 },
+        right_value: { bytes: 4400 },
+        reason: expect.stringContaining('only the lengths'),
+      },
+    ],
+  ],
+  [
+    'a body on one side',
+    body(400),
+    unread('400'),
+    [
+      {
+        keys: ['bytes', 'content-length'],
+        left_value: { bytes: 400 },
+        right_value: { bytes: 400 },
+      },
+    ],
+  ],
+  [
+    'a body on one side, no length on the other',
+    unread(),
+    body(400),
+    [{ keys: ['bytes'], left_value: null }],
+  ],
+  ['nothing of no lengths', unread('9'), unread(), []],
+  ['nothing of one length', unread('9'), unread('9'), []],
   ['the same beginning', cut('1000'), cut('1001'), []],
   ['another beginning', cut('1000'), cut('1001', {}, 'd'), [expect.objectContaining({})]],
 ])('forgives %s', (_, left, right, forgiven) => {
-  expect(judged('length-differs', left, right).forgiven).toMatchObject(forgiven);
+  const found = judged('length-differs', left, right).forgiven;
+  expect(found).toHaveLength(forgiven.length);
+  expect(found).toMatchObject(forgiven);
 });
 
 it('says both sizes, and stays the same difference while they vary', () => {
@@ -123,4 +185,15 @@ it('says both sizes, and stays the same difference while they vary', () => {
   expect(judged('length-differs', body(700), body(50)).findings[0]?.fingerprint).toBe(
     finding?.fingerprint,
   );
+});
+
+it('cites what it compared', () => {
+  const [length, body9] = [unread('4000'), body(9)];
+  expect(judged('length-differs', length, body9).findings[0]?.evidence[0]?.keys).toEqual([
+    'bytes',
+    'content-length',
+  ]);
+  expect(judged('length-differs', length, unread('9')).findings[0]?.evidence[0]?.keys).toEqual([
+    'content-length',
+  ]);
 });

@@ -1,12 +1,15 @@
 import type { Severity } from '@env-drift/contracts';
-import { parseContentEncoding, parseContentLength } from '@env-drift/header-semantics';
+import { isAnotherAnswer } from '../another-answer.ts';
 import { bodyComparison } from '../body-comparison.ts';
+import { bodyOf, LENGTH, mediaTypeOf, sizeOf } from '../body-size.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { isSameMediaType } from '../preferred-media-type.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * Bodies of the same status and media type that are not compared byte by byte have sizes that are far
- * apart. Ids, times and host names alone do not double a body.
+ * apart. Ids, times and host names alone do not double a body. Where a body was not read, as with
+ * HEAD, its Content-Length is taken.
  *
  * @remarks An empty page, an error text or a parked domain answers 200 as well. Its size is often the
  * only thing that gives it away.
@@ -27,25 +30,16 @@ export const lengthDiffers = responseRule({
     /** Bytes between the two sizes from which it is critical. */
     critical_bytes: 2000,
   },
-  evaluate({ left, right }, { thresholds }) {
+  evaluate({ left, right }, { thresholds }): Draft[] {
     const comparison = bodyComparison(left, right);
-    if (comparison !== 'size' && comparison !== 'page') return [];
-    const [a, b] = [left.envelope.response.body!, right.envelope.response.body!];
-    const [sizeA, sizeB] = [sizeOf(left), sizeOf(right)];
-    const [smaller, larger] = [Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)];
+    const isUnread = comparison === null && isBodyUnknown(left, right);
+    if (comparison !== 'size' && comparison !== 'page' && !isUnread) return [];
+    const [a, b] = [sizeOf(left), sizeOf(right)];
+    const [smaller, larger] = [Math.min(a, b), Math.max(a, b)];
     // Not far apart, or not known.
     if (!(smaller < larger && larger >= smaller * thresholds.min_ratio)) {
-      if (comparison === 'page' || a.sha256 === b.sha256) return [];
-      return [
-        {
-          section: 'content',
-          keys: ['bytes', 'sha256'],
-          left_value: { bytes: a.bytes, sha256: a.sha256 },
-          right_value: { bytes: b.bytes, sha256: b.sha256 },
-          reason:
-            'The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.',
-        },
-      ];
+      if (comparison === 'page') return [];
+      return isUnread ? forgiveUnread(left, right) : forgiveBytes(left, right);
     }
     const delta = larger - smaller;
     const severity: Severity =
@@ -57,14 +51,14 @@ export const lengthDiffers = responseRule({
     return [
       {
         section: 'content',
-        keys: ['bytes'],
+        keys: isUnread ? keysOf(left, right) : ['bytes'],
         severity,
-        direction: weakerSide(sizeA < sizeB, sizeB < sizeA),
-        message: `The body has ${sizeA} bytes on the left and ${sizeB} bytes on the right.`,
-        left_value: { bytes: sizeA },
-        right_value: { bytes: sizeB },
+        direction: weakerSide(a < b, b < a),
+        message: `The body has ${a} bytes on the left and ${b} bytes on the right.`,
+        left_value: { bytes: a },
+        right_value: { bytes: b },
         // Sizes vary from run to run; that this side is the smaller one is.
-        identity: sizeA < sizeB ? 'left' : 'right',
+        identity: a < b ? 'left' : 'right',
         recommendation:
           'Open both URLs and look: the shorter answer may be an error text, an empty page or another site.',
       },
@@ -72,11 +66,47 @@ export const lengthDiffers = responseRule({
   },
 });
 
-/** Of a body that is not read whole, what its Content-Length says; NaN where that is not the size. */
-function sizeOf({ envelope, header }: AnsweredSide): number {
-  const { bytes, truncated } = envelope.response.body!;
-  if (!truncated) return bytes;
-  const declared = parseContentLength(header('content-length'));
-  const isCoded = parseContentEncoding(header('content-encoding')).length > 0;
-  return declared.kind === 'length' && !isCoded ? declared.bytes : NaN;
+/** One answer, of which on one side at least nothing but its length may be known: to HEAD there is no body. */
+const isBodyUnknown = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  !(bodyOf(left) && bodyOf(right)) &&
+  !isAnotherAnswer({ left, right }) &&
+  isSameMediaType(mediaTypeOf(left), mediaTypeOf(right));
+
+/** The fingerprint counts the bytes; Content-Length is what the server says of them. */
+const keysOf = (left: AnsweredSide, right: AnsweredSide): string[] => [
+  ...(bodyOf(left) || bodyOf(right) ? ['bytes'] : []),
+  ...[LENGTH].filter((name) => left.header(name) !== null || right.header(name) !== null),
+];
+
+function forgiveBytes(left: AnsweredSide, right: AnsweredSide): Draft[] {
+  const [a, b] = [bodyOf(left)!, bodyOf(right)!];
+  if (a.sha256 === b.sha256) return [];
+  return [
+    {
+      section: 'content',
+      keys: ['bytes', 'sha256'],
+      left_value: { bytes: a.bytes, sha256: a.sha256 },
+      right_value: { bytes: b.bytes, sha256: b.sha256 },
+      reason:
+        'The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.',
+    },
+  ];
 }
+
+/** Two answers without a body, of which no length or one length is known, agree. */
+function forgiveUnread(left: AnsweredSide, right: AnsweredSide): Draft[] {
+  const [a, b] = [sizeOf(left), sizeOf(right)];
+  // NaN where one is not known.
+  if (!bodyOf(left) && !bodyOf(right) && !(a - b)) return [];
+  return [
+    {
+      section: 'content',
+      keys: keysOf(left, right),
+      left_value: shown(a),
+      right_value: shown(b),
+      reason: 'The body of one side at least was not read, so that only the lengths are compared.',
+    },
+  ];
+}
+
+const shown = (size: number) => (Number.isNaN(size) ? null : { bytes: size });

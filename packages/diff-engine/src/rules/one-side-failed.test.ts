@@ -14,6 +14,6 @@ testRule('one-side-failed', {
       'right-weaker',
     ],
     ['500 against a timeout', { status: 500 }, { error: 'timeout' }, 'critical', 'right-weaker'],
-    ['staging is down', { error: 'connect_error' }, {}, 'critical', 'left-weaker'],
+    ['staging is down', { error: 'connection_refused' }, {}, 'critical', 'left-weaker'],
   ],
 });

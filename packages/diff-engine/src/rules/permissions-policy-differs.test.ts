@@ -15,6 +15,15 @@ testRule('permissions-policy-differs', {
   drifts: [
     ['lost', policy('camera=()'), {}, 'warn', 'right-weaker'],
     ['invalid', policy('camera=()'), policy("camera 'none'"), 'critical', 'right-weaker'],
+    ['invalid beside none', {}, policy("camera 'none'"), 'info', 'right-weaker'],
+    [
+      'invalid beside one that restricts nothing',
+      policy('camera=*'),
+      policy("camera 'none'"),
+      'info',
+      'right-weaker',
+    ],
+    ['invalid on staging', policy("camera 'none'"), policy('camera=()'), 'warn', 'left-weaker'],
     ['widened', policy('camera=()'), policy('camera=*'), 'warn', 'right-weaker'],
     ['widened on staging', policy('camera=*'), policy('camera=()'), 'info', 'left-weaker'],
     [

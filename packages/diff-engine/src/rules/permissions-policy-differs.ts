@@ -30,6 +30,9 @@ export const permissionsPolicyDiffers = responseRule({
   headers: [FIELD],
   reads: [FIELD],
   evaluate(sides, { production }) {
+    const [a, b] = [read(sides.left), read(sides.right)];
+    // Beside a side that restricts nothing either, an invalid policy is no loss.
+    const isLoss = a.features.size > 0 || b.features.size > 0;
     return fieldFinding(
       sides,
       production,
@@ -39,8 +42,8 @@ export const permissionsPolicyDiffers = responseRule({
         recommendation:
           'Send the same Permissions-Policy on both sides; a single syntax error makes browsers ignore it whole.',
       },
-      comparePermissionsPolicy(read(sides.left), read(sides.right)),
-      weigh,
+      comparePermissionsPolicy(a, b),
+      isLoss ? weigh : (each) => ({ ...weigh(each), severity: 'info' }),
     );
   },
 });

@@ -14,6 +14,11 @@ testRule('redirect-chain-differs', {
       via(`${left}/a`, `${left}/b`),
       via(`${right}/a`, `${right}/b`),
     ],
+    [
+      'each with its own way back',
+      via(`https://id.example/?state=1&to=${left}`, `${left}/b`),
+      via(`https://id.example/?state=2&to=${right}`, `${right}/b`),
+    ],
     ['a default port', via(`${left}:443/a`, `${left}/b`), via(`${right}/a`, `${right}/b`)],
     ['a redirect to another end, which final-url-differs tells', {}, via(`${right}/new`)],
   ],

@@ -1,5 +1,6 @@
 import type { Direction, Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
+import { targetText } from '../redirect-target.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
@@ -39,9 +40,9 @@ export const redirectChainDiffers = responseRule({
 });
 
 const hopCount = ({ envelope }: AnsweredSide) => envelope.routing.redirect_chain.length;
-const finalUrl = ({ envelope, hosts }: AnsweredSide) => hosts.map(envelope.routing.final_url);
-const intermediates = ({ envelope, hosts }: AnsweredSide) =>
-  envelope.routing.redirect_chain.slice(0, -1).map((url) => hosts.map(url));
+const finalUrl = (side: AnsweredSide) => targetText(side, side.envelope.routing.final_url);
+const intermediates = (side: AnsweredSide) =>
+  side.envelope.routing.redirect_chain.slice(0, -1).map((url) => targetText(side, url));
 
 function judge(
   left: AnsweredSide,

@@ -1,4 +1,5 @@
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { targetText } from '../redirect-target.ts';
+import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * The same redirect is permanent on one side and temporary on the other, or keeps the method on one
@@ -18,21 +19,26 @@ export const redirectKindDiffers = responseRule({
   code: 'redirect-kind-differs',
   category: 'routing',
   title: 'The same redirect is of another kind',
-  evaluate({ left, right }) {
-    const length = Math.min(redirects(left).length, redirects(right).length);
-    for (let i = 0; i < length; i++) {
-      const [a, b] = [redirects(left)[i]!, redirects(right)[i]!];
-      if (a.target !== b.target || kind(a.status) === kind(b.status)) continue;
+  evaluate({ left, right }): Draft[] {
+    const [theirs, others] = [redirects(left), redirects(right)];
+    const shared = [...theirs.keys()].filter((target) => others.has(target)).sort();
+    for (const target of shared) {
+      const [a, b] = [theirs.get(target)!, others.get(target)!];
+      const values = { section: 'routing' as const, keys: ['hops'] };
+      const statuses = { left_value: a.status, right_value: b.status };
+      if ((a.status === null) !== (b.status === null)) {
+        const reason = 'The status of the redirect was recorded on one side only.';
+        return [{ ...values, ...statuses, reason }];
+      }
+      if (a.status === null || b.status === null || kind(a.status) === kind(b.status)) continue;
       return [
         {
-          section: 'routing',
-          keys: ['hops'],
+          ...values,
+          ...statuses,
           severity: 'warn',
           direction: 'none',
           message: `The redirect to ${a.path} is ${kind(a.status)} on the left (${a.status}) and ${kind(b.status)} on the right (${b.status}).`,
-          left_value: a.status,
-          right_value: b.status,
-          identity: [a.target, a.status, b.status],
+          identity: [target, a.status, b.status],
           recommendation:
             'Use the same kind on both sides: permanent ones (301, 308) are remembered by browsers and search engines; 307 and 308 keep the method.',
         },
@@ -42,13 +48,22 @@ export const redirectKindDiffers = responseRule({
   },
 });
 
-/** Each redirect that was followed: its status, and its target after host mapping. */
-const redirects = ({ envelope, hosts }: AnsweredSide) =>
-  envelope.routing.redirect_chain.flatMap((url, i) => {
-    const hop = envelope.routing.hops[i];
-    const path = hosts.parse(url)?.pathname ?? url;
-    return hop ? [{ status: hop.status, target: hosts.map(url), path }] : [];
-  });
+interface Redirect {
+  /** Null where it was not recorded. */
+  status: number | null;
+  path: string;
+}
+
+/** The last redirect to each target that was followed, wherever in the chain: by target after host mapping. */
+const redirects = (side: AnsweredSide): Map<string, Redirect> => {
+  const { redirect_chain, hops } = side.envelope.routing;
+  return new Map(
+    redirect_chain.map((url, i) => [
+      targetText(side, url),
+      { status: hops[i]?.status ?? null, path: side.hosts.parse(url)?.pathname ?? url },
+    ]),
+  );
+};
 
 function kind(status: number): string {
   const lasting = status === 301 || status === 308 ? 'permanent' : 'temporary';

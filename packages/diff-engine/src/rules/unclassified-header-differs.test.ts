@@ -1,20 +1,22 @@
 import { expect, it } from 'vitest';
+import { createCoreEngine } from '../create-core-engine.ts';
+import { defaultPolicy } from '../default-policy.ts';
+import { diffEnvelopes } from '../diff-envelopes.ts';
+import { captures, PRODUCTION, STAGING } from '../testing/envelopes.ts';
 import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const headers = (headers: Record<string, string>) => ({ headers });
 
+const [A, B] = ['0123456789abcdef', 'f123456789abcdef'];
+const others = (others: Record<string, string>) => ({ others });
+
 testRule('unclassified-header-differs', {
   agrees: [
     [
-      'a Location, relative or absolute',
-      headers({ location: '/a' }),
-      headers({ location: 'https://www.shop.example/a' }),
-    ],
-    [
       'a URL on each side’s own host',
-      headers({ location: 'https://staging.example/a' }),
-      headers({ location: 'https://www.shop.example/a' }),
+      headers({ 'x-a': 'https://staging.example/a' }),
+      headers({ 'x-a': 'https://www.shop.example/a' }),
     ],
     [
       'the same',
@@ -47,10 +49,17 @@ testRule('unclassified-header-differs', {
       headers({ 'my-x-csrf-token': '1790000000', 'authorization-id': '1790000000' }),
       headers({ 'my-x-csrf-token': '1790000001', 'authorization-id': '1790000001' }),
     ],
+    ['the same hash', others({ 'x-a': A }), others({ 'x-a': A })],
+    ['a hashed field that the other side does not tell of', others({ 'x-a': A }), {}],
     [
-      'the way back after a login',
-      headers({ location: 'https://sso.example/?to=https%3A%2F%2Fstaging.example%2F' }),
-      headers({ location: 'https://sso.example/?to=https%3a%2f%2fwww.shop.example%2f' }),
+      'a field that one side collects',
+      others({ 'x-a': A }),
+      { ...others({}), ...headers({ 'x-a': '1' }) },
+    ],
+    [
+      'a hashed field that another rule judges',
+      others({ 'x-request-id': A, 'x-powered-by': A, 'x-kong-a': A }),
+      others({}),
     ],
     [
       'ids and times',
@@ -59,10 +68,33 @@ testRule('unclassified-header-differs', {
     ],
   ],
   drifts: [
+    ['a hashed field on one side', others({ 'x-a': A }), others({}), 'info', 'none'],
     [
-      'a Location that is not followed',
-      headers({ location: '/a' }),
-      headers({ location: '/b' }),
+      'a hashed field with another value',
+      others({ 'x-a': A }),
+      others({ 'x-a': B }),
+      'info',
+      'none',
+    ],
+    [
+      'a hashed field with another value of three',
+      others({ a: A, b: A, c: A }),
+      others({ a: B, b: B }),
+      'info',
+      'none',
+    ],
+    ['three hashed fields', others({ a: A, b: A, c: A }), others({}), 'warn', 'none'],
+    [
+      'three fields, one of them hashed',
+      { ...others({ a: A }), ...headers({ b: '1', c: '1' }) },
+      others({}),
+      'warn',
+      'none',
+    ],
+    [
+      'a hashed field named like a built-in',
+      others({}),
+      others({ constructor: A }),
       'info',
       'none',
     ],
@@ -154,4 +186,61 @@ it.each([
 ])('leaves %s to a rule of its own', (name) => {
   const { findings } = judged('unclassified-header-differs', headers({ [name]: 'a' }), {});
   expect(findings).toEqual([]);
+});
+
+it('shows that a field is hashed, never the hash', () => {
+  const left = { ...others({ 'x-c': A, 'x-b': B }), ...headers({ 'x-d': '1' }) };
+  const [finding] = judged(
+    'unclassified-header-differs',
+    left,
+    others({ 'x-a': A, 'x-b': A }),
+  ).findings;
+  expect(finding).toMatchObject({
+    message: 'These response fields differ: x-a, x-b, x-c, x-d.',
+    left_value: { 'x-a': null, 'x-b': 'hashed, another value', 'x-c': 'hashed', 'x-d': '1' },
+    right_value: { 'x-a': 'hashed', 'x-b': 'hashed', 'x-c': null, 'x-d': null },
+    severity: 'warn',
+  });
+});
+
+it('is the same difference next time, whatever the hashes', () => {
+  const [one, other] = [
+    judged('unclassified-header-differs', others({ 'x-a': A }), others({ 'x-a': B })),
+    judged('unclassified-header-differs', others({ 'x-a': B }), others({ 'x-a': A })),
+  ].map(({ findings }) => findings[0]?.fingerprint);
+  expect(one).toBe(other);
+});
+
+it('keeps hashed fields as facts', () => {
+  const diff = diffEnvelopes(
+    captures(STAGING, others({ 'x-a': A })),
+    captures(PRODUCTION, others({})),
+  );
+  expect(diff.platform['x-a']).toEqual({ left: 'hashed', right: null });
+});
+
+it.each<[string, string, number]>([
+  ['/a', 'https://www.shop.example/a', 0],
+  ['/a', '/b', 1],
+  ['https://staging.example/a', 'https://www.shop.example/a', 0],
+  [
+    'https://sso.example/?to=https%3A%2F%2Fstaging.example%2F',
+    'https://sso.example/?to=https%3a%2f%2fwww.shop.example%2f',
+    0,
+  ],
+])('without a rule for it, Location %s and %s give %d', (left, right, count) => {
+  const { findings } = createCoreEngine({ rules: [] }).diff(
+    captures(STAGING, headers({ location: left })),
+    captures(PRODUCTION, headers({ location: right })),
+  );
+  expect(findings).toHaveLength(count);
+});
+
+it('hides hashed fields that the policy ignores, and says so', () => {
+  const ignore = [{ header: 'x-*', reason: 'Ours.' }];
+  const [left, right] = [captures(STAGING, others({ 'x-a': A })), captures(PRODUCTION, others({}))];
+  expect(diffEnvelopes(left, right, { ...defaultPolicy, ignore })).toMatchObject({
+    findings: [],
+    forgiven: [{ left_value: { 'x-a': 'hashed' }, right_value: {} }],
+  });
 });

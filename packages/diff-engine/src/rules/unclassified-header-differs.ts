@@ -2,12 +2,14 @@ import { parseUrl } from '@env-drift/header-semantics';
 import { forgiveValues } from '../forgive-values.ts';
 import { mapHostsInText } from '../map-hosts-in-text.ts';
 import { maskGenerated } from '../mask-generated.ts';
+import { differingHashes, isHashed, isOnOneSide, showHashes } from '../other-fields.ts';
 import { pickFields } from '../pick-fields.ts';
 import { EVERY_FIELD, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * Collected response fields differ that no other rule judges. Each side's own host counts as the same
- * wherever it stands in a value; ids, hashes and moments in time are forgiven.
+ * wherever it stands in a value; ids, hashes and moments in time are forgiven. Of fields that are not
+ * collected nothing but a hash is known: whether both sides send them, and send the same.
  *
  * @remarks Fields of one's own carry versions, feature switches, tenants and limits. That many of them
  * differ says that the sides are configured apart, or run another release.
@@ -35,9 +37,14 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
       const { left, right } = sides;
       const differing = [...new Set([...fields(left), ...fields(right)])]
         .filter((name) => !claimed.has(name) && mapped(left, name) !== mapped(right, name))
+        .filter((name) => !isHashed(sides, name))
         .sort();
       const generated = differing.filter((name) => isGenerated(sides, name));
-      const names = differing.filter((name) => !generated.includes(name));
+      const hashed = differingHashes(sides).filter((name) => !claimed.has(name));
+      const told = differing.filter((name) => !generated.includes(name));
+      const names = [...told, ...hashed].sort();
+      // Another hash may be another id, time or host: only what one side lacks altogether counts.
+      const counted = [...told, ...hashed.filter((name) => isOnOneSide(sides, name))];
       const forgiven = forgiveValues(
         sides,
         'platform',
@@ -45,15 +52,21 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
         'Ids, hashes and times are made anew.',
       );
       if (names.length === 0) return forgiven;
+      const shown = (side: AnsweredSide, other: AnsweredSide) => ({
+        ...pickFields(side, told),
+        ...showHashes(side, other, hashed),
+      });
       return [
         {
           section: 'platform',
           keys: names,
-          severity: names.length >= thresholds.warn_from ? 'warn' : 'info',
+          severity: counted.length >= thresholds.warn_from ? 'warn' : 'info',
           direction: 'none',
           message: `These response fields differ: ${names.join(', ')}.`,
-          left_value: pickFields(left, names),
-          right_value: pickFields(right, names),
+          left_value: shown(left, right),
+          right_value: shown(right, left),
+          // Which of two hashes is the greater one changes with every release.
+          identity: [shown(left, left), shown(right, right)],
           recommendation: 'Find out whether clients or caches rely on these fields.',
         },
         ...forgiven,

@@ -11,6 +11,20 @@ testRule('unsteady-answer', {
     ],
   ],
   drifts: [
+    [
+      'both, one more often',
+      { again: [{}, { status: 503 }] },
+      { again: [{ status: 503 }, { error: 'timeout' }], status: 200 },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'the same answers, of which one side fails more often',
+      { again: [{}, { status: 503 }] },
+      { again: [{ status: 503 }, { status: 503 }] },
+      'critical',
+      'right-weaker',
+    ],
     ['fails now and then', {}, { again: [{ status: 503 }, {}] }, 'critical', 'right-weaker'],
     ['the left one too', { again: [{ error: 'timeout' }] }, {}, 'critical', 'left-weaker'],
     ['500 is a failure', {}, { again: [{ status: 500 }] }, 'critical', 'right-weaker'],

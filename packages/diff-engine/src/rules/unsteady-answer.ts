@@ -1,4 +1,4 @@
-import type { Json } from '@env-drift/contracts';
+import type { Direction, Json } from '@env-drift/contracts';
 import type { Outcome } from '../captures.ts';
 import { weakerSide } from '../direction.ts';
 import { outcomeRule, type SideView } from '../rule.ts';
@@ -21,15 +21,14 @@ export const unsteadyAnswer = outcomeRule({
   section: 'outcome',
   evaluate({ left, right }) {
     const [a, b] = [kinds(left), kinds(right)];
-    if ((a.length < 2 && b.length < 2) || a.join() === b.join()) return [];
-    const weaker = weakerSide(a.length > 1, b.length > 1);
+    if ((a.length < 2 && b.length < 2) || isAlike(left, right)) return [];
     const fails = [a, b].some((each) => each.length > 1 && each.some(isFailure));
     return [
       {
         section: 'outcome',
         keys: ['outcomes'],
         severity: fails ? 'critical' : 'warn',
-        direction: weaker,
+        direction: weakerOf(left, right),
         isSymmetric: true,
         message: `To the same request the left side answered ${a.join(' and ')}, the right side ${b.join(' and ')}.`,
         left_value: shown(left),
@@ -44,6 +43,21 @@ export const unsteadyAnswer = outcomeRule({
 
 const kinds = ({ outcomes }: SideView): Outcome[] =>
   [...new Set(outcomes)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+
+/** The same outcomes, failing as often. */
+const isAlike = (left: SideView, right: SideView) =>
+  kinds(left).join() === kinds(right).join() && failures(left) === failures(right);
+
+/** The one that is unsteady alone, or fails more often. */
+function weakerOf(left: SideView, right: SideView): Direction {
+  const [a, b] = [kinds(left).length > 1, kinds(right).length > 1];
+  return a === b
+    ? weakerSide(failures(left) > failures(right), failures(right) > failures(left))
+    : weakerSide(a, b);
+}
+
+/** The share of samples that were not answered, or with a fault of the server. */
+const failures = ({ outcomes }: SideView) => outcomes.filter(isFailure).length / outcomes.length;
 
 const isFailure = (outcome: Outcome) => typeof outcome === 'string' || outcome >= 500;
 

@@ -24,6 +24,33 @@ testRule('vary-differs', {
     ],
     ['a field lost', vary('Cookie'), {}, 'warn', 'right-weaker'],
     ['lost on staging', {}, vary('Cookie'), 'info', 'left-weaker'],
+    [
+      'a field lost where nothing is kept',
+      vary('Cookie'),
+      { headers: { 'cache-control': 'no-store' } },
+      'info',
+      'right-weaker',
+    ],
+    [
+      'a field lost where the other side keeps nothing',
+      { headers: { vary: 'Cookie', 'cache-control': 'no-store' } },
+      {},
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'a reflected origin that is not varied by, where nothing is kept',
+      vary('Cookie, Origin'),
+      {
+        headers: {
+          'access-control-allow-origin': 'https://a.example',
+          'cache-control': 'no-store',
+        },
+        request: { origin: 'https://a.example' },
+      },
+      'info',
+      'right-weaker',
+    ],
     ['a field each', vary('Cookie'), vary('Origin'), 'warn', 'none'],
     [
       'a reflected origin that is not varied by',

@@ -1,10 +1,15 @@
-import { parseAllowOrigin, parseVary } from '@env-drift/header-semantics';
+import {
+  cacheScope,
+  parseAllowOrigin,
+  parseCacheControl,
+  parseVary,
+} from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * Caches tell users apart by other request fields.
+ * Caches tell users apart by other request fields, if they may keep the answer at all.
  *
  * @remarks A cache hands a stored answer to every request that agrees in the fields which `Vary` names.
  * One that is missing there gives a user what was made for another: the wrong language, an encoding
@@ -23,7 +28,7 @@ export const varyDiffers = responseRule({
   title: 'Caches tell users apart by other request fields',
   section: 'cache',
   headers: ['vary'],
-  reads: ['vary', 'access-control-allow-origin'],
+  reads: ['vary', 'access-control-allow-origin', 'cache-control'],
   evaluate({ left, right }) {
     const [a, b] = [parseVary(left.header('vary')), parseVary(right.header('vary'))];
     const missing = { left: without(b, a), right: without(a, b) };
@@ -57,7 +62,11 @@ function weigh(
   sides: Record<'left' | 'right', AnsweredSide>,
   missing: Record<'left' | 'right', string[]>,
 ): Severity {
-  const isPoisoned = (['left', 'right'] as const).some((side) => {
+  const confused = (['left', 'right'] as const).filter(
+    (side) => missing[side].length > 0 && isKept(sides[side]),
+  );
+  if (confused.length === 0) return 'info';
+  const isPoisoned = confused.some((side) => {
     const asked = sides[side].envelope.request.headers['origin'];
     const allowed = parseAllowOrigin(sides[side].header('access-control-allow-origin'));
     return (
@@ -66,6 +75,9 @@ function weigh(
   });
   return isPoisoned ? 'critical' : 'warn';
 }
+
+const isKept = ({ header }: AnsweredSide): boolean =>
+  cacheScope(parseCacheControl(header('cache-control'))) !== 'none';
 
 const message = (missing: { left: string[]; right: string[] }) =>
   (['left', 'right'] as const)

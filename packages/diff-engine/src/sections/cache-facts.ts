@@ -1,12 +1,14 @@
-import { cacheScope, freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
+import { freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
 import type { SideView } from '../rule.ts';
+import { storableBy } from '../storable-by.ts';
 import type { Facts } from './collect-sections.ts';
 
 /** What the cache fields mean: who may keep the answer, and for how many seconds. */
-export function cacheFacts({ envelope: { response } }: SideView): Facts {
+export function cacheFacts({ envelope }: SideView): Facts {
+  const { response } = envelope;
   if (!response) return {};
   const cacheControl = parseCacheControl(response.headers['cache-control'] ?? null);
-  const scope = cacheScope(cacheControl);
+  const scope = storableBy(cacheControl, envelope);
   return {
     storable_by: scope,
     ...(scope === 'shared' ? { shared_lifetime_s: freshnessLifetime(cacheControl, 'shared') } : {}),

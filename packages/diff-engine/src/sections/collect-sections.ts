@@ -1,10 +1,12 @@
 import type { Fact, Json, Section, SectionName } from '@env-drift/contracts';
 import type { SideView } from '../rule.ts';
+import { sentFields } from '../sent-fields.ts';
 import { cacheFacts } from './cache-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { cookieFacts } from './cookie-facts.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { routingFacts } from './routing-facts.ts';
+import { securityFacts } from './security-facts.ts';
 import { timingFacts } from './timing-facts.ts';
 
 /** Facts of one side by name. A fact that a side does not have is left out. */
@@ -14,7 +16,7 @@ export type Facts = Record<string, Json>;
 const collectors: Record<SectionName, ((side: SideView) => Facts) | null> = {
   outcome: outcomeFacts,
   routing: routingFacts,
-  security: null,
+  security: securityFacts,
   cache: cacheFacts,
   content: contentFacts,
   cookies: cookieFacts,
@@ -33,7 +35,7 @@ export function collectSections(
   right: SideView,
   sectionOf: (field: string) => SectionName,
 ): Record<SectionName, Section> {
-  const [a, b] = [left.envelope.response?.headers ?? {}, right.envelope.response?.headers ?? {}];
+  const [a, b] = sentFields(left.envelope, right.envelope);
   const fields = new Map<SectionName, string[]>(NAMES.map((name) => [name, []]));
   for (const name of namesOf(a, b)) fields.get(sectionOf(name))!.push(name);
   const sections = {} as Record<SectionName, Section>;

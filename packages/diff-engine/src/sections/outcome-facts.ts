@@ -5,7 +5,7 @@ import type { Facts } from './collect-sections.ts';
 /** Whether a side answered: its status, or why there is none. */
 export function outcomeFacts(side: SideView): Facts {
   const { response, error } = side.envelope;
-  const wall = botWallOf(side);
+  const wall = botWallOf(side.envelope);
   const facts = {
     ...(side.outcomes.length > 1 ? { outcomes: [...side.outcomes] } : {}),
     ...(wall === null ? {} : { bot_wall: wall }),

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 
 const shape = fc.record(
   {
-    $: fc.constantFrom('object', 'array', 'null|object'),
+    $: fc.constantFrom('object', 'array', 'null|object', 'null'),
     '$.id': fc.constantFrom('number', 'string', 'number?'),
+    '$.error': fc.constantFrom('string', 'null'),
     '$.items': fc.constantFrom('array', 'null'),
     '$.items[]': fc.constant('object'),
     '$.items[].constructor': fc.constantFrom('string', 'null'),

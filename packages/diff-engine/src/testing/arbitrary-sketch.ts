@@ -40,7 +40,7 @@ const values: Record<string, fc.Arbitrary<string>> = {
   'access-control-allow-methods': fc.constantFrom('*', 'GET, PUT', 'PUT', 'patch'),
   'access-control-allow-origin': origin,
   'access-control-expose-headers': fc.constantFrom('*', 'x-total', 'X-Total, etag'),
-  'access-control-max-age': fc.constantFrom('0', '600'),
+  'access-control-max-age': fc.constantFrom('0', '600', '86400', '604800'),
   'cf-mitigated': fc.constant('block'),
   'cache-control': fc.constantFrom(
     'no-store',
@@ -59,6 +59,8 @@ const values: Record<string, fc.Arbitrary<string>> = {
     "script-src 'self' 'unsafe-inline'",
     "frame-ancestors 'none'",
     'frame-ancestors https://partner.example',
+    'upgrade-insecure-requests',
+    "img-src 'self'; upgrade-insecure-requests",
   ),
   'content-security-policy-report-only': fc.constantFrom(
     "default-src 'none'",
@@ -115,7 +117,10 @@ const body = arbitraryBody(SELF);
 
 const cookies = fc.array(
   fc.record({
-    name: fc.constantFrom('sid', 'cart', '__Host-a', 'constructor', '__cf_bm'),
+    name: fc.constantFrom(
+      ...['sid', 'cart', '__Host-a', 'constructor', '__cf_bm', 'XSRF-TOKEN', 'incap_ses_1'],
+      ...['SSESS0a1b2c3d4e5f60718293', 'SSESS3f2e1d0c9b8a7f6e5d4c'],
+    ),
     attributes: fc.record(
       {
         secure: fc.constant(''),
@@ -131,10 +136,52 @@ const cookies = fc.array(
   { maxLength: 3 },
 ) as fc.Arbitrary<ObservedCookie[]>;
 
+const preflight = fc.record(
+  {
+    origin: fc.constantFrom('https://app.example', `https://www.${SELF}`, `https://${SELF}`),
+    method: fc.constantFrom('PUT', 'GET'),
+    headers: fc.constantFrom<string[]>(['x-a'], ['Authorization', 'x-b']),
+    status: fc.constantFrom(200, 403),
+    allows: fc.record(
+      {
+        'allow-credentials': fc.constant('true'),
+        'allow-headers': values['access-control-allow-headers']!,
+        'allow-methods': values['access-control-allow-methods']!,
+        'allow-origin': fc.oneof(
+          fc.constantFrom('https://app.example', `https://www.${SELF}`),
+          origin,
+        ),
+        'max-age': values['access-control-max-age']!,
+      },
+      { requiredKeys: ['allow-origin'] },
+    ),
+    error: fc.constant<ProbeErrorCode>('timeout'),
+  },
+  { requiredKeys: [] },
+);
+
+const others = fc.record(
+  {
+    'x-release': fc.constantFrom('0123456789abcdef', 'f123456789abcdef'),
+    'x-dns-prefetch-control': fc.constant('0123456789abcdef'),
+    constructor: fc.constant('0123456789abcdef'),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
+
 const ms = fc.oneof(
   fc.constantFrom(0, 20, 100, 900, 8000),
   fc.double({ min: 0, max: 1e15, noNaN: true }),
 );
+
+/** Fields of the request that decide what an answer means. */
+const request = fc.record(
+  {
+    origin: fc.constantFrom('https://app.example', 'null'),
+    authorization: fc.constant('Bearer a'),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, string>>;
 
 const answered = fc.record(
   {
@@ -157,8 +204,11 @@ const answered = fc.record(
       503,
     ),
     headers,
+    request,
+    others,
     body,
     cookies,
+    preflight,
     url: target,
     redirects: fc.array(fc.tuple(fc.constantFrom(301, 302, 303, 307, 308), url), { maxLength: 3 }),
     ms,
@@ -193,6 +243,7 @@ const flaky = answered.map((sketch) => ({ ...sketch, again: [{ error: 'timeout' 
 /** Sides that are all about one thing, so that the rules about it are reached often enough. */
 const demanding = fc.record({ status: fc.constant(401), headers });
 const file = fc.record({ body: arbitraryFile });
+const asking = fc.record({ preflight });
 
 /** A side as the engine can meet it: answered, failed, now so and now so, or behind a bot wall. */
 export const arbitrarySketch: fc.Arbitrary<SideSketch> = fc.oneof(
@@ -202,6 +253,7 @@ export const arbitrarySketch: fc.Arbitrary<SideSketch> = fc.oneof(
   { arbitrary: walled, weight: 1 },
   { arbitrary: demanding, weight: 1 },
   { arbitrary: file, weight: 1 },
+  { arbitrary: asking, weight: 1 },
 );
 
 /** A side that was observed. */

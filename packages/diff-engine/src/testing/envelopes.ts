@@ -1,6 +1,7 @@
 import type {
   BodyFingerprint,
   ObservedCookie,
+  ObservedPreflight,
   ProbeErrorCode,
   SignalEnvelope,
 } from '@env-drift/contracts';
@@ -10,9 +11,13 @@ import type { Captures } from '../captures.ts';
 export interface SideSketch {
   status?: number;
   headers?: Record<string, string>;
+  /** Fields that are known by a hash alone; left out where they are not told of. */
+  others?: Record<string, string>;
   /** Fields of the request. */
   request?: Record<string, string>;
   body?: Partial<BodyFingerprint>;
+  /** Asked and answered beside the request. */
+  preflight?: PreflightSketch;
   cookies?: ObservedCookie[];
   /** Target of the side. */
   url?: string;
@@ -24,6 +29,17 @@ export interface SideSketch {
   /** Further samples of the same side: what was different in each. */
   again?: SideSketch[];
 }
+
+/** How a preflight went: 204 unless an error is named. */
+export interface PreflightSketch extends Partial<ObservedPreflight['request']> {
+  status?: number;
+  /** Fields of the answer without `access-control-` before their names. */
+  allows?: Record<string, string>;
+  error?: ProbeErrorCode;
+}
+
+/** What a preflight of a sketch asks, unless it says otherwise. */
+const PREFLIGHT = { origin: 'https://app.example', method: 'PUT', headers: [] };
 
 export const STAGING = 'https://staging.example/shop';
 export const PRODUCTION = 'https://www.shop.example/shop';
@@ -61,6 +77,7 @@ export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnv
       })),
     },
     timing: { duration_ms: ms, ...(samples ? { samples } : {}) },
+    ...(sketch.preflight ? { preflight: observedPreflight(sketch.preflight) } : {}),
   };
   if (error) return { ...observed, error: { code: error, message: `It ended with ${error}.` } };
   return {
@@ -69,9 +86,20 @@ export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnv
       status,
       headers,
       cookies: sketch.cookies ?? [],
+      ...(sketch.others ? { other_headers: sketch.others } : {}),
       ...(body ? { body: fingerprint(body) } : {}),
     },
   };
+}
+
+function observedPreflight(sketch: PreflightSketch): ObservedPreflight {
+  const { status = 204, allows = {}, error, ...request } = sketch;
+  const seen = { request: { ...PREFLIGHT, ...request }, duration_ms: 1 };
+  if (error) return { ...seen, error: { code: error, message: `It ended with ${error}.` } };
+  const headers = Object.fromEntries(
+    Object.entries(allows).map(([name, value]) => [`access-control-${name}`, value]),
+  );
+  return { ...seen, response: { status, headers } };
 }
 
 const fingerprint = (body: Partial<BodyFingerprint>): BodyFingerprint => ({

@@ -17,7 +17,7 @@ export const corsOpenedToAll: Cause = {
     const origins = findingsOf(observation, 'cors-origin-differs');
     const open = onlySideShowing(observation, origins, ANYBODY);
     if (!open) return undefined;
-    const rest = findingsOf(observation, 'cors-policy-differs');
+    const rest = findingsOf(observation, 'cors-policy-differs', 'preflight-differs');
     const name = observation.names[open];
     return {
       confidence: 0.75,

@@ -32,7 +32,7 @@ export const corsOriginNotListed: Cause = {
     );
     const [side] = closed;
     if (!side || closed.length > 1) return undefined;
-    const rest = findingsOf(observation, 'cors-policy-differs');
+    const rest = findingsOf(observation, 'cors-policy-differs', 'preflight-differs');
     // Without CORS there is no reason to vary by Origin.
     const vary = findingsOf(observation, 'vary-differs');
     const isFollowedByVary = onlySideShowing(observation, vary, /\borigin\b/i) === otherSide(side);

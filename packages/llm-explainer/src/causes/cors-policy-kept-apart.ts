@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 /**
- * Methods, headers, credentials or the preflight's age are configured for each side.
+ * Methods, headers, credentials, the preflight or its age are configured for each side.
  *
  * @example
  * left   access-control-allow-methods: GET, POST
@@ -12,7 +12,12 @@ export const corsPolicyKeptApart: Cause = {
   id: 'cors-policy-kept-apart',
   title: 'a CORS policy configured for each side',
   matches(observation) {
-    const policy = findingsOf(observation, 'cors-policy-differs', 'cors-origin-differs');
+    const policy = findingsOf(
+      observation,
+      'cors-policy-differs',
+      'cors-origin-differs',
+      'preflight-differs',
+    );
     if (policy.length === 0) return undefined;
     return {
       confidence: 0.6,

@@ -4,12 +4,12 @@ import { failureCause } from '../failure-cause.ts';
  * The host is there, the port is not.
  *
  * @example
- * right  connect_error
+ * right  connection_refused
  */
 export const nothingListens = failureCause({
   id: 'nothing-listens',
   title: 'nothing listens at the address',
-  errors: ['connect_error'],
+  errors: ['connect_error', 'connection_refused'],
   tell: (sides) =>
     `No connection to ${sides} could be opened: the service is down, listens on another port, or a firewall rejects the probe.`,
   actions: [

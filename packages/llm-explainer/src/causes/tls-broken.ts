@@ -1,7 +1,7 @@
 import { failureCause } from '../failure-cause.ts';
 
 /**
- * The host answers, and its certificate or handshake is refused.
+ * The handshake fails, for a reason that the probe was not told.
  *
  * @example
  * right  tls_error
@@ -11,10 +11,11 @@ export const tlsBroken = failureCause({
   title: 'a TLS handshake that fails',
   errors: ['tls_error'],
   tell: (sides) =>
-    `The TLS handshake with ${sides} fails: the certificate has expired, was issued for another name, lacks its intermediate, or comes from an authority the public does not trust.`,
+    `The TLS handshake with ${sides} fails: the port does not speak TLS in a version that is in use, or its certificate is refused, for its dates, its names or its chain.`,
   actions: [
     {
-      action: 'Check validity, host names and the full chain of the certificate that is served.',
+      action:
+        'Check which versions of TLS this port speaks, and the dates, names and chain of its certificate.',
       why: 'Browsers refuse such a connection as the probe did.',
     },
   ],

@@ -1,0 +1,230 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CompareRequest } from './index.ts';
+
+const urls = { leftUrl: 'https://a.example/', rightUrl: 'https://b.example/' };
+const read = (options: object) => v.safeParse(CompareRequest, { ...urls, ...options });
+/** Each complaint as a person reads it: the field, and what is wrong with it. */
+const complaints = (options: object) =>
+  (read(options).issues ?? []).map((issue) => `${v.getDotPath(issue)} ${issue.message}`);
+
+describe('what may be asked for', () => {
+  it.each([
+    ['nothing', {}],
+    ['the status and headers alone', { method: 'HEAD' }],
+    [
+      'negotiation',
+      { headers: { accept: 'text/html', 'accept-language': 'de, en;q=0.5', 'user-agent': 'me/1' } },
+    ],
+    ['an origin', { headers: { origin: 'https://app.example:8443' } }],
+    ['no origin', { headers: { origin: 'null' } }],
+    ['an app’s origin', { headers: { origin: 'capacitor://localhost' } }],
+    ['codings', { headers: { 'accept-encoding': 'gzip;q=0.5, BR, identity' } }],
+    ['headers of a side', { leftHeaders: { 'x-flag': 'on' }, rightHeaders: { 'x-flag': '' } }],
+    ['a tab', { headers: { 'x-flag': 'a\tb' } }],
+    ['conditions', { headers: { 'if-none-match': '"a"', range: 'bytes=0-9' } }],
+    ['a code of a place', { headers: { 'x-country-code': 'DE', 'language-code': 'de' } }],
+    ['names that only look like secrets', { headers: { 'x-monkey': '1', 'x-design': 'new' } }],
+    ['20 headers', { headers: numbered(20) }],
+    ['five samples after a warm-up', { samples: 5, warmUp: true }],
+    ['one sample', { samples: 1, warmUp: false }],
+    [
+      'a preflight',
+      {
+        preflight: {
+          origin: 'https://app.example',
+          method: 'PATCH',
+          headers: ['authorization', 'x-api-key'],
+        },
+      },
+    ],
+    ['a preflight about a method', { preflight: { origin: 'null', method: 'purge' } }],
+  ])('%s', (_title, options) => {
+    expect(complaints(options)).toEqual([]);
+    expect(read(options).output).toEqual({ ...urls, ...options });
+  });
+
+  it('names become lower-case, values lose the space around them', () => {
+    const { output } = read({
+      headers: { 'Accept-Language': '\t de ' },
+      preflight: { origin: 'null', method: 'PUT', headers: ['X-A'] },
+    });
+    expect(output).toMatchObject({
+      headers: { 'accept-language': 'de' },
+      preflight: { headers: ['x-a'] },
+    });
+  });
+});
+
+describe('credentials', () => {
+  it.each([
+    'Authorization',
+    'proxy-authorization',
+    'Cookie',
+    'cookie2',
+    'set-cookie',
+    'X-Api-Key',
+    'apikey',
+    'api_key',
+    'x-auth-token',
+    'PRIVATE-TOKEN',
+    'x-amz-security-token',
+    'x-csrf-token',
+    'x-session-id',
+    'x-access-code',
+    'x-goog-iap-jwt-assertion',
+    'signature',
+    'x-hub-signature-256',
+    'x-client-secret',
+    'x-vercel-protection-bypass',
+    'bypass',
+  ])('%s', (name) => {
+    expect(complaints({ headers: { [name]: 'hush' } })).toEqual([
+      `headers.${name} is a credential, and a probe carries none. Leave it out, and compare what anybody is shown`,
+    ]);
+  });
+});
+
+describe('headers that are not a client’s to set', () => {
+  it.each([
+    ...names('Host Content-Length Connection Keep-Alive TE Trailer Transfer-Encoding Upgrade'),
+    ...names('HTTP2-Settings Expect Proxy-Connection'),
+  ])('%s belongs to the connection', (name) => {
+    expect(complaints({ leftHeaders: { [name]: 'x' } })).toEqual([
+      `leftHeaders.${name} belongs to the connection, which the probe looks after. Leave it out`,
+    ]);
+  });
+
+  it.each(names('Sec-Fetch-Mode sec-ch-ua sec-websocket-protocol sec-gpc'))(
+    '%s is a browser’s',
+    (name) => {
+      expect(complaints({ headers: { [name]: 'x' } })).toEqual([
+        expect.stringContaining(`headers.${name} is set by browsers alone`),
+      ]);
+    },
+  );
+
+  it.each([
+    ...names('Forwarded Via X-Forwarded-For X-Forwarded-Host X-Real-IP True-Client-IP Client-IP'),
+    ...names('X-Client-IP X-Cluster-Client-IP X-Original-URL X-Rewrite-URL X-Host CDN-Loop'),
+    ...names('CF-Connecting-IP CF-Worker'),
+  ])('%s is a proxy’s', (name) => {
+    expect(complaints({ rightHeaders: { [name]: 'x' } })).toEqual([
+      expect.stringContaining(`rightHeaders.${name} is for a proxy to set`),
+    ]);
+  });
+
+  it.each(names('X-HTTP-Method-Override X-HTTP-Method X-Method-Override'))(
+    '%s makes it another request',
+    (name) => {
+      expect(complaints({ headers: { [name]: 'DELETE' } })).toEqual([
+        expect.stringContaining(`headers.${name} makes it another request`),
+      ]);
+    },
+  );
+});
+
+describe('refused, with what is wrong', () => {
+  const preflight = { origin: 'https://app.example', method: 'PUT' };
+  it.each<[object, string]>([
+    [{ method: 'POST' }, 'method must be GET or HEAD: a probe changes nothing'],
+    [{ method: 'get' }, 'method must be GET or HEAD: a probe changes nothing'],
+    [{ headers: 'accept: */*' }, 'headers must be an object of names and values'],
+    [{ headers: { accept: 1 } }, 'headers.accept must be a string'],
+    [{ headers: { accept: ['a', 'b'] } }, 'headers.accept must be a string'],
+    [{ headers: { '': 'x' } }, 'headers. is not the name of a header'],
+    [{ headers: { 'x a': 'x' } }, 'headers.x a is not the name of a header'],
+    [{ headers: { 'x:a': 'x' } }, 'headers.x:a is not the name of a header'],
+    [{ headers: { 'x-ä': 'x' } }, 'headers.x-ä is not the name of a header'],
+    [
+      { headers: { ['x'.repeat(65)]: 'x' } },
+      `headers.${'x'.repeat(65)} must have a name of at most 64 characters`,
+    ],
+    [
+      { headers: { 'x-a': 'a\r\nx-b: c' } },
+      'headers.x-a may hold visible ASCII characters, spaces and tabs only',
+    ],
+    [
+      { headers: { 'x-a': 'a\0' } },
+      'headers.x-a may hold visible ASCII characters, spaces and tabs only',
+    ],
+    [
+      { headers: { 'x-a': 'ä' } },
+      'headers.x-a may hold visible ASCII characters, spaces and tabs only',
+    ],
+    [{ headers: { 'x-a': 'a'.repeat(513) } }, 'headers.x-a must have at most 512 characters'],
+    [
+      { headers: { Accept: 'a', accept: 'b' } },
+      'headers must not name one header twice, in different case',
+    ],
+    [{ headers: numbered(21) }, 'headers must hold at most 20 headers'],
+    [
+      { headers: { 'Accept-Encoding': 'gzip, zstd' } },
+      'headers.accept-encoding may name gzip, br and identity only: no other coding is decoded everywhere',
+    ],
+    ...[
+      'https://app.example/',
+      'app.example',
+      'https://APP.example',
+      'https://a@b.example',
+      '',
+    ].map((origin): [object, string] => [
+      { leftHeaders: { Origin: origin } },
+      'leftHeaders.origin must be an origin such as https://app.example: lower-case, with nothing after the host and port',
+    ]),
+    [
+      { preflight: { ...preflight, origin: 'https://app.example/a' } },
+      'preflight.origin must be an origin such as https://app.example: lower-case, with nothing after the host and port',
+    ],
+    [{ preflight: { ...preflight, method: '' } }, 'preflight.method is not the name of a method'],
+    [
+      { preflight: { ...preflight, method: 'A B' } },
+      'preflight.method is not the name of a method',
+    ],
+    [
+      { preflight: { ...preflight, method: 'TRACE' } },
+      'preflight.method is a method that no script may use',
+    ],
+    [
+      { preflight: { ...preflight, method: 'connect' } },
+      'preflight.method is a method that no script may use',
+    ],
+    [{ preflight: { ...preflight, headers: 'x-a' } }, 'preflight.headers must be a list of names'],
+    [
+      { preflight: { ...preflight, headers: ['x-a', 'x b'] } },
+      'preflight.headers.1 is not the name of a header',
+    ],
+    [
+      { preflight: { ...preflight, headers: Object.keys(numbered(21)) } },
+      'preflight.headers must hold at most 20 names',
+    ],
+    ...[0, 6, 1.5, '3', null].map((samples): [object, string] => [
+      { samples },
+      'samples must be a whole number from 1 to 5',
+    ]),
+    [{ warmUp: 'yes' }, 'warmUp must be true or false'],
+  ])('%j', (options, complaint) => {
+    expect(complaints(options)).toEqual([complaint]);
+  });
+
+  it('several at once, each beside its field', () => {
+    expect(complaints({ method: 'PUT', headers: { host: 'x', cookie: 'x' }, samples: 9 })).toEqual([
+      expect.stringMatching(/^method /),
+      expect.stringMatching(/^headers.host /),
+      expect.stringMatching(/^headers.cookie /),
+      expect.stringMatching(/^samples /),
+    ]);
+  });
+
+  it('no value is repeated in what is said', () => {
+    const said = complaints({
+      headers: { authorization: 'hush', 'x-a': 'hush\n', origin: 'hush' },
+    });
+    expect(said).toHaveLength(3);
+    expect(said.join()).not.toContain('hush');
+  });
+});
+
+const names = (list: string) => list.split(' ');
+const numbered = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`x-${n}`, 'x']));
