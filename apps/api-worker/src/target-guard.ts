@@ -5,6 +5,8 @@ import {
   parseAllowedTargetPorts,
   rememberResolutions,
   type GuardOptions,
+  type LimitConnections,
+  type ResolutionMemory,
   type ResolveHost,
 } from '@env-drift/probe-providers';
 
@@ -18,21 +20,22 @@ export function guardOptions(env: Env): GuardOptions {
   };
 }
 
-/** One for each resolver, as long as the isolate lives, so that its memory outlives a probe. */
-const resolvers = new Map<string, ResolveHost>();
+/** What each resolver has answered, as long as the isolate lives: its memory outlives a run. */
+const memories = new Map<string, ResolutionMemory>();
 
 /**
  * The resolver that the configuration names. Empty is a choice, and switches it off; a variable that is
  * missing altogether is a mistake, and leaves a resolver that answers nothing.
  */
-export function resolverOf({ DNS_OVER_HTTPS_URL: url }: Env): ResolveHost | undefined {
+export function resolverOf(
+  { DNS_OVER_HTTPS_URL: url }: Env,
+  limitConnections: LimitConnections,
+): ResolveHost | undefined {
   if (url === '') return undefined;
-  const known = resolvers.get(url);
-  if (known) return known;
-  const resolveHost = rememberResolutions(
-    createDnsOverHttps({ fetch: (question, init) => fetch(question, init), url }),
-    { now: Date.now },
+  const memory: ResolutionMemory = memories.get(url) ?? new Map();
+  memories.set(url, memory);
+  return rememberResolutions(
+    createDnsOverHttps({ fetch: (question, init) => fetch(question, init), url, limitConnections }),
+    { now: Date.now, memory },
   );
-  resolvers.set(url, resolveHost);
-  return resolveHost;
 }

@@ -83,7 +83,7 @@ describe('refused before anything starts', () => {
     ],
     [
       'a body that is too large',
-      { leftUrl: 'x'.repeat(20_000), rightUrl: fine },
+      { leftUrl: 'x'.repeat(70_000), rightUrl: fine },
       413,
       'body_too_large',
       [],
@@ -188,7 +188,7 @@ describe('observed, and told by its own name', () => {
     ['redirect into a private address', () => `${broken.origin}/to-private`, 'ssrf_blocked', 1],
     ['redirect to a metadata service', () => `${broken.origin}/to-metadata`, 'ssrf_blocked', 1],
     ['11 redirects', () => `${broken.origin}/step/11`, 'too_many_redirects', undefined],
-    ['server that never answers', () => silent.origin, 'timeout', 0],
+    ['server that never answers', () => silent.origin, 'header_timeout', 0],
   ];
 
   it.each(failures)('%s', { concurrent: true }, async (_, url, code, hop) => {

@@ -52,7 +52,7 @@ describe('a name is judged by its addresses', () => {
     ['half.example', 'ssrf_blocked', /^half.example resolves to a private address/],
     ['metadata.example', 'ssrf_blocked', /resolves to a link-local address/],
     ['nowhere.example', 'dns_error', /^The name nowhere.example could not be resolved/],
-    ['broken.example', 'dns_error', /resolver of this deployment could not be asked/],
+    ['broken.example', 'dns_unavailable', /resolver that was asked could not be reached/],
   ])('%s: %s', async (name, code, message) => {
     const error = await probe(`http://${name}:${portOf(forbidden)}/`);
     expect(error).toMatchObject({ code, message: expect.stringMatching(message), hop: 0 });

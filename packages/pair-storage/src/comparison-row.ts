@@ -14,6 +14,7 @@ import {
 import * as v from 'valibot';
 import { comparisonId } from './comparison-id.ts';
 import { readJson } from './stored-json.ts';
+import { usualSample } from './usual-sample.ts';
 
 /** A row of `comparisons`. */
 export type ComparisonRow = {
@@ -24,10 +25,15 @@ export type ComparisonRow = {
   left_url: string;
   left_label: string | null;
   left_target: string | null;
+  left_request: string | null;
   right_url: string;
   right_label: string | null;
   right_target: string | null;
+  right_request: string | null;
+  /** How many each side has when it is whole. */
+  samples: number;
   created_at: number;
+  deadline_at: number;
   finished_at: number | null;
   policy: string;
   versions: string;
@@ -42,21 +48,21 @@ export type ComparisonRow = {
   info: number;
 };
 
-/** The envelopes of a comparison as stored, by side. */
-export type StoredEnvelopes = Record<'left' | 'right', string | null>;
+/** The samples of a comparison as stored, by side, in order. */
+export type StoredSamples = Record<'left' | 'right', string[]>;
 
-/** A row and its probes as the API shows them. */
+/** A row and its samples as the API shows them. */
 export function toComparison(
   pairKey: string,
   row: ComparisonRow,
-  envelopes: StoredEnvelopes,
+  samples: StoredSamples,
 ): Comparison {
   const base = {
     comparisonId: comparisonId({ pairKey, uuid: row.uuid }),
     pairKey,
     stage: row.stage as ComparisonStage,
   };
-  const known = whatIsKnown(row, envelopes);
+  const known = whatIsKnown(row, samples);
   if (row.status === 'completed')
     return { ...base, status: 'completed', result: complete(row, known) };
   if (row.status === 'running') return { ...base, status: 'running', result: known };
@@ -69,13 +75,15 @@ const unknownError = {
   message: 'The comparison failed. Start it again.',
 };
 
-function whatIsKnown(row: ComparisonRow, envelopes: StoredEnvelopes) {
+function whatIsKnown(row: ComparisonRow, samples: StoredSamples) {
+  // Who watches a run asks often: all samples are for whoever looks at its end.
+  const shown = (stored: string[]) => (row.status === 'running' ? stored.slice(0, 1) : stored);
   const diff = readJson(EnvDiff, row.diff);
   const explanation = readJson(Explanation, row.explanation);
   const history = readJson(History, row.history);
   return {
-    left: side(row.left_url, row.left_label, envelopes.left),
-    right: side(row.right_url, row.right_label, envelopes.right),
+    left: side(row.left_url, row.left_label, shown(samples.left)),
+    right: side(row.right_url, row.right_label, shown(samples.right)),
     ...(diff ? { diff, findings: diff.findings } : {}),
     ...(explanation ? { explanation } : {}),
     ...(history ? { history } : {}),
@@ -87,9 +95,16 @@ function whatIsKnown(row: ComparisonRow, envelopes: StoredEnvelopes) {
   };
 }
 
-function side(url: string, label: string | null, stored: string | null) {
-  const envelope = readJson(SignalEnvelope, stored);
-  return { url, ...(label === null ? {} : { label }), ...(envelope ? { envelope } : {}) };
+function side(url: string, label: string | null, stored: string[]) {
+  const all = stored.map((text) => v.parse(SignalEnvelope, JSON.parse(text)));
+  const envelope = usualSample(all);
+  const samples = all.filter((each) => each !== envelope);
+  return {
+    url,
+    ...(label === null ? {} : { label }),
+    ...(envelope ? { envelope } : {}),
+    ...(samples.length > 0 ? { samples } : {}),
+  };
 }
 
 function complete(row: ComparisonRow, known: ReturnType<typeof whatIsKnown>) {

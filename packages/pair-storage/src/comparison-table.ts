@@ -3,12 +3,12 @@ import {
   type ComparisonRow,
   HISTORY_COLUMNS,
   type HistoryRow,
-  type StoredEnvelopes,
+  type StoredSamples,
 } from './comparison-row.ts';
 import { forgetOldest } from './retention.ts';
 
 /*
- * Every statement on `comparisons` and `probes`, by name. Each write changes a running comparison
+ * Every statement on `comparisons` and `samples`, by name. Each write changes a running comparison
  * only, and changes it once: writing it again is no change.
  */
 
@@ -17,11 +17,15 @@ type NewRow = Pick<
   | 'uuid'
   | 'left_url'
   | 'left_target'
+  | 'left_request'
   | 'left_label'
   | 'right_url'
   | 'right_target'
+  | 'right_request'
+  | 'samples'
   | 'right_label'
   | 'created_at'
+  | 'deadline_at'
   | 'policy'
   | 'versions'
 >;
@@ -36,30 +40,43 @@ export function insertComparison(sql: SqlStorage, row: NewRow): void {
   );
 }
 
-export function readTarget(sql: SqlStorage, uuid: string, side: Side): string | null {
+/** Null once the comparison has ended. */
+export function readTarget(
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+): { url: string; request: string | null } | null {
   const [row] = sql
-    .exec<{ target: string | null }>(
-      `SELECT ${side}_target AS target FROM comparisons WHERE uuid = ?`,
+    .exec<{ url: string | null; request: string | null }>(
+      `SELECT ${side}_target AS url, ${side}_request AS request FROM comparisons WHERE uuid = ?`,
       uuid,
     )
     .toArray();
-  return row?.target ?? null;
+  return row && row.url !== null ? { url: row.url, request: row.request } : null;
 }
 
-/** Once both probes are there, the comparison is at its diff. */
-export function insertProbe(sql: SqlStorage, uuid: string, side: Side, envelope: string): void {
+/** Once the samples of both sides are there, the comparison is at its diff. */
+export function insertSample(
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+  number: number,
+  envelope: string,
+): void {
   sql.exec(
-    `INSERT INTO probes (uuid, side, envelope)
-     SELECT uuid, ?, ? FROM comparisons WHERE uuid = ? AND status = 'running'
-     ON CONFLICT (uuid, side) DO NOTHING`,
+    `INSERT INTO samples (uuid, side, number, envelope)
+     SELECT uuid, ?, ?, ? FROM comparisons WHERE uuid = ? AND status = 'running'
+     ON CONFLICT (uuid, side, number) DO NOTHING`,
     side,
+    number,
     envelope,
     uuid,
   );
   sql.exec(
     `UPDATE comparisons SET stage = 'diff'
      WHERE uuid = ? AND status = 'running' AND stage = 'probe'
-       AND (SELECT count(*) FROM probes WHERE probes.uuid = comparisons.uuid) = 2`,
+       AND (SELECT count(*) FROM samples WHERE samples.uuid = comparisons.uuid)
+         = 2 * comparisons.samples`,
     uuid,
   );
 }
@@ -96,7 +113,8 @@ export function endComparison(
       : [`status = 'completed', stage = 'finish', explanation = ?`, end.explanation];
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
-     SET ${assignments}, finished_at = ?, left_target = NULL, right_target = NULL
+     SET ${assignments}, finished_at = ?, left_target = NULL, right_target = NULL,
+         left_request = NULL, right_request = NULL
      WHERE uuid = ? AND status = 'running'`,
     JSON.stringify(value),
     now,
@@ -109,14 +127,32 @@ export function findComparison(sql: SqlStorage, uuid: string): ComparisonRow | u
   return sql.exec<ComparisonRow>(`SELECT * FROM comparisons WHERE uuid = ?`, uuid).toArray()[0];
 }
 
-export function findEnvelopes(sql: SqlStorage, uuid: string): StoredEnvelopes {
-  const probes = sql
+export function findSample(
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+  number: number,
+): string | null {
+  const [row] = sql
+    .exec<{ envelope: string }>(
+      `SELECT envelope FROM samples WHERE uuid = ? AND side = ? AND number = ?`,
+      uuid,
+      side,
+      number,
+    )
+    .toArray();
+  return row?.envelope ?? null;
+}
+
+export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
+  const samples = sql
     .exec<{ side: Side; envelope: string }>(
-      `SELECT side, envelope FROM probes WHERE uuid = ?`,
+      `SELECT side, envelope FROM samples WHERE uuid = ? ORDER BY side, number`,
       uuid,
     )
     .toArray();
-  const of = (side: Side) => probes.find((probe) => probe.side === side)?.envelope ?? null;
+  const of = (side: Side) =>
+    samples.filter((sample) => sample.side === side).map(({ envelope }) => envelope);
   return { left: of('left'), right: of('right') };
 }
 
@@ -124,11 +160,11 @@ export function findEnvelopes(sql: SqlStorage, uuid: string): StoredEnvelopes {
 export const listHistory = (sql: SqlStorage): HistoryRow[] =>
   sql.exec<HistoryRow>(`SELECT ${HISTORY_COLUMNS} FROM comparisons ORDER BY seq DESC`).toArray();
 
-/** Oldest first. */
-export const listRunning = (sql: SqlStorage): Pick<ComparisonRow, 'uuid' | 'created_at'>[] =>
+/** The one that has to end first, first. */
+export const listRunning = (sql: SqlStorage): Pick<ComparisonRow, 'uuid' | 'deadline_at'>[] =>
   sql
-    .exec<Pick<ComparisonRow, 'uuid' | 'created_at'>>(
-      `SELECT uuid, created_at FROM comparisons WHERE status = 'running' ORDER BY created_at`,
+    .exec<Pick<ComparisonRow, 'uuid' | 'deadline_at'>>(
+      `SELECT uuid, deadline_at FROM comparisons WHERE status = 'running' ORDER BY deadline_at`,
     )
     .toArray();
 

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers';
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import type { EnvDiff, Explanation, History, SignalEnvelope } from '@env-drift/contracts';
 import { expect, it, vi } from 'vitest';
-import { DEADLINE_MS, type NewComparison } from './env-pair-do.ts';
+import type { NewComparison } from './env-pair-do.ts';
 import { migrate } from './migrate.ts';
+import { migrations } from './migration-list.ts';
 import { openPair, type PairNamespace, type PairStub } from './open-pair.ts';
 
 const pairs = (env as unknown as { PAIRS: PairNamespace }).PAIRS;
@@ -24,9 +25,12 @@ const begun = (n: number): NewComparison => ({
   left: {
     url: 'https://staging.example/?token=***',
     target: 'https://staging.example/?token=abc',
+    request: { method: 'HEAD', headers: { referer: 'https://a.example/?token=abc' } },
     label: 'Staging',
   },
-  right: { url: 'https://www.example/', target: 'https://www.example/' },
+  right: { url: 'https://www.example/', target: 'https://www.example/', request: {} },
+  samples: 1,
+  deadlineMs: 60_000,
   policy,
   versions: { api: '1' },
 });
@@ -82,8 +86,8 @@ const failure = { code: 'run_failed', message: 'It failed.' };
 
 async function complete(pair: PairStub, n: number, print = 'a'.repeat(16)) {
   await pair.begin(begun(n));
-  await pair.saveProbe(uuid(n), 'left', envelope(200));
-  await pair.saveProbe(uuid(n), 'right', envelope(500));
+  await pair.saveSample(uuid(n), 'left', 1, envelope(200));
+  await pair.saveSample(uuid(n), 'right', 1, envelope(500));
   await pair.saveDiff(uuid(n), diff(print), history);
   await pair.finish(uuid(n), explanation);
 }
@@ -96,12 +100,12 @@ it('shows a comparison as soon as it has begun, and what is known at each stage'
     stage: 'probe',
     result: { left: { url: 'https://staging.example/?token=***', label: 'Staging' } },
   });
-  await pair.saveProbe(uuid(1), 'left', envelope(200));
+  await pair.saveSample(uuid(1), 'left', 1, envelope(200));
   expect(await pair.get(uuid(1))).toMatchObject({
     stage: 'probe',
     result: { left: { envelope: { response: { status: 200 } } } },
   });
-  await pair.saveProbe(uuid(1), 'right', envelope(500));
+  await pair.saveSample(uuid(1), 'right', 1, envelope(500));
   expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
   await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
   expect(await pair.get(uuid(1))).toMatchObject({
@@ -126,11 +130,39 @@ it('writes the same rows when every step runs twice', async () => {
   expect(await pair.history()).toHaveLength(1);
 });
 
+it('keeps every sample of a side, and shows all of them at its end', async () => {
+  const pair = newPair();
+  const five = [503, 200, 200, 503, 200].map(envelope);
+  await pair.begin({ ...begun(1), samples: 5 });
+  for (const [index, sample] of five.entries()) {
+    await pair.saveSample(uuid(1), 'left', index + 1, sample);
+    await pair.saveSample(uuid(1), 'left', index + 1, envelope(404));
+    expect(await pair.get(uuid(1))).toMatchObject({ stage: 'probe' });
+    await pair.saveSample(uuid(1), 'right', index + 1, envelope(200));
+  }
+  const running = await pair.get(uuid(1));
+  expect(running).toMatchObject({ stage: 'diff', result: { left: { envelope: five[0] } } });
+  expect(running?.result.left).not.toHaveProperty('samples');
+
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  await pair.finish(uuid(1), explanation);
+  expect((await pair.get(uuid(1)))?.result).toMatchObject({
+    left: { envelope: five[1], samples: [five[0], five[2], five[3], five[4]] },
+    right: { envelope: envelope(200), samples: Array(4).fill(envelope(200)) },
+  });
+});
+
+it('shows no samples where there was one', async () => {
+  const pair = newPair();
+  await complete(pair, 1);
+  expect((await pair.get(uuid(1)))?.result.left).not.toHaveProperty('samples');
+});
+
 it('returns what is kept, so that a step that runs twice goes on with the same', async () => {
   const pair = newPair();
   await pair.begin(begun(1));
-  expect(await pair.saveProbe(uuid(1), 'left', envelope(200))).toEqual(envelope(200));
-  expect(await pair.saveProbe(uuid(1), 'left', envelope(503))).toEqual(envelope(200));
+  expect(await pair.saveSample(uuid(1), 'left', 1, envelope(200))).toEqual(envelope(200));
+  expect(await pair.saveSample(uuid(1), 'left', 1, envelope(503))).toEqual(envelope(200));
   const first = { ...history, new: ['a'.repeat(16)] };
   expect(await pair.saveDiff(uuid(1), diff('a'.repeat(16)), first)).toEqual(first);
   expect(await pair.saveDiff(uuid(1), diff('b'.repeat(16)), history)).toEqual(first);
@@ -140,7 +172,7 @@ it('keeps the fields that a newer version stored', async () => {
   const pair = newPair();
   await pair.begin(begun(1));
   const newer = { ...envelope(200), trailers: { 'x-new': '1' } };
-  await pair.saveProbe(uuid(1), 'left', newer);
+  await pair.saveSample(uuid(1), 'left', 1, newer);
   expect((await pair.get(uuid(1)))?.result.left.envelope).toEqual(newer);
 });
 
@@ -150,7 +182,7 @@ it('never changes a comparison that has ended', async () => {
   await pair.fail(uuid(1), failure);
   const failed = await pair.get(uuid(1));
   expect(failed).toMatchObject({ status: 'failed', error: failure });
-  await pair.saveProbe(uuid(1), 'left', envelope(200));
+  await pair.saveSample(uuid(1), 'left', 1, envelope(200));
   await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
   await pair.finish(uuid(1), explanation);
   await pair.fail(uuid(1), { code: 'other', message: 'Later.' });
@@ -163,7 +195,11 @@ it.each([
 ])('keeps what has to be requested until the comparison %s', async (_, end) => {
   const pair = newPair();
   await pair.begin(begun(1));
-  expect(await pair.target(uuid(1), 'left')).toBe('https://staging.example/?token=abc');
+  expect(await pair.target(uuid(1), 'left')).toEqual({
+    url: 'https://staging.example/?token=abc',
+    request: { method: 'HEAD', headers: { referer: 'https://a.example/?token=abc' } },
+  });
+  expect(await pair.target(uuid(1), 'right')).toEqual({ url: 'https://www.example/', request: {} });
   await end(pair);
   expect(await pair.target(uuid(1), 'left')).toBeNull();
   const columns = await runInDurableObject(pair, (_, { storage }) =>
@@ -188,11 +224,11 @@ it('remembers the last 50 finished comparisons and every running one', async () 
   expect(await pair.get(uuid(5))).toBeNull();
 });
 
-it('forgets the probes with their comparison', async () => {
+it('forgets the samples with their comparison', async () => {
   const pair = newPair();
   for (let n = 1; n <= 51; n++) await complete(pair, n);
   const counted = await runInDurableObject(pair, (_, { storage }) =>
-    storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM probes').one(),
+    storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM samples').one(),
   );
   expect(counted.n).toBe(100);
 });
@@ -214,8 +250,8 @@ it('does not compare with a run that saw too little', async () => {
   const pair = newPair();
   await complete(pair, 1, 'a'.repeat(16));
   await pair.begin(begun(2));
-  await pair.saveProbe(uuid(2), 'left', envelope(200));
-  await pair.saveProbe(uuid(2), 'right', envelope(500));
+  await pair.saveSample(uuid(2), 'left', 1, envelope(200));
+  await pair.saveSample(uuid(2), 'right', 1, envelope(500));
   await pair.saveDiff(uuid(2), { ...diff('b'.repeat(16)), verdict: 'inconclusive' }, history);
   await pair.finish(uuid(2), explanation);
   await pair.begin(begun(3));
@@ -225,22 +261,34 @@ it('does not compare with a run that saw too little', async () => {
 it('ends a comparison whose run has vanished, and no other', async () => {
   const pair = newPair();
   await pair.begin(begun(1));
+  await pair.begin({ ...begun(2), deadlineMs: 120_000 });
   await runInDurableObject(pair, (_, { storage }) => {
-    storage.sql.exec(`UPDATE comparisons SET created_at = created_at - ?`, DEADLINE_MS);
+    storage.sql.exec(`UPDATE comparisons SET deadline_at = deadline_at - 60000`);
   });
-  await pair.begin(begun(2));
   expect(await runDurableObjectAlarm(pair)).toBe(true);
   expect(await pair.get(uuid(1))).toMatchObject({
     status: 'failed',
     error: { code: 'deadline_exceeded' },
   });
   expect(await pair.get(uuid(2))).toMatchObject({ status: 'running' });
-  await vi.waitFor(async () =>
-    expect(await runInDurableObject(pair, (_, { storage }) => storage.getAlarm())).toBeGreaterThan(
-      Date.now(),
-    ),
-  );
+  await vi.waitFor(async () => expect(await alarmOf(pair)).toBeGreaterThan(Date.now()));
 });
+
+it.each([
+  ['a later one', 60_000, 120_000, 60_000],
+  ['an earlier one', 120_000, 60_000, 60_000],
+])('looks first at what ends first: %s changes nothing of that', async (_, first, next, until) => {
+  const pair = newPair();
+  const before = Date.now();
+  await pair.begin({ ...begun(1), deadlineMs: first });
+  await pair.begin({ ...begun(2), deadlineMs: next });
+  const alarm = (await alarmOf(pair))!;
+  expect(alarm).toBeGreaterThanOrEqual(before + until);
+  expect(alarm).toBeLessThanOrEqual(Date.now() + until);
+});
+
+const alarmOf = (pair: DurableObjectStub) =>
+  runInDurableObject(pair, (_, { storage }) => storage.getAlarm());
 
 it('writes nothing when a pair that never began is read', async () => {
   const pair = newPair();
@@ -270,6 +318,37 @@ it('refuses a storage that a newer version has written', async () => {
     expect(() => migrate(storage, [first])).toThrow('0002-b');
     expect(() => migrate(storage, [{ ...first, id: '0001-edited' }, second])).toThrow('0001-a');
   });
+});
+
+it('keeps what was stored before there were samples', async () => {
+  const pair = newPair();
+  await runInDurableObject(pair, (_, { storage }) => {
+    migrate(storage, migrations.slice(0, 1));
+    storage.sql.exec(
+      `INSERT INTO comparisons (uuid, status, stage, left_url, left_target, right_url, right_target,
+         created_at, policy, versions)
+       VALUES (?, 'running', 'probe', 'https://a.example/', 'https://a.example/?token=abc',
+         'https://b.example/', 'https://b.example/', 1000, ?, '{}')`,
+      uuid(1),
+      JSON.stringify(policy),
+    );
+    storage.sql.exec(
+      `INSERT INTO probes (uuid, side, envelope) VALUES (?, 'left', ?)`,
+      uuid(1),
+      JSON.stringify(envelope(200)),
+    );
+  });
+  expect(await pair.get(uuid(1))).toMatchObject({ result: { left: { envelope: envelope(200) } } });
+  expect(await pair.target(uuid(1), 'left')).toEqual({
+    url: 'https://a.example/?token=abc',
+    request: {},
+  });
+  await pair.saveSample(uuid(1), 'right', 1, envelope(200));
+  expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
+  const [row] = await runInDurableObject(pair, (_, { storage }) =>
+    storage.sql.exec('SELECT deadline_at FROM comparisons').toArray(),
+  );
+  expect(row).toEqual({ deadline_at: 61_000 });
 });
 
 it('applies a migration whole or not at all', async () => {

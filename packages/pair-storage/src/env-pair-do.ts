@@ -7,6 +7,7 @@ import {
   History,
   type HistoryEntry,
   type Policy,
+  RequestOptions,
   type Side,
   SignalEnvelope,
 } from '@env-drift/contracts';
@@ -23,6 +24,8 @@ export interface NewSide {
   url: string;
   /** As it has to be requested, secrets and all. Kept only while the comparison runs. */
   target: string;
+  /** What it has to be asked beside that. A header may hold a secret, so it is kept no longer. */
+  request: RequestOptions;
   label?: string | undefined;
 }
 
@@ -31,15 +34,22 @@ export interface NewComparison {
   uuid: string;
   left: NewSide;
   right: NewSide;
+  /** How many samples of each side there will be. */
+  samples: number;
+  /**
+   * A run that has not ended after this time never will. It is lost when its engine is, as when a local
+   * start is interrupted.
+   */
+  deadlineMs: number;
   policy: Policy;
   versions: Record<string, string>;
 }
 
-/**
- * A comparison whose run has not ended after this time never will: two probes and a slow model take
- * 35 s at most. A run is lost when its engine is, as when a local start is interrupted.
- */
-export const DEADLINE_MS = 60_000;
+/** What a side's probe has to request. */
+export interface RunTarget {
+  url: string;
+  request: RequestOptions;
+}
 
 /**
  * What one pair of environments remembers. Every write is idempotent, because the Workflow steps
@@ -51,35 +61,42 @@ export class EnvPairDO extends DurableObject {
   #isReady = false;
 
   /** Records a comparison as running. */
-  async begin({ uuid, left, right, policy, versions }: NewComparison): Promise<void> {
+  async begin({ uuid, left, right, samples, deadlineMs, ...rest }: NewComparison): Promise<void> {
+    const now = Date.now();
+    const deadlineAt = now + deadlineMs;
     migrate(this.ctx.storage, migrations);
     this.#isReady = true;
     table.insertComparison(this.#sql, {
       uuid,
       left_url: left.url,
       left_target: left.target,
+      left_request: JSON.stringify(left.request),
       left_label: left.label ?? null,
       right_url: right.url,
       right_target: right.target,
+      right_request: JSON.stringify(right.request),
       right_label: right.label ?? null,
-      created_at: Date.now(),
-      policy: JSON.stringify(policy),
-      versions: JSON.stringify(versions),
+      samples,
+      created_at: now,
+      deadline_at: deadlineAt,
+      policy: JSON.stringify(rest.policy),
+      versions: JSON.stringify(rest.versions),
     });
-    if ((await this.ctx.storage.getAlarm()) === null) {
-      await this.ctx.storage.setAlarm(Date.now() + DEADLINE_MS);
-    }
+    const alarmAt = await this.ctx.storage.getAlarm();
+    if (alarmAt === null || alarmAt > deadlineAt) await this.ctx.storage.setAlarm(deadlineAt);
   }
 
   /** What a side's probe has to request; null once the comparison has ended. */
-  target(uuid: string, side: Side): string | null {
-    return this.#ready() ? table.readTarget(this.#sql, uuid, side) : null;
+  target(uuid: string, side: Side): RunTarget | null {
+    const target = this.#ready() ? table.readTarget(this.#sql, uuid, side) : null;
+    return target && { url: target.url, request: readJson(RequestOptions, target.request) ?? {} };
   }
 
-  /** Keeps the first envelope of a side, and returns the one that is kept. */
-  saveProbe(uuid: string, side: Side, envelope: SignalEnvelope): SignalEnvelope {
-    this.#write(() => table.insertProbe(this.#sql, uuid, side, JSON.stringify(envelope)));
-    const stored = this.#ready() ? table.findEnvelopes(this.#sql, uuid)[side] : null;
+  /** Keeps the first envelope of a sample, which is one from 1 on, and returns the one that is kept. */
+  saveSample(uuid: string, side: Side, number: number, envelope: SignalEnvelope): SignalEnvelope {
+    const text = JSON.stringify(envelope);
+    this.#write(() => table.insertSample(this.#sql, uuid, side, number, text));
+    const stored = this.#ready() ? table.findSample(this.#sql, uuid, side, number) : null;
     return readJson(SignalEnvelope, stored) ?? envelope;
   }
 
@@ -106,7 +123,7 @@ export class EnvPairDO extends DurableObject {
   /** Null where this pair does not know the comparison. */
   get(uuid: string): Comparison | null {
     const row = this.#ready() ? table.findComparison(this.#sql, uuid) : undefined;
-    return row ? toComparison(this.#key, row, table.findEnvelopes(this.#sql, uuid)) : null;
+    return row ? toComparison(this.#key, row, table.findSamples(this.#sql, uuid)) : null;
   }
 
   /** All comparisons that are remembered, newest first. */
@@ -133,12 +150,12 @@ export class EnvPairDO extends DurableObject {
   override async alarm(): Promise<void> {
     if (!this.#ready()) return;
     const running = table.listRunning(this.#sql);
-    const overdueBefore = Date.now() - DEADLINE_MS;
-    for (const { uuid, created_at } of running) {
-      if (created_at <= overdueBefore) this.fail(uuid, deadlineExceeded);
+    const now = Date.now();
+    for (const { uuid, deadline_at } of running) {
+      if (deadline_at <= now) this.fail(uuid, deadlineExceeded);
     }
-    const next = running.find(({ created_at }) => created_at > overdueBefore);
-    if (next) await this.ctx.storage.setAlarm(next.created_at + DEADLINE_MS);
+    const next = running.find(({ deadline_at }) => deadline_at > now);
+    if (next) await this.ctx.storage.setAlarm(next.deadline_at);
   }
 
   /** Whether there is a schema, brought up to date where there is. Creates nothing. */

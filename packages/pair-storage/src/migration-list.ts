@@ -1,5 +1,6 @@
 import type { Migration } from './migrate.ts';
 import { comparisonsAndProbes } from './migrations/0001-comparisons-and-probes.ts';
+import { requestsAndSamples } from './migrations/0002-requests-and-samples.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
-export const migrations: readonly Migration[] = [comparisonsAndProbes];
+export const migrations: readonly Migration[] = [comparisonsAndProbes, requestsAndSamples];

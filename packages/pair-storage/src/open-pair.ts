@@ -7,7 +7,7 @@ type Remote = Pick<
   EnvPairDO,
   | 'begin'
   | 'target'
-  | 'saveProbe'
+  | 'saveSample'
   | 'saveDiff'
   | 'finish'
   | 'fail'

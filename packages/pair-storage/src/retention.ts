@@ -8,6 +8,6 @@ const KEPT = 50;
  */
 export function forgetOldest(sql: SqlStorage): void {
   const old = `SELECT uuid FROM comparisons WHERE status <> 'running' ORDER BY seq DESC LIMIT -1 OFFSET ?`;
-  sql.exec(`DELETE FROM probes WHERE uuid IN (${old})`, KEPT);
+  sql.exec(`DELETE FROM samples WHERE uuid IN (${old})`, KEPT);
   sql.exec(`DELETE FROM comparisons WHERE uuid IN (${old})`, KEPT);
 }

@@ -10,7 +10,8 @@ const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).
 it('tells what one answer showed', async () => {
   const seen: unknown[] = [];
   const { host } = await startOrigin((request, response) => {
-    seen.push(request.method, request.headers['user-agent'], request.headers.accept);
+    const { accept, 'accept-encoding': codings, 'user-agent': agent } = request.headers;
+    seen.push(request.method, agent, accept, codings);
     seen.push(request.headers.cookie, request.headers.authorization);
     response.sendDate = false;
     response.setHeader('Content-Type', 'Application/JSON; charset=utf-8');
@@ -37,13 +38,17 @@ it('tells what one answer showed', async () => {
     timestamp: 1_010,
     environment: { id: 'left', label: 'Staging', target_url: url },
     runner_context: { colo: 'AMS' },
-    request: { method: 'GET', headers: { accept: '*/*', 'user-agent': agent } },
+    request: {
+      method: 'GET',
+      headers: { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': agent },
+    },
     routing: {
       redirect_chain: [],
       final_url: url,
       hops: [{ url, status: 200, location: null, duration_ms: 10 }],
     },
-    timing: { duration_ms: 40, ttfb_ms: 30 },
+    // The clock is asked once more while no time of the target runs.
+    timing: { duration_ms: 30, ttfb_ms: 20, body_ms: 10 },
     response: {
       status: 200,
       headers: {
@@ -56,6 +61,7 @@ it('tells what one answer showed', async () => {
         { name: 'sid', attributes: { httponly: '', path: '/' } },
         { name: 'theme', attributes: {} },
       ],
+      other_headers: { 'x-session': sha256('hush').slice(0, 16) },
       body: {
         bytes: Buffer.byteLength(body),
         truncated: false,
@@ -71,7 +77,7 @@ it('tells what one answer showed', async () => {
       },
     },
   });
-  expect(seen).toEqual(['GET', agent, '*/*', undefined, undefined]);
+  expect(seen).toEqual(['GET', agent, '*/*', 'gzip, br', undefined, undefined]);
   expect(JSON.stringify(envelope)).not.toContain('hush');
 });
 

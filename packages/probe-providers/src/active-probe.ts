@@ -1,21 +1,20 @@
 import type { AnsweredEnvelope, FailedEnvelope, SignalEnvelope } from '@env-drift/contracts';
-import { startDeadline } from './deadline.ts';
-import { fingerprintBody } from './fingerprint-body.ts';
+import { startCancellableDeadline } from './cancellable-deadline.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { maskTarget } from './mask-target.ts';
-import { observeHead } from './observe-head.ts';
+import { outgoingRequest, shownRequest, type OutgoingRequest } from './outgoing-request.ts';
 import type { Probe, ProbeDeps } from './probe-deps.ts';
 import { DEFAULT_LIMITS } from './probe-limits.ts';
 import type { ProbeProvider, ProbeTarget } from './probe-provider.ts';
-import { REQUEST_HEADERS } from './send-request.ts';
+import { sendPreflight } from './send-preflight.ts';
 
 const ACTIVE_PROBE = 'active-probe';
 
 /** The parts of an envelope that are known only after the probe. */
-type Sighting = Pick<SignalEnvelope, 'routing'> & {
+type Sighting = Pick<SignalEnvelope, 'routing' | 'preflight'> & {
   answeredAt?: number;
   endedAt?: number;
-  waitedForDns?: number;
+  waited?: number;
 } & (Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>);
 
 /** An active probe as a provider. */
@@ -39,65 +38,80 @@ export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
  */
 export async function activeProbe(target: ProbeTarget, deps: ProbeDeps): Promise<SignalEnvelope> {
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const deadline = startDeadline(limits.budgetMs);
+  const request = outgoingRequest(target.request, deps.userAgent);
+  const deadline = startCancellableDeadline(limits.budgetMs, deps.signal);
   const startedAt = deps.now();
+  const see = (seen: Sighting) => toEnvelope(target, request, deps, startedAt, seen);
   try {
-    const seen = await look(target.url, { ...deps, limits, deadline });
-    return toEnvelope(target, deps, startedAt, seen);
+    const seen = await look(target, request, { ...deps, limits, deadline });
+    return see(deps.signal?.aborted ? nothingSeen(target.url, CANCELLED) : seen);
   } catch {
-    return toEnvelope(target, deps, startedAt, unforeseen(target.url));
+    return see(nothingSeen(target.url, UNFORESEEN));
   } finally {
     deadline.close();
   }
 }
 
-async function look(target: string, probe: Probe): Promise<Sighting> {
-  const { hops, redirectChain, finalUrl, waitedForDns, end } = await followRedirects(target, probe);
-  const routing = { redirect_chain: redirectChain, final_url: finalUrl, hops };
-  if (end.error) return { routing, waitedForDns, error: end.error };
+async function look(
+  { url, request: options }: ProbeTarget,
+  request: OutgoingRequest,
+  probe: Probe,
+): Promise<Sighting> {
+  const seen = await lookAtAnswer(url, request, probe);
+  // Last, so that it warms nothing that was measured; and only of a server that answers.
+  if (!options?.preflight || seen.routing.hops.length === 0) return seen;
+  const agent = request.headers['user-agent']!;
+  return { ...seen, preflight: await sendPreflight(url, options.preflight, agent, probe) };
+}
 
-  const answeredAt = probe.now();
-  const head = observeHead(end.response);
-  const { endedAt, body, error } = await fingerprintBody(end.response, end.url, probe);
+async function lookAtAnswer(
+  url: string,
+  request: OutgoingRequest,
+  probe: Probe,
+): Promise<Sighting> {
+  const { hops, redirectChain, finalUrl, waited, end } = await followRedirects(url, request, probe);
+  const routing = { redirect_chain: redirectChain, final_url: finalUrl, hops };
+  if (end.error) return { routing, waited, endedAt: probe.now(), error: end.error };
+
+  const { head, answeredAt } = end;
+  const { endedAt, body, error } = end.body;
+  const seen = { routing, waited, answeredAt, endedAt };
   return error
-    ? {
-        routing,
-        waitedForDns,
-        answeredAt,
-        endedAt,
-        error: { ...error, hop: hops.length - 1, last_response: head },
-      }
-    : { routing, waitedForDns, answeredAt, endedAt, response: body ? { ...head, body } : head };
+    ? { ...seen, error: { ...error, hop: hops.length - 1, last_response: head } }
+    : { ...seen, response: body ? { ...head, body } : head };
 }
 
 function toEnvelope(
   { id, label, url }: ProbeTarget,
+  request: OutgoingRequest,
   { now, runnerContext }: ProbeDeps,
   startedAt: number,
-  { routing, waitedForDns = 0, answeredAt, endedAt = now(), ...outcome }: Sighting,
+  { routing, waited = 0, answeredAt, endedAt = now(), ...outcome }: Sighting,
 ): SignalEnvelope {
-  const since = (end: number) => Math.max(0, end - startedAt - waitedForDns);
+  const since = (end: number) => Math.max(0, end - startedAt - waited);
+  const hasBody = 'response' in outcome && outcome.response?.body !== undefined;
   return {
     schema_version: '1.0',
     provider: ACTIVE_PROBE,
     timestamp: startedAt,
     environment: { id, ...(label !== undefined && { label }), target_url: maskTarget(url) },
     runner_context: runnerContext ?? {},
-    request: { method: 'GET', headers: { ...REQUEST_HEADERS } },
+    request: shownRequest(request),
     routing,
     timing: {
       duration_ms: since(endedAt),
       ...(answeredAt !== undefined && { ttfb_ms: since(answeredAt) }),
+      ...(answeredAt !== undefined && hasBody && { body_ms: Math.max(0, endedAt - answeredAt) }),
     },
     ...outcome,
   };
 }
 
-/** A fault of our own or of the platform: the other side's capture must not be lost with it. */
-const unforeseen = (url: string): Sighting => ({
+const nothingSeen = (url: string, message: string): Sighting => ({
   routing: { redirect_chain: [], final_url: maskTarget(url), hops: [] },
-  error: {
-    code: 'unknown_error',
-    message: 'The probe itself failed, for a reason that is not known.',
-  },
+  error: { code: 'unknown_error', message },
 });
+
+/** A fault of our own or of the platform: the other side's capture must not be lost with it. */
+const UNFORESEEN = 'The probe itself failed, for a reason that is not known.';
+const CANCELLED = 'The probe was cancelled before its end.';

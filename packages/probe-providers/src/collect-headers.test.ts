@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { collectCookies } from './collect-cookies.ts';
 import { collectHeaders } from './collect-headers.ts';
 
 it('keeps allow-listed headers only, lower-case and sorted, several lines joined', () => {
@@ -53,31 +52,4 @@ it('keeps 128 fields', () => {
   const headers = new Headers();
   for (let i = 0; i < 200; i++) headers.set(`access-control-${i}`, 'x');
   expect(Object.keys(collectHeaders(headers))).toHaveLength(128);
-});
-
-it.each([
-  ['sid=hush', 'sid', {}],
-  ['sid=hush; Path=/; HttpOnly; Secure', 'sid', { httponly: '', path: '/', secure: '' }],
-  [' sid = hush ; SameSite = Lax ', 'sid', { samesite: 'Lax' }],
-  ['sid=hush=hush; path=/a; PATH=/b', 'sid', { path: '/b' }],
-  ['sid=hush; hush2; X=hush; Secure=hush', 'sid', { secure: '' }],
-  ['sid="a; hush"; Max-Age=60', 'sid', { 'max-age': '60' }],
-  [
-    'sid=hush; Expires=Wed, 21 Oct 2026 07:28:00 GMT',
-    'sid',
-    { expires: 'Wed, 21 Oct 2026 07:28:00 GMT' },
-  ],
-  ['hush', '', {}],
-  ['=hush', '', {}],
-])('cookie %s', (line, name, attributes) => {
-  expect(collectCookies(new Headers({ 'set-cookie': line }))).toEqual([{ name, attributes }]);
-});
-
-it('keeps the order in which cookies are set', () => {
-  const headers = new Headers([
-    ['set-cookie', 'b=1'],
-    ['set-cookie', 'a=2'],
-    ['set-cookie', 'b=3'],
-  ]);
-  expect(collectCookies(headers).map(({ name }) => name)).toEqual(['b', 'a', 'b']);
 });

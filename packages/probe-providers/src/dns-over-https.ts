@@ -1,3 +1,4 @@
+import type { LimitConnections } from './limit-connections.ts';
 import type { Fetch } from './probe-deps.ts';
 import { readDnsJson, type DnsAnswer } from './read-dns-json.ts';
 import type { Resolution, ResolveHost } from './resolve-host.ts';
@@ -10,6 +11,7 @@ export interface DnsOverHttpsOptions {
   /** Where it is asked, such as `https://cloudflare-dns.com/dns-query`. It has to speak `application/dns-json`. */
   url: string;
   patienceMs?: number;
+  limitConnections?: LimitConnections;
 }
 
 /**
@@ -23,7 +25,12 @@ export interface DnsOverHttpsOptions {
  * await resolveHost('www.example.com', signal); // { addresses: ['192.0.2.1', '2001:db8::1'], ttl_s: 60 }
  */
 export const createDnsOverHttps =
-  ({ fetch, url, patienceMs = PATIENCE_MS }: DnsOverHttpsOptions): ResolveHost =>
+  ({
+    fetch,
+    url,
+    patienceMs = PATIENCE_MS,
+    limitConnections = (work) => work(),
+  }: DnsOverHttpsOptions): ResolveHost =>
   async (host, signal) => {
     const ask = async (type: 'A' | 'AAAA'): Promise<DnsAnswer | undefined> => {
       const question = new URL(url);
@@ -40,7 +47,9 @@ export const createDnsOverHttps =
       return undefined;
     };
     try {
-      return unite(await Promise.all([ask('A'), ask('AAAA')]));
+      return unite(
+        await Promise.all([limitConnections(() => ask('A')), limitConnections(() => ask('AAAA'))]),
+      );
     } catch {
       return { failure: 'no_answer' };
     }

@@ -1,6 +1,7 @@
 import type { BodyFingerprint, ProbeError } from '@env-drift/contracts';
 import { extractMediaType, isJson } from '@env-drift/header-semantics';
 import { describeFailure } from './describe-failure.ts';
+import type { Scene } from './failure-cause.ts';
 import { inspectHtml, isHtml } from './inspect-html.ts';
 import { jsonShape } from './json-shape.ts';
 import { nameFailure } from './name-failure.ts';
@@ -21,6 +22,7 @@ export async function fingerprintBody(
   response: Response,
   url: URL,
   probe: Probe,
+  asked: Pick<Scene, 'request' | 'addresses'> = {},
 ): Promise<Fingerprinted> {
   if (BODILESS.has(response.status)) return { endedAt: probe.now() };
   const mediaType = extractMediaType(response.headers.get('content-type'));
@@ -35,7 +37,9 @@ export async function fingerprintBody(
   });
   // What follows is our own work, and none of the target's time.
   const endedAt = probe.now();
-  if (read.state !== 'done') return { endedAt, error: await nameFailure(read, url, 'body', probe) };
+  if (read.state !== 'done') {
+    return { endedAt, error: await nameFailure(read, { url, phase: 'body', ...asked }, probe) };
+  }
 
   const { bytes, truncated, sha256, content } = read.value;
   if (mayBeEdge && isUnresolvedAtEdge(decodeUtf8(content))) {

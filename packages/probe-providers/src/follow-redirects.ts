@@ -1,14 +1,12 @@
-import { maskSecrets, type Hop, type ProbeError } from '@env-drift/contracts';
+import type { Hop, ProbeError } from '@env-drift/contracts';
+import { askUrl, type FinalAnswer } from './ask-url.ts';
 import { clearHop } from './clear-hop.ts';
-import { cutLongValue } from './collect-headers.ts';
 import { guardAddresses } from './guard-addresses.ts';
 import { guardTarget } from './guard-target.ts';
 import { maskTarget } from './mask-target.ts';
-import { observeHead } from './observe-head.ts';
+import { redirectedRequest, type OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
 import { withoutFragment } from './refuse-hop.ts';
-import { resolveLocation } from './resolve-location.ts';
-import { discardBody, sendRequest } from './send-request.ts';
 
 /** Where a chain led: every request that was answered, and the answer or the error at its end. */
 export interface Trail {
@@ -17,54 +15,49 @@ export interface Trail {
   redirectChain: string[];
   /** The last URL requested, masked; the target where nothing was requested. */
   finalUrl: string;
-  /** Milliseconds in which the guard waited for the DNS: none of the target's time. */
-  waitedForDns: number;
-  end: { url: URL; response: Response; error?: undefined } | { error: ProbeError };
+  /** Milliseconds spent waiting for the DNS, or for a connection to become free: none of the target's time. */
+  waited: number;
+  end: (FinalAnswer & { error?: undefined }) | { error: ProbeError };
 }
 
 /**
  * Requests the target and goes where its redirects lead. Each URL passes the guard before anything
  * is connected; a hop that may not be taken ends the chain, and its error keeps the redirect.
  */
-export async function followRedirects(target: string, probe: Probe): Promise<Trail> {
-  const { now } = probe;
+export async function followRedirects(
+  target: string,
+  asked: OutgoingRequest,
+  probe: Probe,
+): Promise<Trail> {
   const trail = {
     hops: [] as Hop[],
     redirectChain: [] as string[],
     finalUrl: maskTarget(target),
-    waitedForDns: 0,
+    waited: 0,
   };
   const end = (error: ProbeError): Trail => ({ ...trail, end: { error } });
 
   const guarded = guardTarget(target, probe);
   if (!guarded.ok) return end({ code: guarded.code, message: guarded.reason, hop: 0 });
   let { url } = guarded;
+  let request = asked;
   let cleared = await guardAddresses(url, probe);
-  trail.waitedForDns += cleared.waited;
+  trail.waited += cleared.waited;
   if (cleared.error) return end({ ...cleared.error, hop: 0 });
   const requested = new Set([withoutFragment(url)]);
 
   for (let hop = 0; ; hop++) {
-    const sentAt = now();
-    const { response, error } = await sendRequest(url, cleared.addresses, probe);
-    if (error) return end({ ...error, hop });
+    const { waited, ...reply } = await askUrl(url, request, cleared.addresses, probe);
+    trail.waited += waited;
+    if ('error' in reply) return end({ ...reply.error, hop });
+    trail.hops.push(reply.hop);
+    const { next } = reply;
+    if (!next) return { ...trail, end: reply };
 
-    const location = response.headers.get('location');
-    trail.hops.push({
-      url: maskTarget(url.href),
-      status: response.status,
-      location: location === null ? null : maskSecrets(cutLongValue(location)),
-      duration_ms: Math.max(0, now() - sentAt),
-    });
-    const next = resolveLocation(response.status, location, url);
-    if (!next) return { ...trail, end: { url, response } };
-
-    discardBody(response);
     cleared = await clearHop(next, requested, probe);
-    trail.waitedForDns += cleared.waited;
-    if (cleared.error) {
-      return end({ ...cleared.error, hop: hop + 1, last_response: observeHead(response) });
-    }
+    trail.waited += cleared.waited;
+    if (cleared.error) return end({ ...cleared.error, hop: hop + 1, last_response: reply.head });
+    request = redirectedRequest(request, url, next);
     url = next;
     requested.add(withoutFragment(url));
     trail.finalUrl = maskTarget(url.href);

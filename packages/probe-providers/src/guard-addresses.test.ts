@@ -1,3 +1,4 @@
+import type { ProbeErrorCode } from '@env-drift/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { probe } from '../test/probe.ts';
 import { startOrigin } from '../test/servers.ts';
@@ -71,26 +72,47 @@ describe('a name is refused where one of its addresses is not public', () => {
 });
 
 describe('without an answer nothing is requested', () => {
-  it.each<[string, ResolveHost, RegExp]>([
-    ['no such name', answering({ failure: 'no_address' }), /could not be resolved. Check/],
-    ['an empty list', answering(found()), /could not be resolved. Check/],
-    ['no answer', answering({ failure: 'no_answer' }), /resolver of this deployment could not/],
-    ['a failure', async () => Promise.reject(new Error('hush')), /resolver of this deployment/],
+  it.each<[string, ResolveHost, ProbeErrorCode, RegExp]>([
+    [
+      'no such name',
+      answering({ failure: 'no_address' }),
+      'dns_error',
+      /could not be resolved. Check/,
+    ],
+    ['an empty list', answering(found()), 'dns_error', /could not be resolved. Check/],
+    [
+      'no answer',
+      answering({ failure: 'no_answer' }),
+      'dns_unavailable',
+      /resolver that was asked could not/,
+    ],
+    [
+      'a failure',
+      async () => Promise.reject(new Error('hush')),
+      'dns_unavailable',
+      /resolver that was asked/,
+    ],
     [
       'a resolver that throws',
       () => {
         throw new Error('hush');
       },
-      /resolver of this deployment/,
+      'dns_unavailable',
+      /resolver that was asked/,
     ],
-    ['a name for an answer', answering(found(PUBLIC, 'shop.example')), /no usable answer/],
-    ['another spelling', answering(found('0x7f.1')), /no usable answer/],
-    ['nothing', answering(undefined as never), /no usable answer/],
-  ])('%s', async (_title, resolveHost, message) => {
+    [
+      'a name for an answer',
+      answering(found(PUBLIC, 'shop.example')),
+      'dns_unavailable',
+      /no usable answer/,
+    ],
+    ['another spelling', answering(found('0x7f.1')), 'dns_unavailable', /no usable answer/],
+    ['nothing', answering(undefined as never), 'dns_unavailable', /no usable answer/],
+  ])('%s', async (_title, resolveHost, code, message) => {
     const fetch = network();
     const envelope = await probe('https://shop.example/', [], { fetch, resolveHost });
     expect(envelope.error).toEqual({
-      code: 'dns_error',
+      code,
       message: expect.stringMatching(message),
       hop: 0,
     });
@@ -106,9 +128,9 @@ describe('without an answer nothing is requested', () => {
       limits: { budgetMs: 50 },
     });
     expect(envelope.error).toEqual({
-      code: 'timeout',
+      code: 'dns_unavailable',
       message:
-        'The DNS resolver of this deployment gave no answer for shop.example within the 0.05 s of the probe.',
+        'The DNS resolver that was asked gave no answer for shop.example within the 0.05 s of the probe. Nothing was requested.',
       hop: 0,
     });
     expect(fetch).not.toHaveBeenCalled();
@@ -209,22 +231,26 @@ describe('every hop is looked up again', () => {
   });
 });
 
-it('the bare connection is tried at the checked addresses', async () => {
-  const canConnect = vi.fn(async (host: string) => host.startsWith('['));
+it('the bare connection is tried at a checked address of each family, one after the other', async () => {
+  const canConnect = vi.fn(async (address: string) => address.startsWith('['));
+  const inspectHandshake = vi.fn(async () => ({ state: 'closed' as const }));
   const { error } = await probe('https://shop.example/', [], {
     fetch: () => Promise.reject(new Error('internal error; reference = x')),
-    resolveHost: answering(
-      found('8.8.8.8', '2001:4860:4860::8888', '1.1.1.1', '1.0.0.1', '9.9.9.9'),
-    ),
+    resolveHost: answering(found('8.8.8.8', '1.1.1.1', '2001:4860:4860::8888')),
     canConnect,
+    inspectHandshake,
   });
   expect(error?.code).toBe('tls_error');
   expect(canConnect.mock.calls).toEqual([
     ['8.8.8.8', 443],
     ['[2001:4860:4860::8888]', 443],
-    ['1.1.1.1', 443],
-    ['1.0.0.1', 443],
   ]);
+  expect(inspectHandshake).toHaveBeenCalledExactlyOnceWith({
+    address: '[2001:4860:4860::8888]',
+    hostname: 'shop.example',
+    port: 443,
+    isSecure: true,
+  });
 });
 
 it('the time of the resolver is none of the target’s', async () => {
@@ -240,6 +266,6 @@ it('the time of the resolver is none of the target’s', async () => {
       return new Response('here');
     }),
   });
-  expect(timing).toEqual({ duration_ms: 30, ttfb_ms: 30 });
+  expect(timing).toEqual({ duration_ms: 30, ttfb_ms: 30, body_ms: 0 });
   expect(routing.hops).toMatchObject([{ duration_ms: 30 }]);
 });

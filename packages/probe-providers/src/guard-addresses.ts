@@ -38,9 +38,12 @@ export async function guardAddresses(url: URL, probe: Probe): Promise<Clearance>
 }
 
 function judge(asked: Raced<Resolution>, url: URL, budgetMs: number): Judgement {
-  if (asked.state === 'expired') return refuse('timeout', describeExpiry(url, budgetMs));
+  if (asked.state === 'expired') return refuse('dns_unavailable', describeExpiry(url, budgetMs));
   const { addresses, failure } = readable(asked.state === 'done' ? asked.value : undefined);
-  if (failure) return refuse('dns_error', WHY_UNRESOLVED[failure](url));
+  if (failure) {
+    const code = failure === 'no_answer' ? 'dns_unavailable' : 'dns_error';
+    return refuse(code, describeFailure(code, url, 'headers'));
+  }
   const privacy = addresses.map(classifyAddress).find((what) => what !== undefined);
   return privacy
     ? refuse('ssrf_blocked', describePrivacy(`resolves to ${privacy}`, url))
@@ -54,13 +57,7 @@ function readable(resolution: Resolution | undefined): Resolution {
   return resolution.addresses.length > 0 ? resolution : { failure: 'no_address' };
 }
 
-const WHY_UNRESOLVED = {
-  no_address: (url: URL) => describeFailure('dns_error', url, 'headers'),
-  no_answer: ({ hostname }: URL) =>
-    `The name ${hostname} could not be looked up: the DNS resolver of this deployment could not be asked, or gave no usable answer. Nothing was requested. Try again in a moment.`,
-};
-
 const describeExpiry = ({ hostname }: URL, budgetMs: number) =>
-  `The DNS resolver of this deployment gave no answer for ${hostname} within the ${budgetMs / 1000} s of the probe.`;
+  `The DNS resolver that was asked gave no answer for ${hostname} within the ${budgetMs / 1000} s of the probe. Nothing was requested.`;
 
 const refuse = (code: ProbeError['code'], message: string) => ({ error: { code, message } });

@@ -10,8 +10,16 @@ interface Place {
   types: Set<string>;
   /** How many of the values are objects: a field in fewer of them is optional. */
   objects: number;
-  fields: Map<string, { place: Place; presentIn: number }>;
+  fields: Map<string, Field>;
   elements?: Place;
+}
+
+interface Field {
+  place: Place;
+  /** How many of the objects have it. */
+  presentIn: number;
+  /** The last of them, by number: several keys of one object may have one name. */
+  lastIn: number;
 }
 
 /**
@@ -28,28 +36,39 @@ interface Place {
  */
 export function jsonShape(document: unknown): Record<string, string> {
   const root = newPlace();
-  merge(root, document, 0);
+  merge(root, document, 0, rememberNames());
   return print(root);
+}
+
+/** The same few keys come again and again. */
+function rememberNames(): (key: string) => string {
+  const names = new Map<string, string>();
+  return (key) => {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = foldKey(key);
+    names.set(key, name);
+    return name;
+  };
 }
 
 const newPlace = (): Place => ({ types: new Set(), objects: 0, fields: new Map() });
 
-function merge(place: Place, value: unknown, depth: number): void {
+function merge(place: Place, value: unknown, depth: number, nameOf: (key: string) => string): void {
   place.types.add(typeName(value));
   if (depth === DEEPEST || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const element of value) merge((place.elements ??= newPlace()), element, depth + 1);
+    for (const element of value) merge((place.elements ??= newPlace()), element, depth + 1, nameOf);
     return;
   }
   place.objects += 1;
-  const present = new Set<string>();
-  for (const [key, member] of Object.entries(value)) {
-    const name = foldKey(key);
-    const field = place.fields.get(name) ?? { place: newPlace(), presentIn: 0 };
-    place.fields.set(name, field);
-    if (!present.has(name)) field.presentIn += 1;
-    present.add(name);
-    merge(field.place, member, depth + 1);
+  for (const key of Object.keys(value)) {
+    const name = nameOf(key);
+    let field = place.fields.get(name);
+    if (!field) place.fields.set(name, (field = { place: newPlace(), presentIn: 0, lastIn: 0 }));
+    if (field.lastIn !== place.objects) field.presentIn += 1;
+    field.lastIn = place.objects;
+    merge(field.place, (value as Record<string, unknown>)[key], depth + 1, nameOf);
   }
 }
 

@@ -1,41 +1,51 @@
 import type { ProbeError } from '@env-drift/contracts';
-import { classifyFetchFailure, isAmbiguous, type FailureScene } from './classify-fetch-failure.ts';
-import type { Raced } from './deadline.ts';
+import { classifyFetchFailure, readRiddle } from './classify-fetch-failure.ts';
+import { startDeadline, type Raced } from './deadline.ts';
 import { describeFailure, describeTimeout } from './describe-failure.ts';
-import { portOf } from './host-and-port.ts';
+import { dial } from './dial.ts';
+import { SILENT, type FailureCause, type Scene } from './failure-cause.ts';
+import { causesUnseen, lookAgain } from './look-again.ts';
 import type { Probe } from './probe-deps.ts';
-
-/** A name may have hundreds of addresses; two of each family say enough. */
-const DIALLED_ADDRESSES = 4;
 
 type Unfinished = Exclude<Raced<never>, { state: 'done' }>;
 
 /**
  * The error to report for work that did not get done. Where the failure alone does not say what
- * happened, the bare connection is tried, within the same deadline; to the addresses that the guard
- * has checked, where it has, so that a name which means something else by now is not asked again.
+ * happened, the place is looked at again, in a time of its own; what still cannot be told apart is said
+ * to be so.
  */
 export async function nameFailure(
   unfinished: Unfinished,
-  url: URL,
-  phase: FailureScene['phase'],
-  { canConnect, deadline, limits }: Probe,
-  addresses?: readonly string[],
+  scene: Scene,
+  probe: Probe,
 ): Promise<ProbeError> {
+  const { url, phase } = scene;
   if (unfinished.state === 'expired') {
-    return { code: 'timeout', message: describeTimeout(url, phase, limits.budgetMs) };
+    const cause = await nameExpiry(scene, probe);
+    return { ...cause, message: describeTimeout(cause, url, probe.limits.budgetMs) };
   }
-  const { error } = unfinished;
-  const scene: FailureScene = { protocol: url.protocol, phase };
-  if (canConnect && isAmbiguous(error, scene)) {
-    const hosts = addresses?.slice(0, DIALLED_ADDRESSES).map(inBrackets) ?? [url.hostname];
-    const dialled = await deadline.race(() =>
-      Promise.all(hosts.map((host) => canConnect(host, portOf(url)))),
-    );
-    if (dialled.state === 'done') scene.canConnect = dialled.value.includes(true);
-  }
-  const code = classifyFetchFailure(error, scene);
-  return { code, message: describeFailure(code, url, phase) };
+  const riddle = readRiddle(unfinished.error);
+  const cause = riddle
+    ? ((await within(probe, () => lookAgain(riddle, scene, probe))) ?? causesUnseen(riddle, scene))
+    : classifyFetchFailure(unfinished.error, phase);
+  return { ...cause, message: describeFailure(cause.code, url, phase, cause.could_be) };
 }
 
-const inBrackets = (address: string): string => (address.includes(':') ? `[${address}]` : address);
+async function nameExpiry(scene: Scene, probe: Probe): Promise<FailureCause> {
+  if (scene.phase === 'body') return { code: 'body_timeout' };
+  const place = await within(probe, () => dial(scene, probe));
+  if (place === undefined) return SILENT;
+  return { code: place === 'nowhere' ? 'connect_timeout' : 'header_timeout' };
+}
+
+/** Nobody waits for a look that takes too long, nor for what a cancelled probe would have seen. */
+async function within<Seen>(
+  { limits, signal }: Probe,
+  look: () => Promise<Seen>,
+): Promise<Seen | undefined> {
+  if (signal?.aborted) return undefined;
+  const deadline = startDeadline(limits.lookMs);
+  const seen = await deadline.race(look);
+  deadline.close();
+  return seen.state === 'done' ? seen.value : undefined;
+}

@@ -1,8 +1,10 @@
 import type { SignalEnvelope } from '@env-drift/contracts';
 import type { Deadline } from './deadline.ts';
 import type { GuardOptions } from './guard-target.ts';
+import type { LimitConnections } from './limit-connections.ts';
 import type { ProbeLimits } from './probe-limits.ts';
 import type { ResolveHost } from './resolve-host.ts';
+import type { SecondLook } from './second-look.ts';
 
 /**
  * `fetch`, of which only this much is used.
@@ -18,7 +20,7 @@ export type Fetch = (
 ) => Promise<Response>;
 
 /** What an active probe takes from the platform it runs on. */
-export interface ProbeDeps extends GuardOptions {
+export interface ProbeDeps extends GuardOptions, Partial<SecondLook> {
   fetch: Fetch;
   /**
    * Asks the DNS. Undefined leaves names unresolved, so that a public name with a private address is
@@ -27,15 +29,15 @@ export interface ProbeDeps extends GuardOptions {
   resolveHost: ResolveHost | undefined;
   /** Epoch milliseconds. */
   now: () => number;
-  /**
-   * Whether a bare TCP connection opens: false when it is refused or the name does not resolve.
-   * Asked only after a failure that `fetch` does not name, only for a target the guard passed, and
-   * for the addresses it checked. `hostname` is as in `URL.hostname`: IPv6 in brackets.
-   */
-  canConnect?: (hostname: string, port: number) => Promise<boolean>;
   /** Where the probe runs, for the envelope. */
   runnerContext?: SignalEnvelope['runner_context'];
   limits?: Partial<ProbeLimits>;
+  /** Shared with everything else that runs at once. Without it, each connection is opened at once. */
+  limitConnections?: LimitConnections;
+  /** Who asks, where the request itself does not say; see `userAgent`. */
+  userAgent?: string;
+  /** Ends what is going on: the envelope says that it was cancelled. */
+  signal?: AbortSignal;
 }
 
 /** What the parts of one capture share. */

@@ -7,6 +7,8 @@ import {
   startUntrustedOrigin,
   waitUntilReleased,
 } from '../test/servers.ts';
+import { BROKEN_OFF, SILENT } from './failure-cause.ts';
+import type { SecondLook } from './second-look.ts';
 
 const QUICKLY = { limits: { budgetMs: 300 } };
 
@@ -33,8 +35,8 @@ describe("with Node's fetch", () => {
     const host = `127.0.0.1:${await findClosedPort()}`;
     const { error } = await probe(`http://${host}/`, [host]);
     expect(error).toEqual({
-      code: 'connect_error',
-      message: `No connection to ${host} could be opened. Check that the server runs and listens on this port.`,
+      code: 'connection_refused',
+      message: `${host} refused the connection. Check that the server runs and listens on this port.`,
       hop: 0,
     });
   });
@@ -50,7 +52,7 @@ describe("with Node's fetch", () => {
   it('a certificate that nobody trusts', async () => {
     const { host } = await startUntrustedOrigin((_request, response) => response.end());
     const { error } = await probe(`https://${host}/`, [host]);
-    expect(error).toMatchObject({ code: 'tls_error', hop: 0 });
+    expect(error).toMatchObject({ code: 'tls_untrusted', hop: 0 });
   });
 
   it('https to a port that speaks http', async () => {
@@ -66,41 +68,37 @@ describe("with Node's fetch", () => {
   });
 
   it.each([
-    ['garbage', (socket) => socket.end('220 smtp.example ready\r\n')],
-    ['nothing at all', (socket) => socket.end()],
-    ['a reset', (socket) => socket.resetAndDestroy()],
-  ] satisfies [string, Parameters<typeof startTcp>[0]][])(
-    '%s instead of HTTP',
-    async (_title, answer) => {
+    ['garbage', 'protocol_error', (socket) => socket.end('220 smtp.example ready\r\n')],
+    ['nothing at all', 'protocol_error', (socket) => socket.end()],
+    ['a reset', 'connection_reset', (socket) => socket.resetAndDestroy()],
+  ] satisfies [string, string, Parameters<typeof startTcp>[0]][])(
+    '%s instead of HTTP: %s',
+    async (_title, code, answer) => {
       const { host } = await startTcp((socket) => socket.once('data', () => answer(socket)));
       const { error } = await probe(`http://${host}/`, [host]);
-      expect(error).toMatchObject({
-        code: 'protocol_error',
-        message: expect.stringContaining('did not answer with HTTP'),
-        hop: 0,
-      });
+      expect(error).toMatchObject({ code, message: expect.stringContaining(host), hop: 0 });
       expect(error).not.toHaveProperty('last_response');
     },
   );
 
   it.each([
-    ['a reset', 'content-length: 9\r\n\r\nabc', true],
-    ['an early end', 'content-length: 9\r\n\r\nabc', false],
-    ['a broken chunk', 'transfer-encoding: chunked\r\n\r\nzz\r\nabc', false],
-    ['a broken coding', 'content-length: 3\r\ncontent-encoding: gzip\r\n\r\nabc', false],
-  ])('a body that is cut by %s', async (_title, rest, reset) => {
+    ['a reset', 'connection_reset', 'content-length: 9\r\n\r\nabc'],
+    ['an early end', 'protocol_error', 'content-length: 9\r\n\r\nabc'],
+    ['a broken chunk', 'protocol_error', 'transfer-encoding: chunked\r\n\r\nzz\r\nabc'],
+    ['a broken coding', 'protocol_error', 'content-encoding: gzip\r\n\r\nabc'],
+  ])('a body that is cut by %s: %s', async (_title, code, rest) => {
     const { host } = await startTcp((socket) =>
       socket.once('data', () => {
         socket.write(`HTTP/1.1 200 OK\r\nvary: origin\r\n${rest}`, () => {
-          if (reset) setImmediate(() => socket.resetAndDestroy());
+          if (code === 'connection_reset') setImmediate(() => socket.resetAndDestroy());
           else socket.end();
         });
       }),
     );
     const { error, timing } = await probe(`http://${host}/`, [host]);
     expect(error).toMatchObject({
-      code: 'protocol_error',
-      message: expect.stringContaining('body broke off'),
+      code,
+      message: expect.stringContaining('began an answer'),
       hop: 0,
       last_response: { status: 200, headers: { vary: 'origin' } },
     });
@@ -112,7 +110,8 @@ describe("with Node's fetch", () => {
     const { error, routing } = await probe(`http://${origin.host}/`, [origin.host], QUICKLY);
     expect(error).toEqual({
       code: 'timeout',
-      message: `No headers of ${origin.host} arrived within the 0.3 s of the probe.`,
+      could_be: ['connect_timeout', 'header_timeout'],
+      message: `No headers of ${origin.host} arrived within the 0.3 s of the probe. It cannot be told from here whether no connection was opened or the server was silent.`,
       hop: 0,
     });
     expect(routing.hops).toEqual([]);
@@ -126,7 +125,7 @@ describe("with Node's fetch", () => {
     });
     const { error, routing } = await probe(`http://${origin.host}/`, [origin.host], QUICKLY);
     expect(error).toMatchObject({
-      code: 'timeout',
+      code: 'body_timeout',
       message: expect.stringContaining('its body did not end within the 0.3 s'),
       hop: 0,
       last_response: { status: 200 },
@@ -154,7 +153,7 @@ describe("with Node's fetch", () => {
     );
     const envelope = await probe(`http://${host}/`, [host, closed]);
     expect(envelope).toMatchObject({
-      error: { code: 'connect_error', hop: 1 },
+      error: { code: 'connection_refused', hop: 1 },
       routing: { final_url: `http://${closed}/?sig=***`, hops: [{ status: 302 }] },
     });
     expect(JSON.stringify(envelope)).not.toContain('hush');
@@ -167,23 +166,145 @@ describe("with workerd's words", () => {
   const never = () => new Promise<never>(() => undefined);
 
   it.each([
-    ['http', lost, async () => true, 'protocol_error'],
-    ['http', lost, async () => false, 'connect_error'],
-    ['http', lost, lost, 'unknown_error'],
-    ['http', lost, never, 'unknown_error'],
-    ['http', lost, undefined, 'unknown_error'],
-    ['http', internal, async () => false, 'dns_error'],
-    ['https', internal, async () => false, 'dns_error'],
-    ['https', internal, async () => true, 'tls_error'],
-    ['https', internal, undefined, 'unknown_error'],
-  ])('%s, %o, bare connection %o -> %s', async (scheme, fetch, canConnect, code) => {
+    ['http', lost, async () => true, 'protocol_error', 2],
+    ['http', lost, async () => false, 'connect_error', 3],
+    ['http', lost, lost, 'unknown_error', 4],
+    ['http', lost, never, 'unknown_error', 4],
+    ['http', lost, undefined, 'unknown_error', 4],
+    ['http', internal, async () => false, 'dns_error', 2],
+    ['http', internal, async () => true, 'unknown_error', undefined],
+    ['http', internal, undefined, 'dns_error', 2],
+    ['https', internal, async () => false, 'dns_error', 2],
+    ['https', internal, async () => true, 'tls_error', 4],
+    ['https', internal, undefined, 'unknown_error', 6],
+  ])('%s, %o, bare connection %o -> %s', async (scheme, fetch, canConnect, code, choices) => {
     const envelope = await probe(`${scheme}://www.example.com/`, [], {
       fetch,
       ...(canConnect && { canConnect }),
-      limits: { budgetMs: 50 },
+      limits: { lookMs: 50 },
     });
     expect(envelope.error).toMatchObject({ code, hop: 0 });
+    expect(envelope.error?.could_be?.length).toBe(choices);
     expect(JSON.stringify(envelope)).not.toContain('hush');
+  });
+
+  it.each([
+    ['http', async () => true, 'unknown_error'],
+    ['http', async () => false, 'unknown_error'],
+    ['https', async () => false, 'unknown_error'],
+    ['https', undefined, 'tls_error'],
+  ])('%s, %o: an address was not looked up', async (scheme, canConnect, code) => {
+    const { error } = await probe(`${scheme}://127.0.0.1:8080/`, ['127.0.0.1:8080'], {
+      fetch: internal,
+      ...(canConnect && { canConnect }),
+    });
+    expect(error?.code).toBe(code);
+  });
+
+  it.each([
+    [async () => ({ bytes: new Uint8Array(), end: 'reset' as const }), 'connection_reset'],
+    [async () => ({ bytes: new Uint8Array([7]), end: 'closed' as const }), 'protocol_error'],
+  ])('what comes the second time tells: %o', async (answer, code) => {
+    const exchange = vi.fn<SecondLook['exchange']>(answer);
+    const { error } = await probe(
+      'https://www.example.com/a?b=c#d',
+      [],
+      { fetch: lost, canConnect: async () => true, exchange },
+      { headers: { accept: 'text/html' } },
+    );
+    expect(error).toMatchObject({ code });
+    expect(error).not.toHaveProperty('could_be');
+    const [place, request, limit] = exchange.mock.calls[0]!;
+    const host = 'www.example.com';
+    expect(place).toEqual({ address: host, hostname: host, port: 443, isSecure: true });
+    expect(request).toMatch(
+      /^GET \/a\?b=c HTTP\/1.1\r\nhost: www.example.com\r\naccept: text\/html\r\n/,
+    );
+    expect(request).toMatch(/\r\nconnection: close\r\n\r\n$/);
+    expect(limit).toBe(512 * 1024);
+  });
+
+  it.each([
+    [async () => ({ state: 'reset' as const }), 'connection_reset'],
+    [async () => ({ state: 'not_tls' as const }), 'tls_error'],
+    [lost, 'tls_error'],
+  ])('what a handshake shows the second time tells: %o', async (inspectHandshake, code) => {
+    const { error } = await probe('https://www.example.com/', [], {
+      fetch: internal,
+      canConnect: async () => true,
+      inspectHandshake,
+    });
+    expect(error).toMatchObject({ code });
+    expect(error?.could_be !== undefined).toBe(inspectHandshake === lost);
+  });
+
+  it.each([
+    [undefined, BROKEN_OFF],
+    [async () => false, BROKEN_OFF],
+    [async () => true, { code: 'connection_reset' }],
+  ])('a body that is lost, bare connection %o', async (canConnect, cause) => {
+    const body = new ReadableStream({ pull: lost });
+    const { error } = await probe('http://www.example.com/', [], {
+      fetch: async () => new Response(body),
+      ...(canConnect && { canConnect }),
+      exchange: async (_place, _request, limit) => {
+        expect(limit).toBe(1536 * 1024);
+        return { bytes: new Uint8Array(), end: 'reset' };
+      },
+    });
+    expect(error).toMatchObject({ ...cause, last_response: { status: 200 } });
+  });
+
+  it('a body that fails within the platform is not explained', async () => {
+    const body = new ReadableStream({ pull: internal });
+    const { error } = await probe('http://www.example.com/', [], {
+      fetch: async () => new Response(body),
+      canConnect: async () => true,
+    });
+    expect(error?.code).toBe('unknown_error');
+  });
+
+  it.each([
+    [async () => true, { code: 'header_timeout' }],
+    [async () => false, { code: 'connect_timeout' }],
+    [lost, SILENT],
+    [never, SILENT],
+    [undefined, SILENT],
+  ])('no answer in time, bare connection %o', async (canConnect, cause) => {
+    const { error } = await probe('http://www.example.com/', [], {
+      fetch: never,
+      ...(canConnect && { canConnect }),
+      limits: { budgetMs: 20, lookMs: 20 },
+    });
+    expect(error).toMatchObject(cause);
+    expect(error?.could_be).toEqual('could_be' in cause ? cause.could_be : undefined);
+  });
+
+  it('what is cancelled is not looked at again', async () => {
+    const canConnect = vi.fn(async () => true);
+    const cancel = new AbortController();
+    const fetch = () => {
+      cancel.abort();
+      return never();
+    };
+    await probe('http://www.example.com/', [], { fetch, canConnect, signal: cancel.signal });
+    expect(canConnect).not.toHaveBeenCalled();
+  });
+
+  it('the second look is none of the target’s time', async () => {
+    let time = 0;
+    const { timing } = await probe('http://www.example.com/', [], {
+      now: () => time,
+      fetch: () => {
+        time += 30;
+        return lost();
+      },
+      canConnect: async () => {
+        time += 700;
+        return false;
+      },
+    });
+    expect(timing.duration_ms).toBe(30);
   });
 
   it.each([
@@ -230,7 +351,7 @@ describe('whatever it is given', () => {
         new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })),
       limits: { budgetMs: 20 },
     });
-    expect(error).toMatchObject({ code: 'timeout', last_response: { status: 200 } });
+    expect(error).toMatchObject({ code: 'body_timeout', last_response: { status: 200 } });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { SignalEnvelope } from '@env-drift/contracts';
+import type { RequestOptions, SignalEnvelope } from '@env-drift/contracts';
 
 /** One side of a pair, as it is to be looked at. */
 export interface ProbeTarget {
@@ -6,6 +6,8 @@ export interface ProbeTarget {
   id: string;
   label?: string;
   url: string;
+  /** What is asked for beside the URL, by a provider that asks. */
+  request?: RequestOptions;
 }
 
 /**

@@ -6,10 +6,15 @@ const LONGEST_S = 300;
 /** Names remembered at once; the one that was learnt first is forgotten first. */
 const MOST_NAMES = 1_000;
 
+/** What is remembered, by name. */
+export type ResolutionMemory = Map<string, { resolution: Resolution; until: number }>;
+
 export interface MemoryOptions {
   /** Epoch milliseconds. */
   now: () => number;
   mostNames?: number;
+  /** To be shared by resolvers that come and go; each has its own where there is none. */
+  memory?: ResolutionMemory;
 }
 
 /**
@@ -20,9 +25,8 @@ export interface MemoryOptions {
  */
 export function rememberResolutions(
   resolveHost: ResolveHost,
-  { now, mostNames = MOST_NAMES }: MemoryOptions,
+  { now, mostNames = MOST_NAMES, memory: known = new Map() }: MemoryOptions,
 ): ResolveHost {
-  const known = new Map<string, { resolution: Resolution; until: number }>();
   return async (host, signal) => {
     const memory = known.get(host);
     if (memory && now() < memory.until) return memory.resolution;

@@ -1,38 +1,38 @@
 import type { ProbeError } from '@env-drift/contracts';
 import { nameFailure } from './name-failure.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
 
-/** What every request of a probe says of itself; no cookies, no credentials, on any hop. */
-export const REQUEST_HEADERS = {
-  accept: '*/*',
-  'user-agent': 'env-drift-analyzer/0.1 (compares the answers of two environments)',
-};
-
 /**
- * Sends one GET to a URL that the guard has passed, at the addresses it has checked; redirects come
+ * Sends one request to a URL that the guard has passed, at the addresses it has checked; redirects come
  * back as they are.
  */
 export async function sendRequest(
   url: URL,
+  request: OutgoingRequest,
   addresses: readonly string[] | undefined,
   probe: Probe,
 ): Promise<
-  { response: Response; error?: undefined } | { response?: undefined; error: ProbeError }
+  | { response: Response; error?: undefined; looked?: undefined }
+  /** `looked`: milliseconds spent on finding out why, which are none of the target's time. */
+  | { response?: undefined; error: ProbeError; looked: number }
 > {
-  const { fetch, deadline } = probe;
+  const { fetch, deadline, now } = probe;
+  const { method, headers } = request;
   const sent = new URL(url);
   sent.hash = '';
   const init: RequestInit = {
-    method: 'GET',
-    headers: REQUEST_HEADERS,
+    method,
+    headers,
     redirect: 'manual',
     cache: 'no-store',
     signal: deadline.signal,
   };
   const answer = await deadline.race(() => fetch(sent.href, init, addresses), discardBody);
-  return answer.state === 'done'
-    ? { response: answer.value }
-    : { error: await nameFailure(answer, url, 'headers', probe, addresses) };
+  if (answer.state === 'done') return { response: answer.value };
+  const failedAt = now();
+  const error = await nameFailure(answer, { url, phase: 'headers', request, addresses }, probe);
+  return { error, looked: Math.max(0, now() - failedAt) };
 }
 
 /** Releases the connection of a response whose body nobody will read. */

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { createApiClient, type ApiFailure } from '@env-drift/api-client';
 import type { CompareRequest } from '@env-drift/contracts';
+import { compareUsage, readCompareArguments } from './compare-arguments.ts';
 import { printComparison, type Paper } from './print-comparison.ts';
 import { printable } from './printable.ts';
 import { readPort } from './read-settings.ts';
@@ -13,9 +13,11 @@ const USAGE = 2;
 /** No running instance, or the comparison failed. */
 const FAILED = 4;
 
+/** Of a run with one sample, and for each round more. */
 const LONGEST_RUN_MS = 90_000;
+const LONGEST_ROUND_MS = 30_000;
 
-const usage = `Usage: npm run compare -- <leftUrl> <rightUrl> [--left-label <name>] [--right-label <name>]
+const usage = `${compareUsage}
 
 Compares two URLs with the instance at ENV_DRIFT_URL, or the one that \`npm start\` runs on PORT.
 Exit code: 0 compared, ${USAGE} wrong arguments or refused targets, ${FAILED} no instance or failed comparison.`;
@@ -40,14 +42,18 @@ export async function runCompareCommand({
   fetch: typeof globalThis.fetch;
   paper: Paper;
 }): Promise<CommandOutcome> {
-  const parsed = parse(args);
+  const parsed = readCompareArguments(args);
   if (parsed === 'help') return { exitCode: OK, out: `${usage}\n`, error: '' };
   if ('problem' in parsed) return failed(USAGE, `${parsed.problem}\n\n${usage}`);
   const instance = findInstance(env);
   if ('problem' in instance) return failed(USAGE, instance.problem);
 
   const api = createApiClient({ baseUrl: instance.url, fetch });
-  const run = await runComparison(api, parsed.request, AbortSignal.timeout(LONGEST_RUN_MS));
+  const run = await runComparison(
+    api,
+    parsed.request,
+    AbortSignal.timeout(patience(parsed.request)),
+  );
   if (!run.ok) return refused(run.failure, instance.url);
   const { comparison } = run;
   const link = `${instance.url}/c/${comparison.comparisonId}`;
@@ -58,36 +64,9 @@ export async function runCompareCommand({
   };
 }
 
-function parse(
-  args: readonly string[],
-): { request: CompareRequest } | { problem: string } | 'help' {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'left-label': { type: 'string' },
-        'right-label': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) return 'help';
-    const [leftUrl, rightUrl, ...more] = positionals;
-    if (!leftUrl || !rightUrl || more.length > 0)
-      return { problem: `Two URLs are needed; ${positionals.length} given.` };
-    const { 'left-label': leftLabel, 'right-label': rightLabel } = values;
-    return {
-      request: {
-        leftUrl,
-        rightUrl,
-        ...(leftLabel !== undefined && { leftLabel }),
-        ...(rightLabel !== undefined && { rightLabel }),
-      },
-    };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
-}
+/** More rounds than the API takes are refused by it. */
+const patience = ({ samples = 1, warmUp = false }: CompareRequest) =>
+  LONGEST_RUN_MS + Math.min(5, samples - 1 + Number(warmUp) || 0) * LONGEST_ROUND_MS;
 
 function findInstance(
   env: Readonly<Record<string, string | undefined>>,

@@ -1,4 +1,10 @@
-import type { Finding, Json, ProbeError, SignalEnvelope } from '@env-drift/contracts';
+import type {
+  Finding,
+  Json,
+  ObservedPreflight,
+  ProbeError,
+  SignalEnvelope,
+} from '@env-drift/contracts';
 import { plural } from './plural.ts';
 import { printable } from './printable.ts';
 
@@ -7,17 +13,27 @@ import { printable } from './printable.ts';
  * and where redirects led. What a finding says already is not said twice.
  */
 export function describeOutcome(
-  { response, error, routing, timing }: SignalEnvelope,
+  { response, error, routing, timing, preflight }: SignalEnvelope,
   findings: readonly Finding[],
 ): string[] {
   const ms = `${Math.round(timing.duration_ms)} ms`;
   const hops = routing.redirect_chain.length;
   const way = hops === 0 ? '' : `, ${plural(hops, 'redirect')} to ${printable(routing.final_url)}`;
-  if (response) return [`answered ${response.status} in ${ms}${way}`];
+  const asked = preflight ? [describePreflight(preflight)] : [];
+  if (response) return [`answered ${response.status} in ${ms}${way}`, ...asked];
   return [
     `not observed (${error.code}) after ${ms}${way}`,
     ...(findings.some((finding) => tells(finding, error)) ? [] : [printable(error.message)]),
+    ...asked,
   ];
+}
+
+function describePreflight({ response, error, duration_ms }: ObservedPreflight): string {
+  const ms = `${Math.round(duration_ms)} ms`;
+  if (!response) return `preflight not answered (${error?.code}) after ${ms}`;
+  const { 'access-control-allow-origin': origin } = response.headers;
+  const whom = origin === undefined ? 'nobody' : printable(origin);
+  return `preflight answered ${response.status} in ${ms}, for ${whom}`;
 }
 
 const tells = ({ message, left_value, right_value }: Finding, error: ProbeError) =>

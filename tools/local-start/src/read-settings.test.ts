@@ -32,6 +32,11 @@ describe('settings', () => {
       { ALLOWED_TARGET_DOMAINS: 'Example.com,*.example.com' },
       { allowedTargetDomains: ['example.com', '*.example.com'] },
     ],
+    [
+      'whom to turn to',
+      { PROBE_CONTACT_URL: 'mailto:ops@drift.example' },
+      { contactUrl: 'mailto:ops@drift.example' },
+    ],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',
@@ -79,6 +84,10 @@ describe('settings', () => {
     [
       { ALLOWED_TARGET_DOMAINS: 'https://example.com/' },
       'ALLOWED_TARGET_DOMAINS holds "https://example.com/": write each domain as example.com or *.example.com.',
+    ],
+    [
+      { PROBE_CONTACT_URL: 'drift.example' },
+      'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',
     ],
   ])('%j is refused', (env, reason) => {
     expect(readSettings(env, places)).toEqual({ ok: false, reason });

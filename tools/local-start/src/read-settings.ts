@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   BLOCKED_PORTS,
+  isContactUrl,
   parseAllowedPrivateTargets,
   parseAllowedTargetDomains,
   parseAllowedTargetPorts,
@@ -12,7 +13,7 @@ export interface ModelSettings {
   apiKey?: string;
 }
 
-/** What may be probed, as the Worker takes it. */
+/** What may be probed and who says to probe it, as the Worker takes it. */
 export interface TargetSettings {
   /** Private targets, as `host:port`. */
   allowedPrivateTargets: readonly string[];
@@ -20,6 +21,8 @@ export interface TargetSettings {
   allowedTargetPorts?: readonly number[] | undefined;
   /** The only hosts, where there is a list. */
   allowedTargetDomains?: readonly string[] | undefined;
+  /** For the User-Agent of the probes. */
+  contactUrl?: string | undefined;
 }
 
 export interface Settings extends TargetSettings {
@@ -86,6 +89,11 @@ function readTargets(env: Environment): Read<TargetSettings> {
   const { targets, ...badTargets } = parseAllowedPrivateTargets(env['ALLOWED_PRIVATE_TARGETS']);
   const { ports, ...badPorts } = parseAllowedTargetPorts(env['ALLOWED_TARGET_PORTS']);
   const { domains, ...badDomains } = parseAllowedTargetDomains(env['ALLOWED_TARGET_DOMAINS']);
+  const contactUrl = env['PROBE_CONTACT_URL'] || undefined;
+  if (contactUrl && !isContactUrl(contactUrl))
+    return refuse(
+      'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',
+    );
   const problem =
     complain(
       badTargets,
@@ -105,6 +113,7 @@ function readTargets(env: Environment): Read<TargetSettings> {
       allowedPrivateTargets: targets,
       ...(ports.length > 0 && { allowedTargetPorts: ports }),
       ...(domains && { allowedTargetDomains: domains }),
+      ...(contactUrl && { contactUrl }),
     },
   };
 }

@@ -61,6 +61,7 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       allowedPrivateTargets: ['127.0.0.1:1', 'localhost:2'],
       allowedTargetPorts: [8080, 8443],
       allowedTargetDomains: ['example.com', '*.example.com'],
+      contactUrl: 'https://drift.example',
       model: { baseUrl: 'http://127.0.0.1:9/v1', model: 'm', apiKey },
     });
     expect(await (await fetch(`${product.url}/env`)).json()).toEqual({
@@ -68,6 +69,7 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       ALLOWED_TARGET_PORTS: '8080,8443',
       ALLOWED_TARGET_DOMAINS: 'example.com,*.example.com',
       DNS_OVER_HTTPS_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/dns-query$/),
+      PROBE_CONTACT_URL: 'https://drift.example',
       EXPLAINER: 'openai-compatible',
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',

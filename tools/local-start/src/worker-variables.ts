@@ -5,6 +5,7 @@ export function workerVariables({
   allowedPrivateTargets,
   allowedTargetPorts,
   allowedTargetDomains,
+  contactUrl,
   dnsOverHttpsUrl,
   model,
 }: TargetSettings & {
@@ -16,6 +17,7 @@ export function workerVariables({
     ALLOWED_TARGET_PORTS: allowedTargetPorts?.join(',') ?? '',
     ALLOWED_TARGET_DOMAINS: allowedTargetDomains?.join(',') ?? '',
     DNS_OVER_HTTPS_URL: dnsOverHttpsUrl,
+    PROBE_CONTACT_URL: contactUrl ?? '',
     EXPLAINER: model ? 'openai-compatible' : 'rules',
     ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
     ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ProblemDraft } from './problem-response.ts';
 
 /** Far more than the longest valid body. */
-const MAX_BYTES = 16 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 type Body<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemDraft };
 

@@ -1,4 +1,4 @@
-import { CompareRequest, type CompareAccepted } from '@env-drift/contracts';
+import { CompareRequest, type CompareAccepted, type RequestOptions } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
 import { comparisonId, openPair, pairKeyOf, workflowId } from '@env-drift/pair-storage';
 import { guardTarget, maskTarget, type GuardOptions } from '@env-drift/probe-providers';
@@ -7,15 +7,17 @@ import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { describeError } from '../log.ts';
+import { contactUrlOf } from '../probe-deps.ts';
 import { guardOptions } from '../target-guard.ts';
 import { versions } from '../versions.ts';
+import { deadlineOf, planRun } from '../workflow/run-plan.ts';
 
 /** `POST /api/compare`: checks both targets, records the comparison as running, and starts its Workflow. */
 export async function createComparison(request: Request, context: Context): Promise<Response> {
   const { env, traceId, log } = context;
   const body = await readJsonBody(request, CompareRequest);
   if (!body.ok) return problemResponse(body.problem, context);
-  const { leftUrl, rightUrl, leftLabel, rightLabel } = body.value;
+  const { leftUrl, rightUrl, leftLabel, rightLabel, leftHeaders, rightHeaders } = body.value;
 
   const refusal = refuseTargets({ leftUrl, rightUrl }, guardOptions(env));
   if (refusal) return problemResponse(refusal, context);
@@ -28,11 +30,15 @@ export async function createComparison(request: Request, context: Context): Prom
   const left = nameSide(leftUrl, leftLabel);
   const right = nameSide(rightUrl, rightLabel);
 
+  const plan = planRun(body.value);
+  const contactUrl = contactUrlOf(env, request);
   // Recorded before it is started, so that a poll right after the 202 finds it.
   await pair.begin({
     uuid: address.uuid,
-    left: { ...left, target: leftUrl },
-    right: { ...right, target: rightUrl },
+    left: { ...left, target: leftUrl, request: requestOf(body.value, leftHeaders) },
+    right: { ...right, target: rightUrl, request: requestOf(body.value, rightHeaders) },
+    samples: plan.samples,
+    deadlineMs: deadlineOf(plan),
     policy: defaultPolicy,
     versions,
   });
@@ -40,7 +46,15 @@ export async function createComparison(request: Request, context: Context): Prom
   try {
     await env.COMPARE.create({
       id: workflowId(address),
-      params: { ...address, left, right, policy: defaultPolicy, traceId },
+      params: {
+        ...address,
+        left,
+        right,
+        policy: defaultPolicy,
+        traceId,
+        plan,
+        ...(contactUrl && { contactUrl }),
+      },
     });
   } catch (error) {
     log('error', 'workflow not started', { comparisonId: id, ...describeError(error) });
@@ -59,6 +73,16 @@ export async function createComparison(request: Request, context: Context): Prom
 const nameSide = (url: string, label: string | undefined) => ({
   url: maskTarget(url).replace(/#.*$/, ''),
   ...(label ? { label } : {}),
+});
+
+/** What one side is asked: as both are, and with headers of its own. */
+const requestOf = (
+  { method, headers, preflight }: CompareRequest,
+  own: CompareRequest['headers'],
+): RequestOptions => ({
+  ...(method && { method }),
+  headers: { ...headers, ...own },
+  ...(preflight && { preflight }),
 });
 
 const startFailed: ProblemDraft = {

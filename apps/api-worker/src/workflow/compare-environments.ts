@@ -1,14 +1,16 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers';
-import type { ComparisonError, Policy, Side, SignalEnvelope } from '@env-drift/contracts';
+import type { ComparisonError, Policy } from '@env-drift/contracts';
 import { compareRuns, diffEnvelopes } from '@env-drift/diff-engine';
 import { explain } from '@env-drift/llm-explainer';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
-import { activeProbe } from '@env-drift/probe-providers';
-import { canConnect } from '../can-connect.ts';
+import { limitConnections } from '@env-drift/probe-providers';
 import { chooseModel } from '../choose-model.ts';
 import { createLog, describeError } from '../log.ts';
-import { guardOptions, resolverOf } from '../target-guard.ts';
-import { explainStep, probeStep, storageStep } from './step-settings.ts';
+import { probeDeps } from '../probe-deps.ts';
+import { ONE_ROUND, type RunPlan } from './run-plan.ts';
+import { sampleSides } from './sample-sides.ts';
+import type { SideProbe } from './side-probe.ts';
+import { explainStep, storageStep } from './step-settings.ts';
 import { timedSteps, type TimedSteps } from './timed-steps.ts';
 
 /** A side as the explanation names it, secrets masked. */
@@ -28,6 +30,9 @@ export interface CompareParams {
   right: NamedSide;
   policy: Policy;
   traceId: string;
+  /** Absent from runs that an older version has started. */
+  plan?: RunPlan;
+  contactUrl?: string;
 }
 
 /**
@@ -56,10 +61,13 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
 
   async #compare(params: CompareParams, pair: PairStub, run: TimedSteps): Promise<void> {
     const { uuid, policy } = params;
-    const [left, right] = await Promise.all([
-      run('probe left', probeStep, () => this.#probe('left', params, pair)),
-      run('probe right', probeStep, () => this.#probe('right', params, pair)),
-    ]);
+    const probe: SideProbe = {
+      uuid,
+      labels: { left: params.left.label, right: params.right.label },
+      pair,
+      deps: probeDeps(this.env, limitConnections(), params.contactUrl),
+    };
+    const { left, right } = await sampleSides(probe, params.plan ?? ONE_ROUND, run);
 
     // Pure and cheap, so it is no step: a replay computes the same again.
     const diff = diffEnvelopes(left, right, policy);
@@ -79,25 +87,6 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
       });
     });
     await run('finish', storageStep, () => pair.finish(uuid, explanation));
-  }
-
-  async #probe(side: Side, params: CompareParams, pair: PairStub): Promise<SignalEnvelope> {
-    const url = await pair.target(params.uuid, side);
-    if (url === null) throw new Error('The comparison has ended before its probe.');
-    const { label } = params[side];
-    const envelope = await activeProbe(
-      { id: side, url, ...(label !== undefined && { label }) },
-      {
-        // The platform resolves the name itself: the addresses that were checked cannot be pinned.
-        fetch: (target, init) => fetch(target, init),
-        resolveHost: resolverOf(this.env),
-        now: Date.now,
-        canConnect,
-        ...guardOptions(this.env),
-      },
-    );
-    // A step that runs twice goes on with what is shown, which is what was kept first.
-    return pair.saveProbe(params.uuid, side, envelope);
   }
 }
 

@@ -6,11 +6,11 @@ const retries = { limit: 2, delay: 200, backoff: 'exponential' } as const;
 /** Writes to the pair's object. */
 export const storageStep: WorkflowStepConfig = { retries, timeout: '10 seconds' };
 
-/** The probe ends by itself after 10 s; the rest is for finding the cause of a failure and saving. */
-export const probeStep: WorkflowStepConfig = {
+/** A probe, and saving what it saw. */
+export const probeStep = (seconds: number): WorkflowStepConfig => ({
   retries: { ...retries, limit: 1 },
-  timeout: '20 seconds',
-};
+  timeout: `${seconds} seconds`,
+});
 
 /** The explainer ends by itself after 20 s. */
 export const explainStep: WorkflowStepConfig = {

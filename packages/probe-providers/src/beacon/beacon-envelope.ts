@@ -81,7 +81,7 @@ function headersOf(
   const metrics = parseServerTiming((serverTiming ?? []).join(', '));
   // The document's own before those of the answer to another request.
   if (metrics.length > 0) seen.set('server-timing', metrics.join(', '));
-  return collectHeaders({ [Symbol.iterator]: () => seen[Symbol.iterator]() } as Headers);
+  return collectHeaders({ [Symbol.iterator]: () => seen[Symbol.iterator]() } as unknown as Headers);
 }
 
 /** What looking up, connecting, asking and receiving took; not what the browser waited for itself between them. */

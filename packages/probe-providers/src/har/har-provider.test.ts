@@ -144,8 +144,8 @@ describe('what each tool writes', () => {
 describe('failures by their true names', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'dns_error', 'The name www.shop.example could not be resolved'],
-    ['net::ERR_CONNECTION_REFUSED', 'connect_error', 'No connection to www.shop.example'],
-    ['net::ERR_CERT_DATE_INVALID', 'tls_error', 'No secure connection to www.shop.example'],
+    ['net::ERR_CONNECTION_REFUSED', 'connection_refused', 'www.shop.example refused'],
+    ['net::ERR_CERT_DATE_INVALID', 'tls_expired', 'The certificate of www.shop.example'],
     ['net::ERR_TIMED_OUT', 'timeout', 'www.shop.example did not answer in time'],
     ['net::ERR_EMPTY_RESPONSE', 'protocol_error', 'did not answer with HTTP'],
     ['net::ERR_INVALID_URL', 'invalid_url', 'led to a URL that the browser refused'],
@@ -163,7 +163,7 @@ describe('failures by their true names', () => {
     [12007, 'dns_error'],
     [12029, 'connect_error'],
     [12002, 'timeout'],
-    [12031, 'protocol_error'],
+    [12031, 'connection_reset'],
     [12999, 'unknown_error'],
     [0, 'unknown_error'],
   ])('WebPageTest with %d for a status is %s', async (status, code) => {

@@ -3,11 +3,22 @@ import type { RecordedEntry } from './read-har.ts';
 
 /** Error names of Chromium (`net::ERR_...`), and of Firefox and its TLS library. */
 const BROWSER_NAMES: [pattern: RegExp, code: ProbeErrorCode][] = [
-  [/^(?:ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION$|NS_ERROR_UNKNOWN_HOST$)/, 'dns_error'],
-  [/^(?:ERR_(?:CONNECTION_)?TIMED_OUT$|NS_ERROR_NET_TIMEOUT)/, 'timeout'],
+  [/^(?:ERR_DNS_|ERR_NAME_RESOLUTION_FAILED$)/, 'dns_unavailable'],
+  [/^(?:ERR_NAME_|ERR_ICANN_NAME_COLLISION$|NS_ERROR_UNKNOWN_HOST$)/, 'dns_error'],
+  [/^ERR_CONNECTION_TIMED_OUT$/, 'connect_timeout'],
+  [/^(?:ERR_TIMED_OUT$|NS_ERROR_NET_TIMEOUT)/, 'timeout'],
+  [/^(?:ERR|NS_ERROR)_CONNECTION_REFUSED$/, 'connection_refused'],
+  [/^ERR_ADDRESS_UNREACHABLE$/, 'host_unreachable'],
+  [/^(?:ERR_CONNECTION|NS_ERROR_NET)_RESET$/, 'connection_reset'],
+  [/^(?:ERR_CONNECTION_FAILED|ERR_ADDRESS_INVALID)$/, 'connect_error'],
   [
-    /^(?:ERR_CONNECTION_(?:REFUSED|FAILED)|ERR_ADDRESS_(?:INVALID|UNREACHABLE)|NS_ERROR_CONNECTION_REFUSED)$/,
-    'connect_error',
+    /^(?:ERR_CERT_DATE_INVALID$|SEC_ERROR_EXPIRED_(?:ISSUER_)?CERTIFICATE$|MOZILLA_PKIX_ERROR_NOT_YET_VALID_)/,
+    'tls_expired',
+  ],
+  [/^(?:ERR_CERT_COMMON_NAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN)$/, 'tls_wrong_host'],
+  [
+    /^(?:ERR_CERT_(?:AUTHORITY_INVALID|REVOKED)|SEC_ERROR_(?:UNKNOWN_ISSUER|UNTRUSTED_ISSUER|UNTRUSTED_CERT|REVOKED_CERTIFICATE)|MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT)$/,
+    'tls_untrusted',
   ],
   [
     /^(?:ERR_(?:CERT|SSL|ECH|NO_SSL|BAD_SSL)_|ERR_CERTIFICATE_|ERR_TLS|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_ERROR_)/,
@@ -19,8 +30,9 @@ const BROWSER_NAMES: [pattern: RegExp, code: ProbeErrorCode][] = [
     /^(?:ERR_(?:INVALID_URL|INVALID_REDIRECT|UNSAFE_REDIRECT)|NS_ERROR_MALFORMED_URI)$/,
     'invalid_url',
   ],
+  [/^ERR_RESPONSE_HEADERS_TOO_BIG$/, 'headers_too_large'],
   [
-    /^(?:ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|NS_ERROR_NET_(?:RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE))$/,
+    /^(?:ERR_CONNECTION_(?:CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|NS_ERROR_NET_(?:INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE))$/,
     'protocol_error',
   ],
   [
@@ -35,7 +47,10 @@ const WEBPAGETEST_STATUSES = new Map<number, ProbeErrorCode>([
   [12007, 'dns_error'],
   [12029, 'connect_error'],
   [12030, 'protocol_error'],
-  [12031, 'protocol_error'],
+  [12031, 'connection_reset'],
+  [12037, 'tls_expired'],
+  [12038, 'tls_wrong_host'],
+  [12045, 'tls_untrusted'],
 ]);
 
 const BROWSER_NAME =

@@ -37,5 +37,7 @@ function encodeUtf8(text: string, contentType: string): Uint8Array<ArrayBuffer> 
     extractMediaType(contentType)?.parameters.get('charset') || null,
   );
   const isUtf8 = charset === null || charset === 'utf-8';
-  return isUtf8 || /^[\0-\x7f]*$/.test(text) ? new TextEncoder().encode(text) : undefined;
+  return isUtf8 || /^[\0-\x7f]*$/.test(text)
+    ? Uint8Array.from(new TextEncoder().encode(text))
+    : undefined;
 }

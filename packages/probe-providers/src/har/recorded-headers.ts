@@ -30,7 +30,7 @@ export function recordedHeaders(pairs: readonly unknown[], cookies: readonly unk
     get: (name: string) => joined.get(name.toLowerCase()) ?? null,
     getSetCookie: () => lines,
     [Symbol.iterator]: () => joined[Symbol.iterator](),
-  } as Headers;
+  } as unknown as Headers;
 }
 
 /** Names in lower case, one pair for each line of a field. */

@@ -91,9 +91,10 @@ const UNTOLD = { httpVersion: '', cookies: [], headersSize: -1, bodySize: -1 };
 const toPairs = (fields: readonly (readonly [string, string])[]) =>
   fields.map(([name, value]) => ({ name, value }));
 
+/** Something stands for the value: a cookie without name and value would be none. */
 const toLine = ({ name, attributes }: ReturnType<typeof collectCookies>[number]) =>
   [
-    `${name}=`,
+    `${name}=*`,
     ...Object.entries(attributes).map(([key, value]) => (value === '' ? key : `${key}=${value}`)),
   ].join('; ');
 

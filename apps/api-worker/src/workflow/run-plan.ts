@@ -1,0 +1,34 @@
+import type { CompareRequest } from '@env-drift/contracts';
+
+/** How a run goes about its probes. */
+export interface RunPlan {
+  /** Rounds that count: in each, both sides are asked at the same moment. */
+  samples: number;
+  /** Whether there is a round before them that does not. */
+  warmUp: boolean;
+  hasPreflight: boolean;
+}
+
+/** Also that of a run which was started before there were plans. */
+export const ONE_ROUND: RunPlan = { samples: 1, warmUp: false, hasPreflight: false };
+
+export const planRun = ({ samples = 1, warmUp = false, preflight }: CompareRequest): RunPlan => ({
+  samples,
+  warmUp,
+  hasPreflight: preflight !== undefined,
+});
+
+/** A probe ends by itself after 10 s, its search for the cause of a failure after 5; the rest is for saving. */
+const PROBE_S = 20;
+/** A preflight ends by itself after 5 s, its search for a cause after 5. */
+const PREFLIGHT_S = 10;
+/** For a slow model, and for what the engine itself takes. */
+const REST_S = 40;
+
+/** Seconds that a step with one probe may take. */
+export const probeSeconds = ({ hasPreflight }: RunPlan): number =>
+  PROBE_S + (hasPreflight ? PREFLIGHT_S : 0);
+
+/** Milliseconds after which a run that has not ended never will. */
+export const deadlineOf = (plan: RunPlan): number =>
+  (REST_S + (plan.samples + Number(plan.warmUp)) * probeSeconds(plan)) * 1_000;

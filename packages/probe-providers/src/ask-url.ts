@@ -1,0 +1,91 @@
+import {
+  maskSecrets,
+  type Hop,
+  type ObservedResponse,
+  type ProbeError,
+} from '@env-drift/contracts';
+import { cutLongValue } from './collect-headers.ts';
+import { fingerprintBody, type Fingerprinted } from './fingerprint-body.ts';
+import { hashOtherHeaders } from './hash-other-headers.ts';
+import { maskTarget } from './mask-target.ts';
+import { observeHead } from './observe-head.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
+import type { Probe } from './probe-deps.ts';
+import { resolveLocation } from './resolve-location.ts';
+import { discardBody, sendRequest } from './send-request.ts';
+
+interface Answer {
+  hop: Hop;
+  head: ObservedResponse;
+  /** When the headers had come, by the probe's clock. */
+  answeredAt: number;
+}
+
+/** An answer that sends its reader elsewhere; nobody reads its body. */
+type Redirect = Answer & { next: URL };
+
+/** An answer at which the chain ends, and its body. */
+export type FinalAnswer = Answer & { next?: undefined; body: Fingerprinted };
+
+export type Reply = (Redirect | FinalAnswer | { error: ProbeError }) & {
+  /** Milliseconds spent waiting for a free connection, or on the name of a failure: none of the target's time. */
+  waited: number;
+};
+
+/**
+ * Sends one request of a chain and takes in what it answers: a connection is taken from here until the
+ * body is read or let go.
+ *
+ * @param addresses those that the guard has checked
+ */
+export async function askUrl(
+  url: URL,
+  request: OutgoingRequest,
+  addresses: readonly string[] | undefined,
+  probe: Probe,
+): Promise<Reply> {
+  const { now, deadline, limitConnections = (work) => work() } = probe;
+  const queuedAt = now();
+  return limitConnections(async () => {
+    const sentAt = now();
+    const queued = Math.max(0, sentAt - queuedAt);
+    if (deadline.signal.aborted) return { waited: queued, error: noConnection };
+    const { looked = 0, ...reply } = await exchange(url, request, addresses, sentAt, probe);
+    return { ...reply, waited: queued + looked };
+  });
+}
+
+async function exchange(
+  url: URL,
+  request: OutgoingRequest,
+  addresses: readonly string[] | undefined,
+  sentAt: number,
+  probe: Probe,
+): Promise<(Redirect | FinalAnswer | { error: ProbeError }) & { looked?: number }> {
+  const { response, error, looked } = await sendRequest(url, request, addresses, probe);
+  if (error) return { error, looked };
+  const answeredAt = probe.now();
+  const { status, headers } = response;
+  const location = headers.get('location');
+  const answer: Answer = {
+    hop: {
+      url: maskTarget(url.href),
+      status,
+      location: location === null ? null : maskSecrets(cutLongValue(location)),
+      duration_ms: Math.max(0, answeredAt - sentAt),
+    },
+    head: { ...observeHead(response), other_headers: hashOtherHeaders(headers) },
+    answeredAt,
+  };
+  const next = resolveLocation(status, location, url);
+  if (!next && request.method !== 'HEAD') {
+    return { ...answer, body: await fingerprintBody(response, url, probe, { request, addresses }) };
+  }
+  discardBody(response);
+  return next ? { ...answer, next } : { ...answer, body: { endedAt: answeredAt } };
+}
+
+const noConnection: ProbeError = {
+  code: 'timeout',
+  message: 'All connections of this probe were busy until its time was up. Nothing was requested.',
+};

@@ -1,0 +1,94 @@
+import { both, type Cause } from '../cause.ts';
+import { identities } from '../certificates.ts';
+import type { Expected } from '../expected.ts';
+import { gzipBomb } from '../gzip-bomb.ts';
+import { startTcp, startTls } from '../local-server.ts';
+import { drip, onceAsked, pour, say, sayAndEnd, sayAndReset } from '../wire.ts';
+
+const OK = 'HTTP/1.1 200 OK\r\n';
+const NINE = `${OK}content-length: 9\r\n\r\n`;
+const CHUNKED = `${OK}transfer-encoding: chunked\r\n\r\n`;
+const CODED = `${OK}content-encoding: gzip\r\nconnection: close\r\n\r\n`;
+
+const brokenOff: Expected = {
+  code: 'protocol_error',
+  could_be: ['connection_reset', 'protocol_error'],
+};
+
+export const bodyCauses: readonly Cause[] = [
+  {
+    cause: 'the body drips in and never ends',
+    start: () => startTcp(onceAsked((socket) => drip(socket, `${OK}\r\n`))),
+    ...both({ code: 'body_timeout' }),
+    isSlow: true,
+  },
+  {
+    cause: 'the body stays away',
+    start: () => startTcp(say(NINE)),
+    ...both({ code: 'body_timeout' }),
+    isSlow: true,
+  },
+  {
+    cause: 'the connection is reset within the body',
+    start: () => startTcp(sayAndReset(`${NINE}abc`)),
+    ...both({ code: 'connection_reset' }),
+  },
+  {
+    cause: 'the connection is reset within a chunk',
+    start: () => startTcp(sayAndReset(`${CHUNKED}9\r\nabc`)),
+    ...both({ code: 'connection_reset' }),
+  },
+  {
+    cause: 'the connection is reset within the body, over TLS',
+    start: () =>
+      startTls(identities.fine, (socket, bare) =>
+        socket.once('data', () =>
+          socket.write(`${NINE}abc`, () => setImmediate(() => bare.resetAndDestroy())),
+        ),
+      ),
+    node: { code: 'connection_reset' },
+    workerd: brokenOff,
+  },
+  {
+    cause: 'the body ends too early',
+    start: () => startTcp(sayAndEnd(`${NINE}abc`)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the body ends within a chunk',
+    start: () => startTcp(sayAndEnd(`${CHUNKED}9\r\nabc`)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the size of a chunk is no number',
+    start: () => startTcp(sayAndEnd(`${CHUNKED}zz\r\nabc`)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the coding of the body is broken',
+    start: () => startTcp(sayAndEnd(`${CODED}abc`)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the body never ends',
+    start: () =>
+      startTcp(
+        onceAsked((socket) => {
+          socket.write(`${OK}\r\n`);
+          pour(socket, 'a'.repeat(64 * 1024));
+        }),
+      ),
+    ...both({ status: 200, truncated: true }),
+  },
+  {
+    cause: 'the body is a gzip bomb',
+    start: () =>
+      startTcp(
+        onceAsked((socket) => {
+          socket.write(CODED);
+          socket.write(gzipBomb(4_096));
+        }),
+      ),
+    ...both({ status: 200, truncated: true }),
+  },
+];
