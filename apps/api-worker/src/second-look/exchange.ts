@@ -22,9 +22,7 @@ export const exchange = (
       // Over TLS, workerd has the same words for a reset as for an end that was not announced.
       return { bytes: bytes.subarray(0, limit), end: end === 'reset' && isSecure ? 'lost' : end };
     } finally {
+      // One that has gone over to TLS is no longer closed by closing the bare one.
       void socket.close().catch(() => undefined);
     }
-  });
-    // Over TLS, workerd has the same words for a reset as for an end that was not announced.
-    return { bytes: bytes.subarray(0, limit), end: end === 'reset' && isSecure ? 'lost' : end };
   });
