@@ -10,13 +10,13 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 8_300, all: 10_800 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 9_700, all: 12_200 } },
   {
     name: 'first-questions',
-    what: 'The core with 12 rules',
+    what: 'The core with 9 rules',
     limit: { own: 15_000, all: 17_500 },
   },
-  { name: 'every-rule', what: 'Every rule', limit: { own: 41_000, all: 46_000 } },
+  { name: 'every-rule', what: 'Every rule', limit: { own: 47_500, all: 52_000 } },
   {
     name: 'header-semantics',
     what: 'header-semantics, every parser',
@@ -25,6 +25,6 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 44_000, all: 49_500 },
+    limit: { own: 50_000, all: 55_500 },
   },
 ];
