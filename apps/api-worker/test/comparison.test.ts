@@ -65,8 +65,8 @@ it('compares two servers: probed, diffed, explained, stored', async () => {
   const codes = codesOf(comparison);
   expect(codes).toEqual([
     'body-shape-differs',
-    'cache-storability-differs',
     'cors-origin-differs',
+    'cache-storability-differs',
     'cookie-differs',
     'final-url-differs',
   ]);

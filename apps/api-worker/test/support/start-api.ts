@@ -13,6 +13,8 @@ export async function startApi(
   allowedPrivateTargets: string[],
   variables: Readonly<Record<string, string>> = {},
 ) {
+  // Nothing here needs to know where a real edge would be.
+  process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
   const stateDir = await mkdtemp(join(tmpdir(), 'api-worker-test-'));
   const worker = await unstable_startWorker({
     config: join(import.meta.dirname, '../../wrangler.jsonc'),
