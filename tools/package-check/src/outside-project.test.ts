@@ -34,7 +34,7 @@ it.concurrent(
     expect(await run(node20, ['--version'], project.folder)).toMatch(/^v20\./);
     const output = await run(node20, ['--no-warnings', 'out/compare.js'], project.folder);
     expect(output.split('\n')).toEqual([
-      'drift: 1 critical, 1 info (cache-storability-differs, unclassified-header-differs)',
+      'drift: 1 warn, 1 info (cache-storability-differs, unclassified-header-differs)',
       'true',
       "Map(2) { 'public' => null, 'max-age' => '60' }",
       'https://shop.example/?token=***',
@@ -52,6 +52,6 @@ it('is bundled for a page, and needs nothing of it but the URL parser', async ()
   const script = await bundle({ entry: join(project.folder, 'src/page.ts'), format: 'iife' });
   const page = runInNewContext(`${script}; outside`, { URL }) as { summary: string };
   expect(page.summary).toBe(
-    'drift: 1 critical, 1 info (cache-storability-differs, unclassified-header-differs)',
+    'drift: 1 warn, 1 info (cache-storability-differs, unclassified-header-differs)',
   );
 });

@@ -6,7 +6,8 @@ export async function runProgram(program: string, cwd: string): Promise<string> 
   const child = spawn(
     process.execPath,
     ['--conditions=env-drift-source', '--input-type=module-typescript', '-'],
-    { cwd, stdio: ['pipe', 'pipe', 'pipe'] },
+    // Without colours, wherever the test itself is told to have them.
+    { cwd, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } },
   );
   child.stdin.end(program);
   const ended = new Promise((resolve) => child.once('exit', resolve));
