@@ -18,7 +18,7 @@ async function expectHeadline(page: Page, weaker = 'Production'): Promise<void> 
   await expect(verdict(page, 'Drift')).toBeVisible();
 
   const caching = page.getByRole('article').filter({ hasText: 'cache-storability-differs' });
-  await expect(caching).toContainText('Critical');
+  await expect(caching).toContainText('Warning');
   await expect(caching).toContainText(`${weaker} is weaker`);
   await expect(caching.getByRole('definition').first()).toContainText('no-store');
   await expect(caching.getByRole('definition').last()).toContainText('max-age=3600');

@@ -61,7 +61,7 @@ test('npm start compares the demo pair, serves, and takes everything with it on 
   const started = await start(port);
   const { out } = started.printed;
   expect(out).toContain('DRIFT');
-  expect(out).toMatch(/CRITICAL {2}cache-storability-differs/);
+  expect(out).toMatch(/WARNING +cache-storability-differs/);
   expect(out).toContain('public, max-age=3600');
   expect(out).not.toContain('\u001b');
   const deepLink = out.match(/This comparison +(\S+)/)?.[1] ?? '';
