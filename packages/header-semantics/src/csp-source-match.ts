@@ -72,7 +72,7 @@ export function intersectUrls(a: CspUrlSource, b: CspUrlSource): CspUrlSource | 
   const path = narrower(coversPath, a.path, b.path);
   if (host === null || path === null) return null;
   // `http://a` and `http://a:443` have nothing in common but what they let in after an upgrade.
-  for (const each of [scheme, scheme === 'http' ? 'https' : scheme]) {
+  for (const each of [scheme, /^(?:http|ws)$/.test(scheme) ? `${scheme}s` : scheme]) {
     const port = narrower<UrlPort>(coversPort, { ...a, scheme: each }, { ...b, scheme: each });
     if (port) return describeUrl({ scheme: each, host, path, port: port.port });
   }
