@@ -28,6 +28,11 @@ describe('a line', () => {
     ['a=b; Max-Age=5; Max-Age=soon', 'a', { 'max-age': '5' }],
     ['a=b; Max-Age=-1', 'a', { 'max-age': '-1' }],
     ['a=b; Max-Age=+1', 'a', {}],
+    ['a=b; Max-Age=5s', 'a', {}],
+    ['a=b; Path=/x=y', 'a', { path: '/x=y' }],
+    ['a=__Host-b', 'a', {}],
+    ['x__Host-a', '', {}],
+    [`a=b; Path=/${'x'.repeat(1023)}`, 'a', { path: `/${'x'.repeat(1023)}` }],
     ['a=b; Expires=never', 'a', {}],
     ['a=b; __proto__=1', 'a', { ['__proto__']: '1' }],
     [`a=b; Path=/${'x'.repeat(1024)}; Secure`, 'a', { secure: '' }],
@@ -85,6 +90,9 @@ describe('a cookie', () => {
   it.each([
     ['a=b; Secure', 'http://www.shop.example/', 'secure-over-http'],
     ['a=b; Secure', 'http://localhost.shop.example/', 'secure-over-http'],
+    ['a=b; Secure', 'http://notlocalhost/', 'secure-over-http'],
+    ['a=b; Secure', 'no URL', null],
+    ['a=b; Secure', 'http://app.localhost/', null],
     ['a=b; Secure', 'http://localhost:8080/', null],
     ['a=b; Secure', 'http://127.0.0.1:8080/', null],
     ['a=b; Secure', 'http://[::1]/', null],
@@ -97,6 +105,9 @@ describe('a cookie', () => {
     ['a=b; Partitioned', origin.url, 'partitioned-without-secure'],
     ['__Secure-a=b', origin.url, 'secure-prefix'],
     ['__secure-a=b', origin.url, 'secure-prefix'],
+    ['x__Secure-a=b', origin.url, null],
+    ['x__Host-a=b', origin.url, null],
+    ['x__Host-a=b; Secure', origin.url, null],
     ['__Secure-a=b; Secure', origin.url, null],
     ['__Host-a=b; Path=/', origin.url, 'host-prefix'],
     ['__Host-a=b; Secure', origin.url, 'host-prefix'],
@@ -130,6 +141,10 @@ describe('a cookie', () => {
     expect(parseSetCookie([odd], origin)).toEqual(parse('a=1'));
   });
 
+  it('is none where the line is ignored', () => {
+    expect(parse('', 'a=b')).toEqual([plain]);
+  });
+
   it('is replaced by a later one of its name, domain and path', () => {
     const lines = ['b=1', 'a=1', 'a=2; HttpOnly', 'a=3; Path=/'];
     expect(parse(...lines).map(({ name, path, httpOnly }) => [name, path, httpOnly])).toEqual([
@@ -146,6 +161,8 @@ it.each([
   ['myshop.example', 'shop.example', false],
   ['shop.example', 'www.shop.example', false],
   ['10.0.0.1', '0.0.1', false],
+  ['10.shop.example', 'shop.example', true],
+  ['shop.10', '10', true],
 ])('%s is within %s: %s', (host, domain, isWithin) => {
   expect(domainMatches(host, domain)).toBe(isWithin);
 });
@@ -192,6 +209,11 @@ describe('two responses', () => {
     expect(compareSetCookie(parse(...a), parse(...b))).toMatchObject([
       { kind: 'missing', weaker, cookie: 'a' },
     ]);
+  });
+
+  it('differ in lifetime only where both last', () => {
+    const kinds = compareSetCookie(parse('a=1'), parse('a=1; Max-Age=5')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['persistence']);
   });
 
   it('pair cookies of one name by scope', () => {
