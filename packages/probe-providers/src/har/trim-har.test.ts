@@ -67,6 +67,14 @@ it.each([
   expect(response).toEqual((await capture(document)).response);
 });
 
+it('a line that browsers ignore is no cookie, before and after', () => {
+  const document = chrome({ sanitized: true });
+  const tooLong = { name: 'Set-Cookie', value: 'a'.repeat(4097) };
+  for (const { response } of document.log.entries) response.headers.push(tooLong);
+  expect(provide(document).unseen).toEqual(provide(chrome({ sanitized: true })).unseen);
+  expect(provide(trim(document)).unseen).toEqual(provide(document).unseen);
+});
+
 it('refuses what the provider refuses', () => {
   expect(trimHar({})).toEqual(harProvider({}));
   expect(trimHar(chrome(), { entry: 99 })).toEqual(harProvider(chrome(), { entry: 99 }));

@@ -1,3 +1,4 @@
+import { collectCookies } from '../collect-cookies.ts';
 import type { Unseen } from '../unseen.ts';
 import { recordedHeaders } from './recorded-headers.ts';
 import type { Chain } from './select-chain.ts';
@@ -8,7 +9,8 @@ const CHROME = 'WebInspector';
 /** What the absence of says nothing in a recorded chain. */
 export function unseenIn(chain: Chain, creator: string, hasBody: boolean): Unseen[] {
   const hasCookies = chain.some(
-    ({ response }) => recordedHeaders(response.headers, response.cookies).getSetCookie().length > 0,
+    ({ response }) =>
+      collectCookies(recordedHeaders(response.headers, response.cookies)).length > 0,
   );
   return [
     ...(creator === CHROME && !hasCookies ? ['cookies' as const] : []),
