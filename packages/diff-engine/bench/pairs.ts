@@ -130,7 +130,7 @@ const wide = (count: number, value: string) => ({
 
 /** The same work, more of it: time has to grow no faster. */
 export const growth = {
-  headers: [24, 48, 96, 192, 384].map((size) => ({
+  headers: [48, 96, 192, 384, 768].map((size) => ({
     size,
     pair: pair({ headers: wide(size, 'a') }, { headers: wide(size, 'b') }),
   })),

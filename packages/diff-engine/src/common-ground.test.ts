@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCommonGround } from './common-ground.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { createHostMap } from './host-map.ts';
-import { EVERY_FIELD } from './rule.ts';
+import { BODY, HASHES, ROUTE } from './rule.ts';
 import { envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
 
 const FIELD = 'x-field';
@@ -14,7 +14,10 @@ const agrees = (
   left: SideSketch,
   right: SideSketch,
   urls: readonly [string, string] = [STAGING, PRODUCTION],
-) => findCommonGround(side('left', urls[0], left), side('right', urls[1], right)).agreesOn([FIELD]);
+) =>
+  findCommonGround(side('left', urls[0], left), side('right', urls[1], right)).silences({
+    reads: [FIELD],
+  });
 const sends = (value: string): SideSketch => ({ headers: { [FIELD]: value } });
 
 describe('the same bytes mean the same', () => {
@@ -85,11 +88,72 @@ describe('the same bytes mean the same', () => {
   });
 });
 
-it.each<[SideSketch, SideSketch, boolean]>([
-  [{ others: { a: '0123456789abcdef' } }, { others: { a: '0123456789abcdef' } }, true],
-  [{ others: { a: '0123456789abcdef' } }, { others: { a: 'f123456789abcdef' } }, false],
-  [{ others: { a: '0123456789abcdef' } }, {}, false],
-])('all fields, with those of %j and %j, agree: %s', (left, right, expected) => {
-  const ground = findCommonGround(side('left', STAGING, left), side('right', PRODUCTION, right));
-  expect(ground.agreesOn([EVERY_FIELD])).toBe(expected);
+describe('beside the fields', () => {
+  const PAGE = {
+    title: 'Shop',
+    canonical: null,
+    robots: null,
+    generator: null,
+    asset_hosts: [],
+    mixed_content: [],
+  };
+  const to = (path: string): SideSketch => ({ redirects: [[302, `https://SELF${path}`]] });
+  const hash = (a: string): SideSketch => ({ others: { a } });
+  const canonical = (url: string): SideSketch => ({ body: { page: { ...PAGE, canonical: url } } });
+
+  it.each<[string, string, SideSketch, SideSketch, boolean]>([
+    [HASHES, 'the same', hash('0123456789abcdef'), hash('0123456789abcdef'), true],
+    [HASHES, 'another', hash('0123456789abcdef'), hash('f123456789abcdef'), false],
+    [HASHES, 'on one side', hash('0123456789abcdef'), {}, false],
+    [ROUTE, 'none', {}, {}, true],
+    [ROUTE, 'the same', to('/new'), to('/new'), true],
+    [ROUTE, 'one hop more', to('/shop'), {}, false],
+    [ROUTE, 'another kind', to('/new'), { redirects: [[301, 'https://SELF/new']] }, false],
+    [ROUTE, 'a host in its query', to('/?to=staging.example'), to('/?to=staging.example'), false],
+    [BODY, 'none', { body: undefined }, { body: undefined }, true],
+    [BODY, 'the same', { body: { bytes: 5 } }, { body: { bytes: 5 } }, true],
+    [BODY, 'another size', { body: { bytes: 5 } }, { body: { bytes: 6 } }, false],
+    [BODY, 'on one side', { body: { bytes: 5 } }, { body: undefined }, false],
+    [BODY, 'the same page', canonical('https://a.example'), canonical('https://a.example'), true],
+    [
+      BODY,
+      'a host in a page',
+      canonical('https://staging.example'),
+      canonical('https://staging.example'),
+      false,
+    ],
+    [
+      BODY,
+      'a host in a path',
+      { body: { shape: { '$.staging.example': 'string' } } },
+      { body: { shape: { '$.staging.example': 'string' } } },
+      false,
+    ],
+    [
+      BODY,
+      'the same paths',
+      { body: { shape: { '$.id': 'string' } } },
+      { body: { shape: { '$.id': 'string' } } },
+      true,
+    ],
+  ])('%s: %s', (what, _, left, right, expected) => {
+    const at = (sketch: SideSketch, host: string): SideSketch =>
+      JSON.parse(JSON.stringify(sketch).replaceAll('SELF', host)) as SideSketch;
+    const ground = findCommonGround(
+      side('left', STAGING, at(left, 'staging.example')),
+      side('right', PRODUCTION, at(right, 'www.shop.example')),
+    );
+    expect(ground.silences({ reads: [what] })).toBe(expected);
+  });
+});
+
+it('a rule is heard that reads anything, or claims a field which differs', () => {
+  const ground = findCommonGround(
+    side('left', STAGING, sends('a')),
+    side('right', PRODUCTION, sends('b')),
+  );
+  expect(ground.silences({})).toBe(false);
+  expect(ground.silences({ reads: [] })).toBe(true);
+  expect(ground.silences({ reads: [], claims: (name) => name === FIELD })).toBe(false);
+  expect(ground.silences({ reads: [], claims: (name) => name === 'x-another' })).toBe(true);
 });

@@ -1,12 +1,14 @@
-import { EVERY_FIELD, type SideView } from './rule.ts';
+import type { BodyFingerprint } from '@env-drift/contracts';
+import { mayStandIn } from './may-stand-in.ts';
+import { BODY, HASHES, ROUTE, type Rule, type SideView } from './rule.ts';
 
 /** What two sides provably have in common, before any rule is asked. */
 export interface CommonGround {
-  /** Whether these response fields say the same on both sides, whatever they mean. */
-  agreesOn(fields: readonly string[]): boolean;
+  /** Whether all that a rule reads and claims says the same on both sides, whatever it means. */
+  silences(rule: Pick<Rule, 'reads' | 'claims'>): boolean;
 }
 
-const NONE: CommonGround = { agreesOn: () => false };
+const NONE: CommonGround = { silences: () => false };
 
 /**
  * Equal bytes in equal circumstances mean the same. The circumstances are the status, where the
@@ -19,26 +21,83 @@ export function findCommonGround(left: SideView, right: SideView): CommonGround 
   if (left.hosts.map(a.routing.final_url) !== right.hosts.map(b.routing.final_url)) return NONE;
   const [asked, askedToo] = [a.environment.target_url, b.environment.target_url];
   if (left.hosts.map(asked) !== right.hosts.map(askedToo)) return NONE;
-  if (JSON.stringify(a.request) !== JSON.stringify(b.request)) return NONE;
-  const isHostless =
+  if (!isSame(a.request, b.request)) return NONE;
+  const isHostless: IsHostless =
     left.hosts.names.join() === right.hosts.names.join()
       ? () => true
-      : hostlessOf([...left.hosts.names, ...right.hosts.names]);
+      : not(mayStandIn([...left.hosts.names, ...right.hosts.names]));
   const unlike = unlikeFields(a.response.headers, b.response.headers, isHostless);
-  const others = [a.response.other_headers ?? {}, b.response.other_headers ?? {}] as const;
+  const fields = [...unlike];
   // Hashes name no host.
-  if (unlike.size + unlikeFields(...others, () => true).size > 0) unlike.add(EVERY_FIELD);
+  if (!isSame(a.response.other_headers, b.response.other_headers)) unlike.add(HASHES);
   // Cookies are kept apart from the other fields.
-  const [one, other] = [JSON.stringify(a.response.cookies), JSON.stringify(b.response.cookies)];
-  if (one !== other || !isHostless(one)) unlike.add('set-cookie');
-  return { agreesOn: (fields) => !fields.some((name) => unlike.has(name)) };
+  if (!isSame(a.response.cookies, b.response.cookies)) unlike.add('set-cookie');
+  else if (!isHostless(JSON.stringify(a.response.cookies))) unlike.add('set-cookie');
+  if (!isSameBody(a.response.body, b.response.body, isHostless)) unlike.add(BODY);
+  if (!isSameRoute(left, right, isHostless)) unlike.add(ROUTE);
+  return {
+    silences: ({ reads, claims }) =>
+      reads !== undefined &&
+      (unlike.size === 0 ||
+        (!reads.some((name) => unlike.has(name)) &&
+          (claims === undefined || !fields.some(claims)))),
+  };
+}
+
+const not =
+  (is: IsHostless): IsHostless =>
+  (value) =>
+    !is(value);
+
+type IsHostless = (value: string) => boolean;
+
+/** The same URLs with the same statuses, after host mapping; a query may name a host as well. */
+function isSameRoute(left: SideView, right: SideView, isHostless: IsHostless): boolean {
+  const [a, b] = [left.envelope.routing, right.envelope.routing];
+  const isSameUrl = (url: string, other: string) => {
+    const mapped = left.hosts.map(url);
+    const isOwn = left.hosts.parse(url)?.isOwn === right.hosts.parse(other)?.isOwn;
+    return isOwn && mapped === right.hosts.map(other) && isHostless(mapped);
+  };
+  return (
+    isSameUrl(a.final_url, b.final_url) &&
+    a.redirect_chain.length === b.redirect_chain.length &&
+    a.hops.length === b.hops.length &&
+    a.redirect_chain.every((url, i) => isSameUrl(url, b.redirect_chain[i]!)) &&
+    a.hops.every(({ status }, i) => status === b.hops[i]!.status)
+  );
+}
+
+/** Names of hosts may stand in what a page says of itself, and in the paths of a JSON document. */
+const isSameBody = (
+  a: BodyFingerprint | undefined,
+  b: BodyFingerprint | undefined,
+  isHostless: IsHostless,
+): boolean =>
+  isSame(a, b) &&
+  (!a?.page || isHostless(JSON.stringify(a.page))) &&
+  (!a?.shape || isHostless(Object.keys(a.shape).join('\n')));
+
+/** Whether two JSON values are equal, the order of keys in them included: a quick no is as good. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [names, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    names.length === others.length &&
+    names.every(
+      (name, i) =>
+        name === others[i] &&
+        isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
+    )
+  );
 }
 
 /** Names of the fields which one side does not send as the other does, or that may name its host. */
 function unlikeFields(
   left: Readonly<Record<string, string>>,
   right: Readonly<Record<string, string>>,
-  isHostless: (value: string) => boolean,
+  isHostless: IsHostless,
 ): Set<string> {
   const unlike = new Set<string>();
   for (const name of Object.keys(left)) {
@@ -48,23 +107,4 @@ function unlikeFields(
   }
   for (const name of Object.keys(right)) if (!Object.hasOwn(left, name)) unlike.add(name);
   return unlike;
-}
-
-/** What a host name needs to stand in a value, as it is or hidden as only a URL parser would see it. */
-const NAMING = /[.%]|[^\0-\x7f]/;
-/** How a URL may hide a host from a search for its name. @see URL Standard, host parsing */
-const HIDING = /[%\t]|[^\0-\x7f]|xn--/i;
-
-/** Says of a value that none of these hosts can stand in it. */
-function hostlessOf(hosts: readonly string[]): (value: string) => boolean {
-  const names = hosts.map((host) => host.replace(/:\d+$/, '').replace(/^www\./, ''));
-  // An address has many spellings: 127.1, 0x7f.1, 2130706433.
-  if (names.some((name) => /^[\d.]+$|^\[/.test(name))) return (value) => !/[:./]/.test(value);
-  const haveDots = names.every((name) => name.includes('.'));
-  return (value) => {
-    if (haveDots && !NAMING.test(value)) return true;
-    if (HIDING.test(value)) return false;
-    const lower = value.toLowerCase();
-    return !names.some((name) => lower.includes(name));
-  };
 }

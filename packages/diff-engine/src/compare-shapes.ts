@@ -18,11 +18,14 @@ export interface ShapeDifference {
 
 /**
  * What differs in structure, and not merely in data: the elements of an empty array, the keys of a
- * null, and whatever lies below a path that differs itself prove nothing.
+ * null, and whatever lies below a path that differs itself prove nothing. Every list of paths is sorted, so
+ * that the order of keys says nothing.
  */
 export function compareShapes(left: Shape, right: Shape): ShapeDifference {
-  const shared = pathsOf(left).filter((path) => typeAt(right, path) !== undefined);
-  const different = shared.filter((path) => left[path] !== right[path] && path !== SHAPE_CUT);
+  const different = Object.keys(left)
+    .filter((path) => path !== SHAPE_CUT && typeAt(right, path) !== undefined)
+    .filter((path) => left[path] !== right[path])
+    .sort();
   const isLoosened = (path: string) => {
     const [a, b] = [solidTypes(left[path]!), solidTypes(right[path]!)];
     return a === b || a === '' || b === '';
@@ -59,20 +62,18 @@ function emptiedIn(shape: Shape, other: Shape): string[] {
 }
 
 const outermostLists = (shape: Shape) =>
-  pathsOf(shape).filter((path) => /\barray\b/.test(shape[path]!) && !path.includes('[]'));
+  Object.keys(shape).filter((path) => /\barray\b/.test(shape[path]!) && !path.includes('[]'));
 
 const isCut = (shape: Shape) => typeAt(shape, SHAPE_CUT) !== undefined;
 
 function lackingIn(shape: Shape, other: Shape): string[] {
   if (isCut(shape)) return [];
-  return pathsOf(other).filter((path) => {
+  const isLacking = (path: string) => {
     if (path === SHAPE_CUT || isCollected(path) || typeAt(shape, path) !== undefined) return false;
     return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');
-  });
+  };
+  return Object.keys(other).filter(isLacking).sort();
 }
-
-/** Sorted, so that the order of keys says nothing. */
-const pathsOf = (shape: Shape): string[] => Object.keys(shape).sort();
 
 const typeAt = (shape: Shape, path: string): string | undefined =>
   Object.hasOwn(shape, path) ? shape[path] : undefined;

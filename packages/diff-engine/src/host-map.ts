@@ -1,5 +1,6 @@
 import type { Policy, Side, SignalEnvelope } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
+import { mayStandIn } from './may-stand-in.ts';
 import { createHostReader, type MappedHost } from './own-host.ts';
 
 export { OWN_HOST } from './own-host.ts';
@@ -15,6 +16,8 @@ export interface MappedUrl extends MappedHost {
 export interface HostMap {
   /** The side's own hosts, lower-case: `host` or `host:port`. */
   names: readonly string[];
+  /** Whether a host of either side may stand in a text, in any spelling: no is sure, yes is not. */
+  mayStandIn(text: string): boolean;
   /** Null where the text is no absolute URL. */
   parse(url: string): MappedUrl | null;
   /** The URL or origin with the side's own host replaced; text that is no URL is returned as it is. */
@@ -65,7 +68,7 @@ export function createHostMap(
     return parse(`https://${text}/`)?.host ?? text;
   };
 
-  return { names: own, parse, map, mapHost };
+  return { names: own, mayStandIn: mayStandIn([...own, ...otherOwn]), parse, map, mapHost };
 }
 
 function hostsOf(side: Side, { environment }: SignalEnvelope, policy: Policy): string[] {

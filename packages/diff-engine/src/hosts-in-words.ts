@@ -1,3 +1,5 @@
+import { OWN_HOST } from './own-host.ts';
+
 /** A mapped host as it stands in a message: scheme, names below, port. */
 const MAPPED = /(?:([a-z]+):\/\/)?(?:([\w*.-]+)\.)?\{host\}(?::(\w+))?/g;
 
@@ -8,12 +10,14 @@ const MAPPED = /(?:([a-z]+):\/\/)?(?:([\w*.-]+)\.)?\{host\}(?::(\w+))?/g;
  * hostsInWords('Only the left side loads from cdn.{host}.')
  * // 'Only the left side loads from cdn below its own host.'
  */
-export const hostsInWords = (message: string): string =>
-  message.replace(MAPPED, (_, scheme?: string, below?: string, port?: string) => {
+export function hostsInWords(message: string): string {
+  if (!message.includes(OWN_HOST)) return message;
+  return message.replace(MAPPED, (_, scheme?: string, below?: string, port?: string) => {
     const over = !scheme || scheme === 'https' ? '' : ` over ${scheme}`;
     const at = port ? ` (${port === 'default' ? 'default port' : `port ${port}`})` : '';
     return `${below ? placed(below) : ''}its own host${at}${over}`;
   });
+}
 
 function placed(below: string): string {
   const names = below.replace(/(?:^|\.)apex$/, '');

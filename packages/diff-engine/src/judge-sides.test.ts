@@ -16,12 +16,26 @@ const asksAlways = {
   rules: ruleSet.rules.map((rule): Rule => ({ ...rule, reads: undefined })),
 };
 
-/** The same sketch with a few fields changed, so that most rules have nothing to say. */
+const PARTS: (keyof SideSketch)[] = [
+  'body',
+  'redirects',
+  'cookies',
+  'others',
+  'request',
+  'preflight',
+  'ms',
+];
+
+/** The same sketch with a little of another one, so that most rules have nothing to say. */
 const pair = fc
-  .tuple(arbitraryAnswer, arbitraryAnswer, fc.boolean())
-  .map(([left, other, keepsHost]) => ({
+  .tuple(arbitraryAnswer, arbitraryAnswer, fc.boolean(), fc.subarray(PARTS))
+  .map(([left, other, keepsHost, parts]) => ({
     left,
-    right: { ...left, headers: { ...left.headers, ...few(other.headers ?? {}) } },
+    right: {
+      ...left,
+      ...Object.fromEntries(parts.map((part) => [part, other[part]])),
+      headers: { ...left.headers, ...few(other.headers ?? {}) },
+    },
     rightHost: keepsHost ? 'staging.example' : 'www.shop.example',
   }));
 

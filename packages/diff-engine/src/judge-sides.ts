@@ -21,7 +21,7 @@ export function judgeSides(
   for (const rule of rules) {
     const own = hiding.filter(({ code }) => code === rule.code);
     const { shown, ground } = own.length === 0 ? shared : asShown(shared.shown, own);
-    if (rule.reads && ground.agreesOn(rule.reads)) continue;
+    if (ground.silences(rule)) continue;
     judged.push(judge(rule, shown, policy));
   }
   return {

@@ -45,23 +45,22 @@ function stamp(
 ): Finding {
   const { section, direction, left_value, right_value, identity } = draft;
   const keys = [...draft.keys].sort();
-  const finding = {
-    code: rule.code,
-    category: rule.category,
+  const { code, category } = rule;
+  const evidence = [{ section, keys }];
+  const finding: Finding = {
+    id: `${code}:${section}:${keys.join(',')}`,
+    fingerprint: fingerprint({ code, evidence, direction, left_value, right_value, identity }),
+    code,
+    category,
     severity: setting?.severity ?? weigh(draft, policy),
     direction,
     message: hostsInWords(draft.message),
-    evidence: [{ section, keys }],
+    evidence,
     left_value,
     right_value,
-    ...(identity === undefined ? {} : { identity }),
     recommendation: draft.recommendation,
   };
-  return {
-    id: `${rule.code}:${section}:${keys.join(',')}`,
-    fingerprint: fingerprint(finding),
-    ...finding,
-  };
+  return identity === undefined ? finding : { ...finding, identity };
 }
 
 /** One step less where it is not production that is weaker, unless the draft says that it weighs the same. */

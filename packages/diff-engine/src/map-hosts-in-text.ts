@@ -10,8 +10,10 @@ const HOST = /(?:\b[a-z]{2,8}:\/\/)?(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d
  * @example
  * mapHostsInText('shard=eu, cdn.staging.example', hosts) // 'shard=eu, cdn.{host}'
  */
-export const mapHostsInText = (text: string, { mapHost }: HostMap): string =>
-  text.replace(/%3a|%2f/gi, decodeURIComponent).replace(HOST, (found) => {
+export function mapHostsInText(text: string, { mapHost, mayStandIn }: HostMap): string {
+  if (!mayStandIn(text)) return text;
+  return text.replace(/%3a|%2f/gi, decodeURIComponent).replace(HOST, (found) => {
     const mapped = mapHost(found);
     return mapped.includes(OWN_HOST) ? mapped : found;
   });
+}

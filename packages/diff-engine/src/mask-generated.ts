@@ -15,4 +15,7 @@ const KINDS: readonly [kind: string, found: RegExp][] = [
  * maskGenerated('v2; built=2026-11-21T10:00:00Z') // 'v2; built={time}'
  */
 export const maskGenerated = (text: string): string =>
-  KINDS.reduce((masked, [kind, found]) => masked.replace(found, kind), text);
+  // All of them hold a digit.
+  /\d/.test(text)
+    ? KINDS.reduce((masked, [kind, found]) => masked.replace(found, kind), text)
+    : text;

@@ -24,6 +24,8 @@ export function createHostReader(
   const site = other.filter((host) => own.some((name) => isBelowSite(name, host)));
 
   return (url) => {
+    // What follows comes to the same, by a longer way.
+    if (own.includes(url.host)) return { host: OWN_HOST, isOwn: true };
     const isSpeltApart = own.some((host) => isSameSite(url.hostname, host));
     const isOfOther = nearest(url.hostname, other) > nearest(url.hostname, own);
     const [first, then] = isOfOther ? [site, isSpeltApart ? own : []] : [own, site];

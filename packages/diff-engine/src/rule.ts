@@ -16,6 +16,8 @@ export interface SideView<Envelope extends SignalEnvelope = SignalEnvelope> {
   hosts: HostMap;
   /** How each sample of the side ended, in order. */
   outcomes: readonly Outcome[];
+  /** Whether the policy says not to look at a response field, which is then shown as if it was not sent. */
+  isHidden?: (field: string) => boolean;
 }
 
 /** A side that answered. */
@@ -63,8 +65,11 @@ export interface RulePolicy<Names extends Thresholds = Thresholds> {
   production: Policy['production'];
 }
 
-/** In `reads`: all response fields, whatever their names. */
-export const EVERY_FIELD = '*';
+/** What a rule may look at beside the collected response fields, as it stands in `reads`. */
+export const ROUTE = ':route';
+export const BODY = ':body';
+/** The fields of which only a hash is known. */
+export const HASHES = ':hashes';
 
 /** What every rule is, once the engine holds it. */
 export interface Rule {
@@ -77,7 +82,10 @@ export interface Rule {
   headers: readonly string[];
   /** Whether it judges a field that `headers` cannot list, such as each that begins with `x-kong-`. */
   claims?: (field: string) => boolean;
-  /** The response fields that are all it looks at, beside status and URLs: where they say the same, it is not asked. */
+  /**
+   * Response fields, `ROUTE`, `BODY` and `HASHES` of which one has to differ for the rule to have anything to
+   * say: where they say the same, as do all that it claims, it is not asked.
+   */
   reads?: readonly string[];
   /** The section where the values of those fields are kept as facts. */
   section: SectionName;
@@ -92,7 +100,7 @@ interface RuleDefinition<Input, Names extends Thresholds> {
   headers?: readonly string[];
   /** See {@link Rule.claims}. */
   claims?: (field: string) => boolean;
-  /** See {@link Rule.reads}. Leave it out for a rule that also looks at cookies, body, times or the clock. */
+  /** See {@link Rule.reads}. Leave it out for a rule that also looks at times, samples or the clock. */
   reads?: readonly string[];
   section?: SectionName;
   /** Drafts, [] where the sides agree. */
@@ -138,13 +146,14 @@ function asRule<Input, Names extends Thresholds>(
 }
 
 function answered(side: SideView): AnsweredSide | null {
-  const { envelope, hosts, outcomes } = side;
+  const { envelope, hosts, outcomes, isHidden } = side;
   if (!envelope.response) return null;
   const { response } = envelope;
   return {
     envelope,
     hosts,
     outcomes,
+    ...(isHidden && { isHidden }),
     status: response.status,
     header: (name) => (Object.hasOwn(response.headers, name) ? response.headers[name]! : null),
   };

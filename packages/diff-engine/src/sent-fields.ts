@@ -11,10 +11,10 @@ type Fields = Readonly<Record<string, string>>;
  */
 export function sentFields(left: SignalEnvelope, right: SignalEnvelope): [Fields, Fields] {
   const isTold = left.response?.other_headers && right.response?.other_headers;
-  const fieldsOf = ({ response }: SignalEnvelope): Fields => ({
-    ...(isTold && hashed(response!.other_headers!)),
-    ...response?.headers,
-  });
+  const fieldsOf = ({ response }: SignalEnvelope): Fields =>
+    isTold
+      ? { ...hashed(response!.other_headers!), ...response!.headers }
+      : (response?.headers ?? {});
   return [fieldsOf(left), fieldsOf(right)];
 }
 

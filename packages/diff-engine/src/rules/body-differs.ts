@@ -1,6 +1,6 @@
 import { bodyComparison } from '../body-comparison.ts';
 import { preferredMediaType } from '../preferred-media-type.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * A file (script, style, font, image, text) has other bytes, though both sides send it with the same
@@ -19,6 +19,7 @@ export const bodyDiffers = responseRule({
   code: 'body-differs',
   category: 'content',
   title: 'The sides serve another build of a file',
+  reads: [BODY],
   thresholds: {
     /** Mentions of the own host name, to judge by the sizes, from which a site map or feed is forgiven. */
     min_mentions: 3,

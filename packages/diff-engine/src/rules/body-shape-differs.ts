@@ -3,7 +3,7 @@ import { bodyComparison } from '../body-comparison.ts';
 import { comparePages, type PageDifference } from '../compare-pages.ts';
 import { weakerSide } from '../direction.ts';
 import { listed } from '../listed.ts';
-import { responseRule, type Draft } from '../rule.ts';
+import { BODY, responseRule, type Draft } from '../rule.ts';
 import { shapeDrafts } from '../shape-drafts.ts';
 
 /**
@@ -27,6 +27,7 @@ export const bodyShapeDiffers = responseRule({
   code: 'body-shape-differs',
   category: 'content',
   title: 'The body is built differently',
+  reads: [BODY],
   evaluate({ left, right }, { production }): Draft[] {
     const comparison = bodyComparison(left, right);
     if (comparison !== 'shape' && comparison !== 'page') return [];

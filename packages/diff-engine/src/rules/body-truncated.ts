@@ -1,5 +1,5 @@
 import { weakerSide } from '../direction.ts';
-import { responseRule } from '../rule.ts';
+import { BODY, responseRule } from '../rule.ts';
 
 /**
  * The body of one side goes on beyond what the probe reads; the other ends.
@@ -16,6 +16,7 @@ export const bodyTruncated = responseRule({
   code: 'body-truncated',
   category: 'content',
   title: 'One body goes on beyond what is read',
+  reads: [BODY],
   evaluate({ left, right }) {
     const [a, b] = [left.envelope.response.body, right.envelope.response.body];
     const truncated = [a?.truncated ?? false, b?.truncated ?? false] as const;

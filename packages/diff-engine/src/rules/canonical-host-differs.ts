@@ -1,6 +1,6 @@
 import { isCanonicalVariant } from '../canonical-variant.ts';
 import { redirectTarget } from '../redirect-target.ts';
-import { responseRule } from '../rule.ts';
+import { responseRule, ROUTE } from '../rule.ts';
 
 /**
  * The sides end at the same page spelt differently: `www` against the apex, with and without a trailing
@@ -18,6 +18,7 @@ export const canonicalHostDiffers = responseRule({
   code: 'canonical-host-differs',
   category: 'routing',
   title: 'The sides spell the same page differently',
+  reads: [ROUTE],
   evaluate({ left, right }) {
     const [a, b] = [left, right].map((side) =>
       redirectTarget(side, side.envelope.routing.final_url),

@@ -13,7 +13,7 @@ import { showsPage } from '../shows-page.ts';
 
 const ENFORCED = 'content-security-policy';
 const REPORT_ONLY = 'content-security-policy-report-only';
-const READS = [ENFORCED, REPORT_ONLY, 'content-type', 'strict-transport-security'];
+const FIELDS = [ENFORCED, REPORT_ONLY];
 
 /**
  * The page may load and run more on one side. Policies are compared by what they let in, not by their
@@ -36,8 +36,8 @@ export const cspDiffers = responseRule({
   category: 'security',
   title: 'The page may load and run more on one side',
   section: 'security',
-  headers: [ENFORCED, REPORT_ONLY],
-  reads: READS,
+  headers: FIELDS,
+  reads: FIELDS,
   evaluate(sides, { production }): Draft[] {
     const { left, right } = sides;
     const differences = compareContentSecurityPolicy(read(left), read(right));
@@ -51,7 +51,7 @@ export const cspDiffers = responseRule({
       production,
       {
         section: 'security',
-        fields: [ENFORCED, REPORT_ONLY],
+        fields: FIELDS,
         recommendation:
           'Enforce the same policy on both sides. A source that only one side allows is either a hole there or a breakage on the other.',
       },

@@ -6,8 +6,10 @@ import {
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { readDisclosure } from '../read-disclosure.ts';
-import { EVERY_FIELD, responseRule, type Draft } from '../rule.ts';
+import { responseRule, type Draft } from '../rule.ts';
 import { isAnotherServer, serverProduct } from '../server-product.ts';
+
+const FIELDS = ['server', 'via', 'x-powered-by'];
 
 /**
  * One side tells more of what it is made of: a product, a version, a framework. The side that tells
@@ -27,8 +29,8 @@ export const disclosureDiffers = responseRule({
   code: 'disclosure-differs',
   category: 'platform',
   title: 'One side tells more of what it is made of',
-  headers: ['server', 'via', 'x-powered-by'],
-  reads: [EVERY_FIELD],
+  headers: FIELDS,
+  reads: FIELDS,
   claims: isDisclosure,
   evaluate(sides, { production }): Draft[] {
     const { left, right } = sides;

@@ -2,13 +2,7 @@ import { compareDisclosure, RUNTIME_NOISE } from '@env-drift/header-semantics';
 import { edgesOf } from '../edges.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { readDisclosure } from '../read-disclosure.ts';
-import {
-  EVERY_FIELD,
-  responseRule,
-  type AnsweredSide,
-  type Draft,
-  type FindingDraft,
-} from '../rule.ts';
+import { responseRule, type AnsweredSide, type Draft, type FindingDraft } from '../rule.ts';
 import { isAnotherServer, serverProduct } from '../server-product.ts';
 import { showFields } from '../show-fields.ts';
 
@@ -35,7 +29,7 @@ export const edgeDiffers = responseRule({
   category: 'platform',
   title: 'Another edge or server product answers',
   headers: NOISE,
-  reads: [EVERY_FIELD],
+  reads: TELLING,
   evaluate(sides): Draft[] {
     const meanings = TELLING.filter(
       (name) => sides.left.header(name) !== sides.right.header(name),

@@ -33,6 +33,7 @@ export const etagDiffers = responseRule({
   title: 'The sides send other validators',
   section: 'cache',
   headers: [ETAG, DATE],
+  reads: [ETAG, DATE],
   evaluate(sides, { production }) {
     const { left, right } = sides;
     const bodies = isSameContent(left, right) ? 'same' : 'unknown';

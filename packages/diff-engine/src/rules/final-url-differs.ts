@@ -1,16 +1,17 @@
 import type { Direction, Severity, Side } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
-import { isGuardedOnOneSide } from '../access-demand.ts';
+import { isAccessTold } from '../access-demand.ts';
 import { isCanonicalVariant } from '../canonical-variant.ts';
 import { weakerSide } from '../direction.ts';
 import type { MappedUrl } from '../host-map.ts';
 import { maskGenerated } from '../mask-generated.ts';
 import { redirectTarget, targetText, textOf } from '../redirect-target.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * After host mapping, the sides end at another URL, or answer with a redirect to another one that was
- * not followed. Where one side alone is sent to a login, `access-differs` says so instead.
+ * not followed. Where that is a login, and the other side has none or asks for it in another way,
+ * `access-differs` says so instead.
  *
  * @remarks A redirect rule that differs sends users to another page, out of the encrypted connection,
  * or to a host that somebody else controls; whatever else differs may be a consequence of that.
@@ -27,8 +28,9 @@ export const finalUrlDiffers = responseRule({
   title: 'The sides end at another URL',
   headers: ['location'],
   section: 'routing',
+  reads: [ROUTE, 'location'],
   evaluate({ left, right }, { production }) {
-    if (isGuardedOnOneSide(left, right)) return [];
+    if (isAccessTold(left, right)) return [];
     return [...compareEnds(left, right, production), ...compareLocations(left, right, production)];
   },
 });

@@ -10,7 +10,6 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 import { showsPage } from '../shows-page.ts';
 
 const FIELDS = ['content-security-policy', 'x-frame-options'];
-const READS = [...FIELDS, 'content-type'];
 
 /**
  * Other sites may show the page within theirs on one side only. A redirect and JSON show nothing.
@@ -32,7 +31,7 @@ export const framingDiffers = responseRule({
   title: 'Other sites may frame the page on one side only',
   section: 'security',
   headers: FIELDS,
-  reads: READS,
+  reads: FIELDS,
   evaluate(sides, { production }) {
     const hasPage = showsPage(sides.left) || showsPage(sides.right);
     return fieldFinding(

@@ -6,7 +6,7 @@ import {
 import { accessDemand } from '../access-demand.ts';
 import { unlessAnotherAnswer } from '../another-answer.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 const FIELD = 'x-robots-tag';
 const META = 'page.robots';
@@ -34,6 +34,7 @@ export const indexingDiffers = responseRule({
   title: 'Search engines leave one side out',
   section: 'content',
   headers: [FIELD],
+  reads: [FIELD, BODY],
   evaluate(sides, { production }) {
     const [a, b] = [said(sides.left), said(sides.right)];
     const differences = compareXRobotsTag(rules(a), rules(b));

@@ -4,7 +4,7 @@ import { bodyComparison } from '../body-comparison.ts';
 import { bodyOf, LENGTH, mediaTypeOf, sizeOf } from '../body-size.ts';
 import { weakerSide } from '../direction.ts';
 import { isSameMediaType } from '../preferred-media-type.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * Bodies of the same status and media type that are not compared byte by byte have sizes that are far
@@ -22,6 +22,7 @@ export const lengthDiffers = responseRule({
   code: 'length-differs',
   category: 'content',
   title: 'The bodies are of very different size',
+  reads: [BODY, LENGTH, 'content-type', 'content-encoding'],
   thresholds: {
     /** Times the size of the smaller body from which the larger one is another body. */
     min_ratio: 2,

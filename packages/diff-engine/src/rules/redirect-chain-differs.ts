@@ -1,10 +1,12 @@
 import type { Direction, Severity } from '@env-drift/contracts';
+import { accessDemand, isAccessTold } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
 import { targetText } from '../redirect-target.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
- * The sides are sent over other intermediate URLs. Where the chain ends is told by `final-url-differs`.
+ * The sides are sent over other intermediate URLs. Where the chain ends is told by
+ * `final-url-differs`, and by `access-differs` where that is a login.
  *
  * @remarks Every hop costs a round trip. One over plain http can be read and changed on the way, and
  * one over another host shows it the address.
@@ -20,24 +22,34 @@ export const redirectChainDiffers = responseRule({
   code: 'redirect-chain-differs',
   category: 'routing',
   title: 'The sides are redirected over other URLs',
-  evaluate({ left, right }) {
+  reads: [ROUTE],
+  evaluate({ left, right }): Draft[] {
     const [a, b] = [intermediates(left), intermediates(right)];
     const count = [hopCount(left), hopCount(right)] as const;
     const endsAlike = finalUrl(left) === finalUrl(right);
     if (a.join('\n') === b.join('\n') && (count[0] === count[1] || !endsAlike)) return [];
+    const values = {
+      section: 'routing' as const,
+      keys: ['redirect_chain'],
+      left_value: left.envelope.routing.redirect_chain,
+      right_value: right.envelope.routing.redirect_chain,
+    };
+    if (isWayToLogin(left, right) && hasDowngrade(left) === hasDowngrade(right)) {
+      return [{ ...values, reason: 'It leads to a login, which has a finding of its own.' }];
+    }
     return [
       {
-        section: 'routing',
-        keys: ['redirect_chain'],
+        ...values,
         ...judge(left, right),
-        left_value: left.envelope.routing.redirect_chain,
-        right_value: right.envelope.routing.redirect_chain,
         recommendation:
           'Compare the redirect rules of both sides hop by hop, and remove the hops that add nothing.',
       },
     ];
   },
 });
+
+const isWayToLogin = (left: AnsweredSide, right: AnsweredSide) =>
+  isAccessTold(left, right) && [left, right].some((side) => accessDemand(side) === 'login');
 
 const hopCount = ({ envelope }: AnsweredSide) => envelope.routing.redirect_chain.length;
 const finalUrl = (side: AnsweredSide) => targetText(side, side.envelope.routing.final_url);

@@ -1,5 +1,5 @@
 import { targetText } from '../redirect-target.ts';
-import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * The same redirect is permanent on one side and temporary on the other, or keeps the method on one
@@ -19,6 +19,7 @@ export const redirectKindDiffers = responseRule({
   code: 'redirect-kind-differs',
   category: 'routing',
   title: 'The same redirect is of another kind',
+  reads: [ROUTE],
   evaluate({ left, right }): Draft[] {
     const [theirs, others] = [redirects(left), redirects(right)];
     const shared = [...theirs.keys()].filter((target) => others.has(target)).sort();

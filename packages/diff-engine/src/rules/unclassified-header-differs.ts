@@ -4,7 +4,7 @@ import { mapHostsInText } from '../map-hosts-in-text.ts';
 import { maskGenerated } from '../mask-generated.ts';
 import { differingHashes, isHashed, isOnOneSide, showHashes } from '../other-fields.ts';
 import { pickFields } from '../pick-fields.ts';
-import { EVERY_FIELD, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
+import { HASHES, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
  * Collected response fields differ that no other rule judges. Each side's own host counts as the same
@@ -28,27 +28,25 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
     code: 'unclassified-header-differs',
     category: 'platform',
     title: 'Response fields without a rule differ',
-    reads: [EVERY_FIELD],
+    reads: [HASHES],
+    claims: (field) => !claimed.has(field),
     thresholds: {
       /** Fields that have to differ for a warning. */
       warn_from: 3,
     },
     evaluate(sides, { thresholds }): Draft[] {
       const { left, right } = sides;
-      const differing = [...new Set([...fields(left), ...fields(right)])]
-        .filter((name) => !claimed.has(name) && mapped(left, name) !== mapped(right, name))
-        .filter((name) => !isHashed(sides, name))
-        .sort();
-      const generated = differing.filter((name) => isGenerated(sides, name));
+      const differing = unlikeValues(sides, claimed);
+      const generated = new Set(differing.filter(isGenerated).map(({ name }) => name));
       const hashed = differingHashes(sides).filter((name) => !claimed.has(name));
-      const told = differing.filter((name) => !generated.includes(name));
+      const told = differing.map(({ name }) => name).filter((name) => !generated.has(name));
       const names = [...told, ...hashed].sort();
       // Another hash may be another id, time or host: only what one side lacks altogether counts.
       const counted = [...told, ...hashed.filter((name) => isOnOneSide(sides, name))];
       const forgiven = forgiveValues(
         sides,
         'platform',
-        generated,
+        [...generated],
         'Ids, hashes and times are made anew.',
       );
       if (names.length === 0) return forgiven;
@@ -66,13 +64,33 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
           left_value: shown(left, right),
           right_value: shown(right, left),
           // Which of two hashes is the greater one changes with every release.
-          identity: [shown(left, left), shown(right, right)],
+          ...(hashed.length > 0 && { identity: [shown(left, left), shown(right, right)] }),
           recommendation: 'Find out whether clients or caches rely on these fields.',
         },
         ...forgiven,
       ];
     },
   });
+
+/** A field as it is compared: null where a side did not send it. */
+interface UnlikeValues {
+  name: string;
+  left: string | null;
+  right: string | null;
+}
+
+/** Fields without a rule of which both sides tell, or one is known to send none; by name. */
+function unlikeValues(
+  sides: Record<'left' | 'right', AnsweredSide>,
+  claimed: { has(field: string): boolean },
+): UnlikeValues[] {
+  const { left, right } = sides;
+  return [...new Set([...fields(left), ...fields(right)])]
+    .filter((name) => !claimed.has(name))
+    .sort()
+    .map((name) => ({ name, left: mapped(left, name), right: mapped(right, name) }))
+    .filter(({ name, ...values }) => values.left !== values.right && !isHashed(sides, name));
+}
 
 /** Wherever a URL or host stands in a value, the side's own host is mapped. */
 function mapped({ header, hosts, envelope }: AnsweredSide, name: string): string | null {
@@ -86,10 +104,10 @@ function mapped({ header, hosts, envelope }: AnsweredSide, name: string): string
 /** Made anew they may be, but a client has to send them back: what they are is never noise. */
 const NEVER_NOISE = /^(?:x-csrf-token|idempotency-key|authorization|www-authenticate)$/;
 
-function isGenerated({ left, right }: Record<'left' | 'right', AnsweredSide>, name: string) {
-  const [a, b] = [mapped(left, name), mapped(right, name)];
-  if (a === null || b === null || NEVER_NOISE.test(name)) return false;
-  return maskGenerated(a) === maskGenerated(b);
-}
+const isGenerated = ({ name, left, right }: UnlikeValues): boolean =>
+  left !== null &&
+  right !== null &&
+  !NEVER_NOISE.test(name) &&
+  maskGenerated(left) === maskGenerated(right);
 
 const fields = ({ envelope }: AnsweredSide) => Object.keys(envelope.response.headers);

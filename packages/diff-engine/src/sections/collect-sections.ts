@@ -12,19 +12,6 @@ import { timingFacts } from './timing-facts.ts';
 /** Facts of one side by name. A fact that a side does not have is left out. */
 export type Facts = Record<string, Json>;
 
-/** What a section knows of a side beside the response fields that are kept there. */
-const collectors: Record<SectionName, ((side: SideView) => Facts) | null> = {
-  outcome: outcomeFacts,
-  routing: routingFacts,
-  security: securityFacts,
-  cache: cacheFacts,
-  content: contentFacts,
-  cookies: cookieFacts,
-  timing: timingFacts,
-  platform: null,
-};
-const NAMES = Object.keys(collectors) as SectionName[];
-
 /**
  * All facts of both sides, side by side, names sorted.
  *
@@ -35,30 +22,49 @@ export function collectSections(
   right: SideView,
   sectionOf: (field: string) => SectionName,
 ): Record<SectionName, Section> {
-  const [a, b] = sentFields(left.envelope, right.envelope);
-  const fields = new Map<SectionName, string[]>(NAMES.map((name) => [name, []]));
-  for (const name of namesOf(a, b)) fields.get(sectionOf(name))!.push(name);
-  const sections = {} as Record<SectionName, Section>;
-  for (const name of NAMES) {
-    const section: Section = (sections[name] = {});
-    const collect = collectors[name];
-    const [known, knownToo] = collect ? [collect(left), collect(right)] : [{}, {}];
-    const names = [...fields.get(name)!, ...namesOf(known, knownToo)].sort();
-    for (const each of names) {
-      // What is known beyond a field of the same name takes its place.
-      const isKnown = Object.hasOwn(known, each) || Object.hasOwn(knownToo, each);
-      const [x, y] = isKnown ? [known, knownToo] : [a, b];
-      put(section, each, { left: own(x, each), right: own(y, each) });
-    }
+  const sent = sentFields(left.envelope, right.envelope);
+  const fields = new Map<SectionName, string[]>();
+  for (const name of namesOf(...sent)) {
+    const section = sectionOf(name);
+    const names = fields.get(section);
+    if (names) names.push(name);
+    else fields.set(section, [name]);
   }
-  return sections;
+  const collect = (section: SectionName, factsOf: (side: SideView) => Facts) =>
+    sideBySide(fields.get(section) ?? [], sent, [factsOf(left), factsOf(right)]);
+  return {
+    outcome: collect('outcome', outcomeFacts),
+    routing: collect('routing', routingFacts),
+    security: collect('security', securityFacts),
+    cache: collect('cache', cacheFacts),
+    content: collect('content', contentFacts),
+    cookies: collect('cookies', cookieFacts),
+    timing: collect('timing', timingFacts),
+    platform: collect('platform', () => NO_FACTS),
+  };
 }
 
-const namesOf = (left: Facts, right: Facts): string[] => {
+const NO_FACTS: Facts = {};
+
+type Pair = readonly [left: Facts, right: Facts];
+
+/** @param fields names of the response fields that are kept here; what is known beyond one of that name takes its place */
+function sideBySide(fields: string[], sent: Pair, known: Pair): Section {
+  const section: Section = {};
+  const beyond = namesOf(...known);
+  const names = [...beyond, ...fields.filter((name) => !beyond.includes(name))];
+  for (const name of names.sort()) {
+    const [a, b] = Object.hasOwn(known[0], name) || Object.hasOwn(known[1], name) ? known : sent;
+    put(section, name, { left: own(a, name), right: own(b, name) });
+  }
+  return section;
+}
+
+function namesOf(left: Facts, right: Facts): string[] {
   const names = Object.keys(left);
   for (const name of Object.keys(right)) if (!Object.hasOwn(left, name)) names.push(name);
   return names;
-};
+}
 
 /** A server may name a field as it likes, also like the accessor of the prototype. */
 function put(section: Section, name: string, value: Fact): void {
