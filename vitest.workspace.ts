@@ -12,6 +12,7 @@ const unit = (root: string) => ({
     environment: 'node' as const,
     // Properties run hundreds of times; a busy machine must not fail them.
     testTimeout: 60_000,
+    setupFiles: [`${import.meta.dirname}/properties.setup.ts`],
   },
 });
 

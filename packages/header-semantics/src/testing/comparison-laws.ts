@@ -50,7 +50,6 @@ export function testComparisonLaws<Model>(
         expect(compare(read(a), read(a))).toEqual([]);
         judge(a, b);
       }),
-      { numRuns: 200 },
     );
   });
 
