@@ -14,7 +14,7 @@ export const mutationOf = (name) => ({
   vitest: { configFile: 'mutation/vitest.config.ts', dir: `packages/${name}` },
   coverageAnalysis: 'perTest',
   // What the tests of a package need; the rest would only be copied.
-  ignorePatterns: ['/*', '!packages', '!*.json', '!mutation', '!*.setup.ts', 'dist'],
+  ignorePatterns: ['/*', '!packages', '!*.json', '!mutation', 'dist'],
   tempDirName: '.stryker/sandbox',
   incremental: true,
   incrementalFile: `.stryker/${name}.incremental.json`,

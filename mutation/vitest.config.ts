@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     exclude: ['**/{laws,csp-subsumption-laws,linear-time,rule-registry}.test.ts'],
-    setupFiles: ['properties.setup.ts'],
+    setupFiles: ['mutation/few-runs.ts'],
     environment: 'node',
+    testTimeout: 60_000,
     // Nothing here has a state: every file would only load the same modules again.
     isolate: false,
   },
