@@ -1,3 +1,5 @@
+import { maskTokens } from './mask-tokens.ts';
+
 const MASK = '***';
 
 /** Words that name a secret wherever they stand in a name: `api_key`, `X-Amz-Sig`, `token_hash`, `passwordReset`. */
@@ -39,14 +41,14 @@ const DEEPEST = 3;
 /**
  * A URL reference with the values of secret-looking query and fragment parameters replaced by
  * `***`, and userinfo removed, also in spellings that only the WHATWG parser takes for an authority
- * (`http:user:pw@host`), and in URLs that stand in a parameter (`?next=https%3A%2F%2F...`). Works on
- * absolute, relative and unparsable references alike.
+ * (`http:user:pw@host`), and in URLs that stand in a parameter (`?next=https%3A%2F%2F...`); and without what
+ * looks like a token, whatever it is called. Works on absolute, relative and unparsable references alike.
  *
  * @example
  * maskSecrets('/login?next=%2F&access_token=abc') // '/login?next=%2F&access_token=***'
  */
 export function maskSecrets(reference: string): string {
-  return mask(reference, 0);
+  return maskTokens(mask(reference, 0));
 }
 
 function mask(reference: string, depth: number): string {

@@ -25,6 +25,8 @@ it('of a page that says nothing are null and empty', () => {
 
 it.each([
   ['<title>Lamps</title>', 'Lamps'],
+  ['<title>Contact: me@shop</title>', 'Contact: me@shop'],
+  ['<title>ghp_0123456789abcdef0123</title>', '***'],
   ['<TITLE lang=en>\n  Lamps\t&amp; \n more  </TITLE >', 'Lamps & more'],
   ['<title>a&lt;b&#x1F4A1;</title>', 'a<b💡'],
   ['<title>a<b>c</title>', 'a<b>c'],

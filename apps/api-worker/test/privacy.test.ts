@@ -1,0 +1,141 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compare, postCompare } from './support/compare.ts';
+import { startApi } from './support/start-api.ts';
+import { pathOf, startHttp, type Target } from './support/start-targets.ts';
+
+/** Whatever names a secret here holds this word. */
+const PLANTED = 'planted';
+/** Base64url of a claim that says so, and a key in the form of its issuer. */
+const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJwbGFudGVkIjoxfQ.c2lnbmF0dXJlLXBsYW50ZWQ';
+const KEY = 'ghp_plantedplantedplantedplanted0000';
+const SECRETS = [PLANTED, 'eyJwbGFudGVkIjoxfQ', 'cGxhbnRlZA'];
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let left: Target;
+let right: Target;
+
+beforeAll(async () => {
+  right = await startHttp((_, response) => response.end('right'));
+  left = await startHttp((request, response) => {
+    response.setHeader('set-cookie', ['session=planted-1; HttpOnly', '__Host-t=planted-2; Secure']);
+    response.setHeader(
+      'link',
+      `</a?api_key=planted-3>; rel=preload, <https://u:planted-4@a.example/>`,
+    );
+    response.setHeader('content-location', `/verify/${JWT}`);
+    response.setHeader('server', `shop/1.0 (${KEY})`);
+    response.setHeader('x-session-token', 'planted-5');
+    response.setHeader('x-anything', 'planted-6');
+    response.setHeader('www-authenticate', 'Bearer realm="a", error="Bearer cGxhbnRlZA"');
+    response.setHeader(
+      'content-security-policy',
+      'report-uri https://r.example/?sentry_key=planted-7',
+    );
+    switch (pathOf(request)) {
+      case '/redirects':
+        response.writeHead(302, {
+          location: `/page?token=planted-8&next=%2F%3Fpassword%3Dplanted-9`,
+        });
+        return response.end('planted-10');
+      case '/astray':
+        response.writeHead(302, { location: 'http://user:planted-11@10.0.0.1/?code=planted-12' });
+        return response.end();
+      case '/garbage':
+        response.writeHead(302, { location: 'http://[wrong?secret=planted-13' });
+        return response.end();
+      case '/json':
+        response.setHeader('content-type', 'application/json');
+        return response.end(`{"token":"planted-14","users":{"${JWT}":{"id":1}}}`);
+      default:
+        response.setHeader('content-type', 'text/html');
+        return response.end(
+          `<title>Shop</title><link rel=canonical href="/?token=planted-15">
+           <script src="https://cdn.example/a.js?signature=planted-16"></script>
+           <input type=password name=p value=planted-17><meta name=generator content="x ${KEY}">`,
+        );
+    }
+  });
+  api = await startApi([left.host, right.host]);
+});
+afterAll(async () => {
+  await api?.stop();
+  await Promise.all([left?.stop(), right?.stop()]);
+});
+
+it.each(['/page', '/redirects', '/astray', '/garbage', '/json'])(
+  'of %s, no secret is answered, kept or logged',
+  async (path) => {
+    const started = await compare(api.url, {
+      leftUrl: `${left.origin}${path}?access_token=planted-18&q=${KEY}#token=planted-19`,
+      rightUrl: `${right.origin}/?password=planted-20`,
+      headers: { referer: `https://app.example/?code=planted-21`, 'x-flag': JWT },
+      preflight: { origin: 'https://app.example', method: 'PUT' },
+      samples: 2,
+    });
+    expect(started.status).toBe('completed');
+    const answers = await Promise.all(
+      [`compare/${started.comparisonId}`, `pairs/${started.pairKey}/history`].map(async (each) =>
+        (await fetch(`${api.url}/api/${each}`)).text(),
+      ),
+    );
+    expect(leaksOf(answers.join())).toEqual([]);
+    expect(answers[0]).toContain('access_token=***');
+  },
+);
+
+it.each([
+  ['in a URL that is refused', { leftUrl: 'http://user:planted-1@127.0.0.1/?token=planted-2' }],
+  ['in a URL that is none', { leftUrl: 'http://[planted-3?token=planted-4' }],
+  ['in a header that is refused', { headers: { authorization: 'Bearer planted-5' } }],
+  ['in a field that is not known', { token: 'planted-6' }],
+])('a secret %s is not answered', async (_, wrong) => {
+  const response = await postCompare(api.url, {
+    leftUrl: `${left.origin}/page`,
+    rightUrl: right.origin,
+    ...wrong,
+  });
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(leaksOf(await response.text())).toEqual([]);
+});
+
+it('what is stored of the comparisons, and what the Worker has logged, holds none', () => {
+  const stored = readDatabases(api.stateDir);
+  expect(stored).toContain('access_token=***');
+  expect(leaksOf(stored)).toEqual([]);
+  expect(api.logged()).toContain('comparison started');
+  expect(leaksOf(api.logged())).toEqual([]);
+});
+
+/** Every secret in a text, with what stands around it. */
+const leaksOf = (text: string): string[] =>
+  [...text.matchAll(new RegExp(`.{0,60}(?:${SECRETS.join('|')}).{0,20}`, 'g'))].map(String);
+
+/** Every row of every table, of the pairs and of the Workflow engine. */
+function readDatabases(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((name) => name.endsWith('.sqlite') && !name.endsWith('metadata.sqlite'))
+    .map((name) => {
+      const database = new DatabaseSync(join(folder, name), { readOnly: true });
+      const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+      const rows = tables.map((table) => {
+        const statement = database.prepare(`SELECT * FROM "${String(table['name'])}"`);
+        statement.setReadBigInts(true);
+        return statement.all();
+      });
+      database.close();
+      return rows.map((row) => JSON.stringify(row, asText)).join('\n');
+    })
+    .join('\n');
+}
+
+/** Values that are bytes as the text that may be in them. */
+const asText = (_: string, value: unknown) =>
+  value instanceof Uint8Array
+    ? Buffer.from(value).toString('latin1')
+    : typeof value === 'bigint'
+      ? String(value)
+      : value;
