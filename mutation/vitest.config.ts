@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     exclude: ['**/{laws,csp-subsumption-laws,linear-time,rule-registry}.test.ts'],
+    // Long values ask for time and say little more than short ones.
+    testNamePattern: '^(?!.*64 kB)',
     setupFiles: ['mutation/few-runs.ts'],
     environment: 'node',
     testTimeout: 60_000,
