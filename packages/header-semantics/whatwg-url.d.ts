@@ -3,6 +3,7 @@
  * has. Declared here, so that no other global of a platform compiles in this package.
  */
 declare class URL {
+  static canParse(url: string, base?: string): boolean;
   constructor(url: string, base?: string);
   readonly href: string;
   readonly protocol: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EnvironmentId } from './environment.ts';
 
 /** Bytes of a beacon; who receives one reads no further. */
 export const MOST_BEACON_BYTES = 32 * 1024;
@@ -28,7 +29,7 @@ const FieldValue = v.pipe(v.string(), v.maxLength(16 * 1024));
  */
 export const Beacon = v.object({
   environment: v.object({
-    id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'is not the id of an environment')),
+    id: EnvironmentId,
     label: v.optional(Label),
   }),
   /** The page's address, without query and fragment. */

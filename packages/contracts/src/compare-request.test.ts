@@ -56,6 +56,87 @@ describe('what may be asked for', () => {
   });
 });
 
+describe('each side is asked or was recorded', () => {
+  const har = { log: { entries: [{}] } };
+  const url = 'https://a.example/';
+  const complaintsAbout = (request: object) =>
+    (v.safeParse(CompareRequest, request).issues ?? []).map(
+      (issue) => `${v.getDotPath(issue)} ${issue.message}`,
+    );
+
+  it.each<[string, object]>([
+    ['two recordings', { leftHar: { har }, rightHar: { har, entry: 2 } }],
+    ['real visits', { leftEnvironment: { id: 'eu' }, rightEnvironment: { id: 'us', url } }],
+    ['real visits and what is asked', { leftEnvironment: { id: 'eu' }, rightUrl: url, samples: 5 }],
+    ['named', { leftHar: { har }, rightHar: { har }, leftLabel: 'a', rightLabel: 'b' }],
+    [
+      'a recording, and what is asked of the other side',
+      {
+        ...{ leftHar: { har }, rightUrl: url, rightHeaders: { 'x-flag': '' } },
+        ...{ samples: 5, warmUp: true, headers: { 'x-flag': '' }, method: 'HEAD' },
+      },
+    ],
+  ])('%s', (_, request) => {
+    expect(complaintsAbout(request)).toEqual([]);
+    expect(v.parse(CompareRequest, request)).toEqual(request);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, ['leftUrl is missing', 'rightUrl is missing']],
+    ['one side', { leftHar: { har } }, ['rightUrl is missing']],
+    [
+      'both of one side',
+      { leftUrl: url, leftHar: { har }, rightUrl: url },
+      ['leftHar must not stand beside leftUrl: a side is either asked or recorded'],
+    ],
+    [
+      'three of one side',
+      { leftUrl: url, leftHar: { har }, leftEnvironment: { id: 'eu' }, rightUrl: url },
+      ['leftHar', 'leftEnvironment'].map(
+        (field) => `${field} must not stand beside leftUrl: a side is either asked or recorded`,
+      ),
+    ],
+    [
+      'samples where nobody is asked',
+      { leftEnvironment: { id: 'eu' }, rightHar: { har }, samples: 2 },
+      ['samples cannot be asked where both sides are recorded. Leave it out'],
+    ],
+    [
+      'an environment whose id is no text',
+      { leftEnvironment: { id: 1 }, rightUrl: url },
+      ['leftEnvironment.id must be a string'],
+    ],
+    [
+      'an environment that cannot be one',
+      { leftEnvironment: { id: 'a/b' }, rightUrl: url },
+      ['leftEnvironment.id is not the id of an environment'],
+    ],
+    [
+      'headers of a recording',
+      { leftUrl: url, rightHar: { har }, rightHeaders: {} },
+      ['rightHeaders cannot be asked of a recording. Leave it out'],
+    ],
+    [
+      'what two recordings cannot be asked',
+      {
+        ...{ leftHar: { har }, rightHar: { har }, method: 'GET', headers: {}, samples: 1 },
+        ...{ warmUp: false, preflight: { origin: 'null', method: 'PUT' } },
+      },
+      ['method', 'headers', 'preflight', 'samples', 'warmUp'].map(
+        (field) => `${field} cannot be asked where both sides are recorded. Leave it out`,
+      ),
+    ],
+    [
+      'something else wrong, too',
+      { leftUrl: 1 },
+      ['leftUrl must be a string', 'rightUrl is missing'],
+    ],
+    ['no HAR', { leftHar: { har: {} }, rightUrl: url }, ['leftHar.har.log must be an object']],
+  ])('refused: %s', (_, request, expected) => {
+    expect(complaintsAbout(request)).toEqual(expected);
+  });
+});
+
 describe('credentials', () => {
   it.each([
     'Authorization',

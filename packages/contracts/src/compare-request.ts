@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { addSideIssues } from './check-sides.ts';
 import { ComparisonId, PairKey } from './comparison.ts';
+import { EnvironmentId } from './environment.ts';
+import { HarSide } from './har-side.ts';
 import { RequestHeaders } from './request-headers.ts';
 import { RequestOptions, Samples } from './request-options.ts';
 
@@ -20,10 +23,21 @@ const Label = v.pipe(
   ),
 );
 
-/** Body of `POST /api/compare`. Whether the URLs may be probed is for the target guard to say. */
-export const CompareRequest = v.strictObject({
-  leftUrl: TargetUrl,
-  rightUrl: TargetUrl,
+/** One side of a comparison as real visits of an environment saw it. */
+export const EnvironmentSide = v.strictObject({
+  id: EnvironmentId,
+  /** Which of its pages; without it the one with most visits. */
+  url: v.optional(TargetUrl),
+});
+export type EnvironmentSide = v.InferOutput<typeof EnvironmentSide>;
+
+const fields = v.strictObject({
+  leftUrl: v.optional(TargetUrl),
+  rightUrl: v.optional(TargetUrl),
+  leftHar: v.optional(HarSide),
+  rightHar: v.optional(HarSide),
+  leftEnvironment: v.optional(EnvironmentSide),
+  rightEnvironment: v.optional(EnvironmentSide),
   leftLabel: v.optional(Label),
   rightLabel: v.optional(Label),
   /** What both sides are asked. */
@@ -35,7 +49,27 @@ export const CompareRequest = v.strictObject({
   /** Whether both sides are asked once before anything counts. */
   warmUp: v.optional(v.boolean('must be true or false')),
 });
-export type CompareRequest = v.InferOutput<typeof CompareRequest>;
+
+type Fields = v.InferOutput<typeof fields>;
+/** A side is asked, it was recorded, or real visits saw it. */
+type LeftSide =
+  | { leftUrl: string; leftHar?: undefined; leftEnvironment?: undefined }
+  | { leftUrl?: undefined; leftHar: HarSide; leftEnvironment?: undefined }
+  | { leftUrl?: undefined; leftHar?: undefined; leftEnvironment: EnvironmentSide };
+type RightSide =
+  | { rightUrl: string; rightHar?: undefined; rightEnvironment?: undefined }
+  | { rightUrl?: undefined; rightHar: HarSide; rightEnvironment?: undefined }
+  | { rightUrl?: undefined; rightHar?: undefined; rightEnvironment: EnvironmentSide };
+
+/** What may be wished of a comparison, whatever its sides are. */
+export type CompareOptions = Omit<Fields, keyof LeftSide | keyof RightSide>;
+
+/** Body of `POST /api/compare`. Whether the URLs may be probed is for the target guard to say. */
+export type CompareRequest = CompareOptions & LeftSide & RightSide;
+export const CompareRequest = v.pipe(
+  fields,
+  v.rawCheck(addSideIssues),
+) as unknown as v.GenericSchema<unknown, CompareRequest>;
 
 /** The 202 answer to `POST /api/compare`. */
 export const CompareAccepted = v.object({ comparisonId: ComparisonId, pairKey: PairKey });

@@ -1,5 +1,11 @@
 export { Beacon, MOST_BEACON_BYTES } from './beacon.ts';
-export { CompareAccepted, CompareRequest, ExplainRequest } from './compare-request.ts';
+export {
+  CompareAccepted,
+  CompareRequest,
+  type CompareOptions,
+  EnvironmentSide,
+  ExplainRequest,
+} from './compare-request.ts';
 export { CompareResult, History, PartialCompareResult } from './compare-result.ts';
 export {
   Comparison,
@@ -10,12 +16,19 @@ export {
 } from './comparison.ts';
 export { ComparisonEvent } from './comparison-event.ts';
 export { EnvDiff, Fact, Forgiven, Section, Verdict } from './env-diff.ts';
+export {
+  EnvironmentId,
+  EnvironmentPage,
+  EnvironmentPages,
+  EnvironmentVisits,
+} from './environment.ts';
 export { Explanation, RankedCause, RecommendedAction } from './explanation.ts';
 export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
 export { HarEntry, HarSide } from './har-side.ts';
 export { Health } from './health.ts';
 export { Json } from './json.ts';
 export { maskSecrets } from './mask-secrets.ts';
+export { maskTokens } from './mask-tokens.ts';
 export { ObservedPreflight } from './observed-preflight.ts';
 export {
   BodyFingerprint,
@@ -46,3 +59,4 @@ export {
   type AnsweredEnvelope,
   type FailedEnvelope,
 } from './signal-envelope.ts';
+export { CODING_FIELDS, Unseen } from './unseen.ts';

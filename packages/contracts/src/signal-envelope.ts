@@ -3,6 +3,7 @@ import { ObservedPreflight } from './observed-preflight.ts';
 import { ObservedResponse } from './observed-response.ts';
 import { ProbeError } from './probe-error.ts';
 import { stored } from './stored.ts';
+import { Unseen } from './unseen.ts';
 
 const Milliseconds = v.pipe(
   v.number(),
@@ -52,6 +53,8 @@ const fields = {
   }),
   /** Absent where none was asked for, or the target itself gave no answer. */
   preflight: v.optional(ObservedPreflight),
+  /** What the provider cannot see: nothing is concluded from its absence. Absent where it sees all. */
+  unseen: v.optional(v.array(Unseen)),
 };
 
 /**

@@ -43,6 +43,8 @@ describe('an envelope', () => {
       true,
     ],
     ['a negative duration', { response, timing: { duration_ms: -1 } }, false],
+    ['parts that its provider cannot see', { response, unseen: ['cookies', 'body'] }, true],
+    ['parts that are none', { response, unseen: ['everything'] }, false],
   ])('with %s', (_, fields, isValid) => {
     expect(v.is(SignalEnvelope, { ...envelope, ...fields })).toBe(isValid);
   });

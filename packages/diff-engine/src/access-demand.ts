@@ -32,3 +32,18 @@ export function isGuardedOnOneSide(left: AnsweredSide, right: AnsweredSide): boo
     (isOpen(left) && accessDemand(right) !== null) || (isOpen(right) && accessDemand(left) !== null)
   );
 }
+
+/**
+ * Whether both sides demand something, and only one of them by a page to log in at: the same wall for
+ * people, and not for programs. 401 against 403 is another status of the same kind of wall.
+ */
+export function isGuardedOtherwise(left: AnsweredSide, right: AnsweredSide): boolean {
+  const [a, b] = [accessDemand(left), accessDemand(right)];
+  return a !== null && b !== null && isLogin(a) !== isLogin(b);
+}
+
+const isLogin = (demand: AccessDemand) => demand === 'login' || demand === 'login-page';
+
+/** Whether access-differs has a finding, which tells what follows from it as well. */
+export const isAccessTold = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  isGuardedOnOneSide(left, right) || isGuardedOtherwise(left, right);

@@ -1,4 +1,5 @@
 import { SignalEnvelope, type Side } from '@env-drift/contracts';
+import { isUrl } from '@env-drift/header-semantics';
 import * as v from 'valibot';
 import { toSamples, type Captures } from './captures.ts';
 import { InvalidEnvelopeError } from './invalid-envelope-error.ts';
@@ -29,8 +30,8 @@ function checkSample(side: Side, sample: SignalEnvelope): void {
   const { environment, response, routing } = sample;
   // What could not be a URL was never asked; where there was an answer, something was.
   if (!response) return;
-  if (!URL.canParse(environment.target_url)) refuse(side, ['environment.target_url: is no URL.']);
-  if (!URL.canParse(routing.final_url)) refuse(side, ['routing.final_url: is no URL.']);
+  if (!isUrl(environment.target_url)) refuse(side, ['environment.target_url: is no URL.']);
+  if (!isUrl(routing.final_url)) refuse(side, ['routing.final_url: is no URL.']);
   const odd = Object.keys(response.headers).find((name) => /[A-Z]/.test(name));
   if (odd) refuse(side, [`response.headers: "${odd.slice(0, 40)}" has to be in lower case.`]);
 }

@@ -11,6 +11,8 @@ import { preflightFields, preflightObstacle } from './preflight-obstacle.ts';
 export interface AskedSide {
   preflight: ObservedPreflight;
   mapHost: MapHost;
+  /** Whether the policy says not to look at a field of its answer. */
+  isHidden?: ((field: string) => boolean) | undefined;
 }
 
 /**
@@ -26,31 +28,34 @@ export interface PreflightDifference extends Pick<AccessControlDifference, 'weak
 }
 
 export function comparePreflights(left: AskedSide, right: AskedSide): PreflightDifference[] {
-  const [a, b] = [left.preflight, right.preflight];
-  const blocked = compareObstacles('permission', a, b, false);
-  const isBlocked = (preflight: ObservedPreflight) => preflightObstacle(preflight, false) !== null;
-  if (isBlocked(a) || isBlocked(b)) return blocked;
+  const blocked = compareObstacles('permission', left, right, false);
+  if ([left, right].some((side) => obstacle(side, false) !== null)) return blocked;
   return [
-    ...compareObstacles('credentials', a, b, true),
+    ...compareObstacles('credentials', left, right, true),
     ...compareAccessControl(allowed(left), allowed(right)).flatMap(describe),
   ];
 }
 
-const allowed = ({ preflight, mapHost }: AskedSide) =>
-  parseAccessControl(preflightFields(preflight), mapHost);
+const obstacle = ({ preflight, isHidden }: AskedSide, withCredentials: boolean) =>
+  preflightObstacle(preflight, withCredentials, isHidden);
+
+const allowed = ({ preflight, mapHost, isHidden }: AskedSide) =>
+  parseAccessControl(preflightFields(preflight, isHidden), mapHost);
 
 function compareObstacles(
   kind: 'permission' | 'credentials',
-  a: ObservedPreflight,
-  b: ObservedPreflight,
+  a: AskedSide,
+  b: AskedSide,
   withCredentials: boolean,
 ): PreflightDifference[] {
-  const obstacles = [a, b].map((each) => preflightObstacle(each, withCredentials));
+  const obstacles = [a, b].map((each) => obstacle(each, withCredentials));
   // Sent, refused, not even answered.
-  const ranks = [a, b].map(({ response }, i) => (obstacles[i] === null ? 2 : response ? 1 : 0));
+  const ranks = [a, b].map(({ preflight }, i) =>
+    obstacles[i] === null ? 2 : preflight.response ? 1 : 0,
+  );
   if (ranks[0] === ranks[1]) return [];
   const [weaker, i] = ranks[0]! < ranks[1]! ? (['left', 0] as const) : (['right', 1] as const);
-  const { method, origin } = [a, b][i]!.request;
+  const { method, origin } = [a, b][i]!.preflight.request;
   const what = `${method} from ${origin}${withCredentials ? ' with the user’s credentials' : ''}`;
   const other = ranks[1 - i] === 2 ? 'allows it' : 'answers, and refuses it';
   const text = `Browsers do not send ${what} to the ${weaker} side: ${obstacles[i]}. The other side ${other}.`;

@@ -1,3 +1,4 @@
+import { isEnvironmentWord } from './environment-words.ts';
 import type { HostMap } from './host-map.ts';
 import { mapHostsInText } from './map-hosts-in-text.ts';
 import { maskGenerated } from './mask-generated.ts';
@@ -37,15 +38,9 @@ function readings(title: string, hosts: HostMap): string[] {
 const MOMENT =
   /\b\d{4}([-./])\d\d?\1\d\d?\b|\b\d\d?([-./])\d\d?\2\d{4}\b|\b\d\d?:\d\d(?::\d\d)?\b/g;
 
-const ENVIRONMENTS = new Set(
-  'acceptance beta demo dev development env environment local localhost pre preprod preview prod production qa sandbox stage staging stg test testing uat'.split(
-    ' ',
-  ),
-);
-
 /** The words without those that name an environment, whatever stands between them; numbers are alike. */
 const words = (title: string): string =>
   (title.toLowerCase().match(/[\p{L}\p{N}*]+/gu) ?? [])
+    .filter((word) => !isEnvironmentWord(word))
     .map((word) => word.replace(/\d+/g, '#'))
-    .filter((word) => !ENVIRONMENTS.has(word.replace('#', '')))
     .join(' ');

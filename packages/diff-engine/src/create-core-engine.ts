@@ -7,7 +7,7 @@ import type {
   SignalEnvelope,
 } from '@env-drift/contracts';
 import { basePolicy } from './base-policy.ts';
-import { settle, type Captures, type Settled } from './captures.ts';
+import { outcomeOf, settle, type Captures, type Settled } from './captures.ts';
 import { checkCaptures } from './check-captures.ts';
 import { ignoresInForce } from './exception-term.ts';
 import { exceptionFor } from './exceptions.ts';
@@ -15,6 +15,7 @@ import { forgiveExplained } from './forgive-explained.ts';
 import { forgiveSamples } from './forgive-samples.ts';
 import { forgiveUnsteady } from './forgive-unsteady.ts';
 import { forgiveWhere } from './forgive.ts';
+import { hideUnseen } from './hide-unseen.ts';
 import { createHostMap } from './host-map.ts';
 import { judgeSides } from './judge-sides.ts';
 import { createRuleSet } from './rule-set.ts';
@@ -52,8 +53,11 @@ export function createCoreEngine({
   return {
     diff(leftCaptures, rightCaptures, given = usualPolicy) {
       const policy = { ...basePolicy, ...given };
-      const left = settle(checkCaptures('left', leftCaptures));
-      const right = settle(checkCaptures('right', rightCaptures));
+      const { left, right, unseen } = hideUnseen(
+        settle(checkCaptures('left', leftCaptures)),
+        settle(checkCaptures('right', rightCaptures)),
+        ruleSet.sectionOf,
+      );
       const ignores = ignoresInForce(policy, left.envelope, right.envelope);
       const sides = {
         left: view('left', left, policy, right),
@@ -86,7 +90,7 @@ export function createCoreEngine({
         verdict: decideVerdict(left.envelope, right.envelope, sorted),
         max_severity: sorted[0]?.severity ?? null,
         ...collectSections(sides.left, sides.right, ruleSet.sectionOf),
-        forgiven: [...forgiven, ...unsteady].sort(compareForgiven),
+        forgiven: [...forgiven, ...unsteady, ...unseen].sort(compareForgiven),
         findings: sorted,
       };
     },
@@ -95,12 +99,15 @@ export function createCoreEngine({
 
 const view = (
   side: Side,
-  { envelope, outcomes }: Settled,
+  { envelope, outcomes, others }: Settled,
   policy: Policy,
   other?: Settled,
 ): SideView => ({
   envelope,
   outcomes,
+  ...(others.length > 0 && {
+    samples: others.toSpliced(outcomes.indexOf(outcomeOf(envelope)), 0, envelope),
+  }),
   hosts: createHostMap(side, envelope, policy, other?.envelope),
 });
 

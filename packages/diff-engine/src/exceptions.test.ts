@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
 import { matchesPattern } from './exception-term.ts';
-import { captures, envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
+import {
+  captures,
+  envelope,
+  PRODUCTION,
+  STAGING,
+  type PreflightSketch,
+  type SideSketch,
+} from './testing/envelopes.ts';
 
 /** When the sketched envelopes were captured. */
 const NOW = envelope(STAGING).timestamp;
@@ -74,11 +81,75 @@ describe('ignore rules', () => {
     expect(diff(all).forgiven).toContainEqual(
       expect.objectContaining({ left_value: { 'x-a': '1', 'x-b': '1' } }),
     );
-    const cookies = [{ name: 'sid', attributes: {} }];
+    const cookies = [{ name: 'cart', attributes: {} }];
     const sides = [captures(STAGING, { cookies }), captures(PRODUCTION)] as const;
     const ignore = [{ header: 'set-cookie', reason }];
     expect(diffEnvelopes(...sides).findings).toHaveLength(1);
     expect(diffEnvelopes(...sides, { ...defaultPolicy, ignore }).findings).toEqual([]);
+  });
+
+  describe('take a field out of a preflight as well', () => {
+    const MAX_AGE = 'access-control-max-age';
+    const allows = { 'allow-origin': 'https://app.example', 'allow-methods': 'PUT' };
+    const sides = (one: PreflightSketch, other: PreflightSketch) =>
+      [captures(STAGING, { preflight: one }), captures(PRODUCTION, { preflight: other })] as const;
+
+    it.each<[string, string, PreflightSketch, PreflightSketch, string[]]>([
+      ['any other', 'vary', { allows }, { status: 405 }, ['critical']],
+      ['what differs', MAX_AGE, { allows }, { allows: { ...allows, 'max-age': '600' } }, []],
+      ['what refuses', 'Access-Control-*', { allows }, {}, []],
+      [
+        'and not another origin',
+        'access-control-allow-methods',
+        { allows },
+        { allows: { 'allow-origin': '*' } },
+        ['warn'],
+      ],
+      [
+        'and not a status, whatever the fields',
+        'access-control-*',
+        { allows },
+        { allows, status: 405 },
+        ['critical'],
+      ],
+      [
+        'and not a field of the request',
+        'access-control-allow-origin',
+        { allows: { ...allows, 'allow-headers': 'x-a' }, headers: ['x-a'] },
+        { allows: { 'allow-methods': 'PUT' }, headers: ['x-a'] },
+        ['critical'],
+      ],
+      [
+        'and not what lies beyond the question',
+        'access-control-allow-origin',
+        { allows: { ...allows, 'allow-methods': 'PUT, PATCH' } },
+        { allows: { 'allow-methods': 'PUT' } },
+        ['warn'],
+      ],
+    ])('%s', (_, header, one, other, severities) => {
+      const policy = { ...defaultPolicy, ignore: [{ header, reason }] };
+      const { findings } = diffEnvelopes(...sides(one, other), policy);
+      expect(findings.map(({ severity }) => severity)).toEqual(severities);
+      const { findings: own } = diffEnvelopes(...sides(one, other), {
+        ...defaultPolicy,
+        ignore: [{ header, code: 'preflight-differs', reason }],
+      });
+      expect(own).toEqual(findings);
+    });
+
+    it('and say what they forgave', () => {
+      const policy = { ...defaultPolicy, ignore: [{ header: MAX_AGE, reason }] };
+      const pair = sides({ allows }, { allows: { ...allows, 'max-age': '600' } });
+      expect(diffEnvelopes(...pair, policy).forgiven).toEqual([
+        {
+          section: 'security',
+          keys: ['preflight'],
+          reason: 'Ignored by the policy: we know',
+          left_value: null,
+          right_value: '600',
+        },
+      ]);
+    });
   });
 
   it('take a path with all below it, and no other', () => {

@@ -3,10 +3,8 @@ import { botWallOf } from './bot-wall.ts';
 import { forgiveWhere, type Judged } from './forgive.ts';
 import type { Sides } from './hide-ignored.ts';
 
-/** Findings that say themselves that the sides gave different answers altogether. */
-const EXPLAINING = ['access-differs', 'status-differs'];
-/** Judges the page that is hidden, not the error page beside it. */
-const APART = [...EXPLAINING, 'indexing-differs', 'preflight-differs'];
+/** Say themselves that the sides gave different answers, or judge the page that is hidden by them. */
+const APART = ['access-differs', 'status-differs', 'indexing-differs', 'preflight-differs'];
 /** What describes an answer; how it was reached and how long it took stands for itself. */
 const DESCRIBING = ['security', 'cache', 'content', 'cookies', 'platform'];
 
@@ -21,7 +19,9 @@ export function forgiveExplained(judged: Judged, { left, right }: Sides): Judged
     );
   }
   const isAnotherAnswer = judged.findings.some(
-    ({ code, severity }) => EXPLAINING.includes(code) && severity === 'critical',
+    // Whatever it weighs, a wall is another answer; another status of one class is not.
+    ({ code, severity }) =>
+      code === 'access-differs' || (code === 'status-differs' && severity === 'critical'),
   );
   return isAnotherAnswer ? forgiveWhere(judged, ofAnotherAnswer) : judged;
 }

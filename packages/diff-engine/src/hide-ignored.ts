@@ -13,10 +13,20 @@ export type Sides = Readonly<Record<Side, SideView>>;
  * a rule which looks at several things still judges the others.
  */
 export function hideIgnored({ left, right }: Sides, ignores: readonly IgnoreRule[]): Sides {
-  const without = (side: SideView): SideView => ({
-    ...side,
-    envelope: withoutPaths(withoutFields(side.envelope, ignores), ignores),
-  });
+  const patterns = ignores.flatMap(({ header }) => header?.toLowerCase() ?? []);
+  const without = (side: SideView): SideView => {
+    const isHidden = (name: string) =>
+      patterns.some((pattern) => matchesPattern(pattern, name)) || !!side.isHidden?.(name);
+    const shown = (envelope: SignalEnvelope) =>
+      withoutPaths(patterns.length === 0 ? envelope : withoutFields(envelope, isHidden), ignores);
+    const { envelope, samples } = side;
+    return {
+      ...side,
+      isHidden,
+      envelope: shown(envelope),
+      ...(samples && { samples: samples.map(shown) }),
+    };
+  };
   return { left: without(left), right: without(right) };
 }
 
@@ -26,37 +36,54 @@ export function listHidden(
   ignores: readonly IgnoreRule[],
   sectionOf: RuleSet['sectionOf'],
 ): Forgiven[] {
+  if (ignores.length === 0) return [];
   const fields = sentFields(left.envelope, right.envelope);
+  const preflights = [left, right].map(
+    ({ envelope }) => envelope.preflight?.response?.headers ?? {},
+  );
   return ignores.flatMap(({ header, path, reason }) => {
-    const [a, b] = [left, right].map(({ envelope }, i) =>
-      covered(envelope, fields[i]!, { header, path }),
-    ) as [Json, Json];
-    if (JSON.stringify(a) === JSON.stringify(b)) return [];
-    const where = header
-      ? { section: sectionOf(header.toLowerCase()), keys: [header.toLowerCase()] }
-      : { section: 'content' as const, keys: ['shape'] };
+    const hidden = (where: Pick<Forgiven, 'section' | 'keys'>, [a, b]: Json[]): Forgiven[] =>
+      JSON.stringify(a) === JSON.stringify(b)
+        ? []
+        : [
+            {
+              ...where,
+              reason: `Ignored by the policy: ${reason}`,
+              left_value: a!,
+              right_value: b!,
+            },
+          ];
+    if (path !== undefined) {
+      const shapes = [left, right].map(({ envelope }) =>
+        pick(envelope.response?.body?.shape, (each) => isAtOrBelow(path, each)),
+      );
+      return hidden({ section: 'content', keys: ['shape'] }, shapes);
+    }
+    const name = header!.toLowerCase();
     return [
-      { ...where, reason: `Ignored by the policy: ${reason}`, left_value: a, right_value: b },
+      ...hidden(
+        { section: sectionOf(name), keys: [name] },
+        fields.map((each) => covered(each, name)),
+      ),
+      ...hidden(
+        { section: 'security', keys: ['preflight'] },
+        preflights.map((each) => covered(each, name)),
+      ),
     ];
   });
 }
 
-function covered(
-  { response }: SignalEnvelope,
-  fields: Readonly<Record<string, string>>,
-  { header, path }: { header: string | undefined; path: string | undefined },
-): Json {
-  if (header === undefined) return pick(response?.body?.shape, (each) => isAtOrBelow(path!, each));
-  const name = header.toLowerCase();
-  const found = pick(fields, (each) => matchesPattern(name, each));
-  return name.includes('*') ? found : (found[name] ?? null);
+function covered(fields: Readonly<Record<string, string>>, pattern: string): Json {
+  const found = pick(fields, (each) => matchesPattern(pattern, each));
+  return pattern.includes('*') ? found : (found[pattern] ?? null);
 }
 
-function withoutFields(envelope: SignalEnvelope, ignores: readonly IgnoreRule[]): SignalEnvelope {
-  const patterns = ignores.flatMap(({ header }) => header?.toLowerCase() ?? []);
-  const { response, error } = envelope;
-  if (error || patterns.length === 0) return envelope;
-  const isHidden = (name: string) => patterns.some((pattern) => matchesPattern(pattern, name));
+function withoutFields(
+  envelope: SignalEnvelope,
+  isHidden: (name: string) => boolean,
+): SignalEnvelope {
+  const { response, error, preflight } = envelope;
+  if (error) return envelope;
   const headers = pick(response.headers, (name) => !isHidden(name));
   const others = response.other_headers;
   const other_headers = others && pick(others, (name) => !isHidden(name));
@@ -65,6 +92,15 @@ function withoutFields(envelope: SignalEnvelope, ignores: readonly IgnoreRule[])
   return {
     ...envelope,
     response: { ...response, headers, cookies, ...(others && { other_headers }) },
+    ...(preflight?.response && {
+      preflight: {
+        ...preflight,
+        response: {
+          ...preflight.response,
+          headers: pick(preflight.response.headers, (name) => !isHidden(name)),
+        },
+      },
+    }),
   };
 }
 

@@ -16,4 +16,5 @@ export {
 } from './rule.ts';
 export { summarize } from './summarize.ts';
 export { toMarkdown } from './to-markdown.ts';
+export { usualSample } from './usual-sample.ts';
 export { validatePolicy, type ValidatedPolicy } from './validate-policy.ts';

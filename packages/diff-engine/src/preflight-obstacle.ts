@@ -6,15 +6,33 @@ import {
   type ReadHeader,
 } from '@env-drift/header-semantics';
 
+const ORIGIN = 'access-control-allow-origin';
 const METHODS = 'access-control-allow-methods';
 const FIELDS = 'access-control-allow-headers';
 const SAFE_METHODS = ['GET', 'HEAD', 'POST'];
 
-/** The fields of an answered preflight; none where it was not answered. */
-export const preflightFields =
-  ({ response }: ObservedPreflight): ReadHeader =>
-  (name) =>
-    response && Object.hasOwn(response.headers, name) ? response.headers[name]! : null;
+/** Whether the policy says not to look at a response field. */
+type IsHidden = (field: string) => boolean;
+
+/**
+ * The fields of an answered preflight; none where it was not answered. One that is hidden is taken to
+ * allow what was asked, so that it is no obstacle, and hides none.
+ */
+export function preflightFields(
+  { request, response }: ObservedPreflight,
+  isHidden: IsHidden = () => false,
+): ReadHeader {
+  if (!response) return () => null;
+  const asked: Readonly<Record<string, string>> = {
+    [ORIGIN]: request.origin,
+    [METHODS]: request.method,
+    [FIELDS]: request.headers.join(),
+  };
+  return (name) => {
+    const fields = isHidden(name) ? asked : response.headers;
+    return Object.hasOwn(fields, name) ? fields[name]! : null;
+  };
+}
 
 /**
  * Why a browser does not send the request it asked about, as the end of a sentence; null where it does.
@@ -27,12 +45,13 @@ export const preflightFields =
 export function preflightObstacle(
   preflight: ObservedPreflight,
   withCredentials: boolean,
+  isHidden?: IsHidden,
 ): string | null {
   const { request, response, error } = preflight;
   if (!response) return `it gave no answer (${error?.code})`;
   const { status } = response;
   if (status < 200 || status > 299) return `it answered with ${status}`;
-  const read = preflightFields(preflight);
+  const read = preflightFields(preflight, isHidden);
   const access = accessOf(parseAccessControl(read), request.origin, withCredentials);
   if (!access.isReadable) {
     return `it does not allow ${request.origin}${withCredentials ? ' with credentials' : ''}`;

@@ -39,6 +39,7 @@ import { redirectChainDiffers } from './rules/redirect-chain-differs.ts';
 import { redirectKindDiffers } from './rules/redirect-kind-differs.ts';
 import { referrerPolicyDiffers } from './rules/referrer-policy-differs.ts';
 import { reportingDiffers } from './rules/reporting-differs.ts';
+import { requestDiffers } from './rules/request-differs.ts';
 import { serverTimingDiffers } from './rules/server-timing-differs.ts';
 import { statusDiffers } from './rules/status-differs.ts';
 import { targetedCacheDiffers } from './rules/targeted-cache-differs.ts';
@@ -88,6 +89,7 @@ export const builtInRules: readonly Rule[] = [
   redirectKindDiffers,
   referrerPolicyDiffers,
   reportingDiffers,
+  requestDiffers,
   serverTimingDiffers,
   statusDiffers,
   targetedCacheDiffers,

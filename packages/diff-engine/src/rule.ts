@@ -16,6 +16,8 @@ export interface SideView<Envelope extends SignalEnvelope = SignalEnvelope> {
   hosts: HostMap;
   /** How each sample of the side ended, in order. */
   outcomes: readonly Outcome[];
+  /** What each sample of the side saw, in order; absent where there is one. */
+  samples?: readonly SignalEnvelope[];
   /** Whether the policy says not to look at a response field, which is then shown as if it was not sent. */
   isHidden?: (field: string) => boolean;
 }
@@ -146,13 +148,14 @@ function asRule<Input, Names extends Thresholds>(
 }
 
 function answered(side: SideView): AnsweredSide | null {
-  const { envelope, hosts, outcomes, isHidden } = side;
+  const { envelope, hosts, outcomes, samples, isHidden } = side;
   if (!envelope.response) return null;
   const { response } = envelope;
   return {
     envelope,
     hosts,
     outcomes,
+    ...(samples && { samples }),
     ...(isHidden && { isHidden }),
     status: response.status,
     header: (name) => (Object.hasOwn(response.headers, name) ? response.headers[name]! : null),

@@ -8,6 +8,8 @@ export function isSurelyEnvelope(it: SignalEnvelope | null | undefined): boolean
   if (!isObject(it) || !isText(it.schema_version) || !/^1\.\d+$/.test(it.schema_version))
     return false;
   if (!isText(it.provider) || !isNumber(it.timestamp)) return false;
+  // Rarer, and left to the schema.
+  if (it.unseen !== undefined || it.preflight !== undefined) return false;
   const { environment, runner_context: runner, request, routing, timing, response, error } = it;
   if (!isObject(environment) || !isText(environment.id) || !isText(environment.target_url))
     return false;

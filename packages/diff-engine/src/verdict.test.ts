@@ -76,3 +76,11 @@ it('a failure that could have been several keeps them as a fact', () => {
     message: 'It ended with connect_error.',
   });
 });
+
+it('sides that were asked something else, and answer alike, match', () => {
+  const diff = diffEnvelopes(
+    envelope(STAGING, { request: { 'accept-language': 'de' } }),
+    envelope(PRODUCTION, { request: { 'accept-language': 'en' } }),
+  );
+  expect(diff).toMatchObject({ verdict: 'match', findings: [{ code: 'request-differs' }] });
+});

@@ -19,6 +19,9 @@ const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
   'unknown_error',
 ]);
 
+/** Tells of the questions, which somebody chose, and not of the answers. */
+const NO_ANSWER = 'request-differs';
+
 /**
  * @example
  * // answered        | connection refused -> drift
@@ -37,7 +40,7 @@ export function decideVerdict(
   const errors = [left.error, right.error].filter((error) => error !== undefined);
   if (errors.flatMap(candidates).some((code) => UNOBSERVED.has(code))) return 'inconclusive';
   if (errors[0] && errors[1] && mayBeAlike(errors[0], errors[1])) return 'inconclusive';
-  if (findings.length > 0) return 'drift';
+  if (findings.some(({ code }) => code !== NO_ANSWER)) return 'drift';
   // A policy may pass over a failure; that does not make the side seen.
   return errors.length > 0 ? 'inconclusive' : 'match';
 }

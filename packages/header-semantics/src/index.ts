@@ -114,7 +114,7 @@ export {
   type MediaType,
   type MediaTypeDifference,
 } from './media-type.ts';
-export { parseUrl } from './parse-url.ts';
+export { isUrl, parseUrl } from './parse-url.ts';
 export {
   comparePermissionsPolicy,
   parsePermissionsPolicy,

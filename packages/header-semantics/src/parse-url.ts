@@ -9,3 +9,6 @@ export function parseUrl(text: string, base?: string): URL | null {
     return null;
   }
 }
+
+/** Whether a text is an absolute URL: sooner told than parsed. */
+export const isUrl = (text: string): boolean => URL.canParse(text);

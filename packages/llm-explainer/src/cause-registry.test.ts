@@ -76,6 +76,21 @@ const routing = (code: string, left: string | string[], right: string | string[]
     right_value: right,
   });
 const headers = makeFinding('unclassified-header-differs', { section: 'platform', keys: ['x-a'] });
+const edge = makeFinding('edge-differs', {
+  section: 'platform',
+  keys: ['cf-ray', 'server'],
+  severity: 'info',
+  left_value: { 'cf-ray': null, server: 'nginx' },
+  right_value: { 'cf-ray': '1-FRA', server: 'cloudflare' },
+});
+const keptSession = makeFinding('cache-storability-differs', {
+  section: 'cache',
+  keys: ['cache-control', 'storable_by'],
+  severity: 'critical',
+  direction: 'right-weaker',
+  left_value: { 'cache-control': 'public', session_cookies: [] },
+  right_value: { 'cache-control': 'public', session_cookies: ['sid'] },
+});
 const timing = makeFinding('timing-differs', {
   section: 'timing',
   keys: ['duration_ms'],
@@ -399,6 +414,35 @@ const rows: Row[] = [
   },
   { seen: 'a slower side', findings: [timing], causes: ['cold-or-far'] },
   { seen: 'a header without a rule', findings: [headers], causes: ['another-edge'] },
+  { seen: 'nginx | another edge', findings: [edge], causes: ['another-edge'] },
+  {
+    seen: 'another edge, with headers, caches and protocols of its own',
+    findings: [
+      edge,
+      headers,
+      makeFinding('alt-svc-differs', { section: 'platform', keys: ['alt-svc'] }),
+      makeFinding('cache-status-differs', { section: 'cache', keys: ['cache-status'] }),
+      makeFinding('proxy-status-differs', { section: 'platform', keys: ['proxy-status'] }),
+    ],
+    causes: ['another-edge'],
+  },
+  {
+    seen: 'a session that caches keep',
+    findings: [keptSession, makeFinding('cookie-differs', { section: 'cookies', keys: ['sid'] })],
+    causes: ['session-in-shared-cache'],
+  },
+  {
+    seen: '401 | a login page',
+    findings: [
+      access({
+        severity: 'warn',
+        direction: 'none',
+        left_value: { status: 401 },
+        right_value: { status: 200, final_url: 'https://shop.example/login' },
+      }),
+    ],
+    causes: ['another-sign-in'],
+  },
   { seen: 'a code nobody knows', findings: [makeFinding('made-tomorrow')], causes: [] },
   { seen: 'nothing', findings: [], causes: [] },
 ];

@@ -34,6 +34,7 @@ import { redirectsInACircle } from './causes/redirects-in-a-circle.ts';
 import { resolverSilent } from './causes/resolver-silent.ts';
 import { routeMissing } from './causes/route-missing.ts';
 import { serverFault } from './causes/server-fault.ts';
+import { sessionInSharedCache } from './causes/session-in-shared-cache.ts';
 import { tlsBroken } from './causes/tls-broken.ts';
 import { tooManyRequests } from './causes/too-many-requests.ts';
 import { tooSlowToAnswer } from './causes/too-slow-to-answer.ts';
@@ -76,6 +77,7 @@ export const causeRegistry: readonly Cause[] = [
   resolverSilent,
   routeMissing,
   serverFault,
+  sessionInSharedCache,
   tlsBroken,
   tooManyRequests,
   tooSlowToAnswer,

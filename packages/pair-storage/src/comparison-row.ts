@@ -11,10 +11,10 @@ import {
   SignalEnvelope,
   type Verdict,
 } from '@env-drift/contracts';
+import { usualSample } from '@env-drift/diff-engine';
 import * as v from 'valibot';
 import { comparisonId } from './comparison-id.ts';
 import { readJson } from './stored-json.ts';
-import { usualSample } from './usual-sample.ts';
 
 /** A row of `comparisons`. */
 export type ComparisonRow = {
@@ -30,8 +30,8 @@ export type ComparisonRow = {
   right_label: string | null;
   right_target: string | null;
   right_request: string | null;
-  /** How many each side has when it is whole. */
-  samples: number;
+  /** How many both sides have together when it is whole. */
+  samples_due: number;
   created_at: number;
   deadline_at: number;
   finished_at: number | null;

@@ -22,7 +22,7 @@ type NewRow = Pick<
   | 'right_url'
   | 'right_target'
   | 'right_request'
-  | 'samples'
+  | 'samples_due'
   | 'right_label'
   | 'created_at'
   | 'deadline_at'
@@ -40,7 +40,7 @@ export function insertComparison(sql: SqlStorage, row: NewRow): void {
   );
 }
 
-/** Null once the comparison has ended. */
+/** Null once the comparison has ended, and for a side that was recorded. */
 export function readTarget(
   sql: SqlStorage,
   uuid: string,
@@ -76,7 +76,7 @@ export function insertSample(
     `UPDATE comparisons SET stage = 'diff'
      WHERE uuid = ? AND status = 'running' AND stage = 'probe'
        AND (SELECT count(*) FROM samples WHERE samples.uuid = comparisons.uuid)
-         = 2 * comparisons.samples`,
+         = comparisons.samples_due`,
     uuid,
   );
 }
@@ -168,7 +168,17 @@ export const listRunning = (sql: SqlStorage): Pick<ComparisonRow, 'uuid' | 'dead
     )
     .toArray();
 
-/** The completed and conclusive comparison before this one, in the same orientation. */
+/** What the samples of a comparison do not show: part by part, each once, in one text. */
+const unseenBy = (comparison: string) =>
+  `(SELECT group_concat(part) FROM
+     (SELECT DISTINCT json_each.value AS part
+      FROM samples, json_each(samples.envelope, '$.unseen')
+      WHERE samples.uuid = ${comparison}.uuid ORDER BY part))`;
+
+/**
+ * The completed and conclusive comparison before this one, in the same orientation, that saw as much: what
+ * one could not see is neither new nor gone.
+ */
 export function findPrevious(
   sql: SqlStorage,
   uuid: string,
@@ -180,6 +190,7 @@ export function findPrevious(
        WHERE earlier.seq < this.seq
          AND earlier.status = 'completed' AND earlier.verdict <> 'inconclusive'
          AND earlier.left_url = this.left_url AND earlier.right_url = this.right_url
+         AND ${unseenBy('earlier')} IS ${unseenBy('this')}
        ORDER BY earlier.seq DESC LIMIT 1`,
       uuid,
     )

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import type { EnvDiff, Explanation, History, SignalEnvelope } from '@env-drift/contracts';
+import type { EnvDiff, Explanation, History, SignalEnvelope, Unseen } from '@env-drift/contracts';
 import { expect, it, vi } from 'vitest';
 import type { NewComparison } from './env-pair-do.ts';
 import { migrate } from './migrate.ts';
@@ -152,6 +152,38 @@ it('keeps every sample of a side, and shows all of them at its end', async () =>
   });
 });
 
+const recordedSide = (...recorded: [SignalEnvelope, ...SignalEnvelope[]]) => ({
+  url: 'https://recorded.example/',
+  recorded,
+});
+
+it('keeps what was recorded before it begins, and waits for the other side only', async () => {
+  const pair = newPair();
+  const two = { ...begun(1), right: recordedSide(envelope(200), envelope(503)), samples: 3 };
+  await pair.begin(two);
+  await pair.begin({ ...two, right: recordedSide(envelope(404), envelope(404)) });
+  expect(await pair.target(uuid(1), 'right')).toBeNull();
+  expect(await pair.sample(uuid(1), 'right', 1)).toEqual(envelope(200));
+  expect(await pair.sample(uuid(1), 'right', 2)).toEqual(envelope(503));
+  expect(await pair.sample(uuid(1), 'right', 3)).toBeNull();
+  expect(await pair.get(uuid(1))).toMatchObject({
+    stage: 'probe',
+    result: { right: { url: 'https://recorded.example/', envelope: envelope(200) } },
+  });
+  for (const number of [1, 2, 3]) {
+    expect(await pair.get(uuid(1))).toMatchObject({ stage: 'probe' });
+    await pair.saveSample(uuid(1), 'left', number, envelope(200));
+  }
+  expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
+});
+
+it('is at its diff at once where both sides were recorded', async () => {
+  const pair = newPair();
+  const side = recordedSide(envelope(200));
+  await pair.begin({ ...begun(1), left: side, right: side });
+  expect(await pair.get(uuid(1))).toMatchObject({ status: 'running', stage: 'diff' });
+});
+
 it('shows no samples where there was one', async () => {
   const pair = newPair();
   await complete(pair, 1);
@@ -258,6 +290,25 @@ it('does not compare with a run that saw too little', async () => {
   expect((await pair.previousRun(uuid(3)))?.comparison_id).toContain(uuid(1));
 });
 
+it('does not compare with a run that saw other parts: what one could not see is not gone', async () => {
+  const pair = newPair();
+  const blind = (...unseen: Unseen[]): SignalEnvelope => ({ ...envelope(200), unseen });
+  const run = async (n: number, ...recorded: [SignalEnvelope, ...SignalEnvelope[]]) => {
+    await pair.begin({ ...begun(n), right: recordedSide(...recorded) });
+    await pair.saveSample(uuid(n), 'left', 1, envelope(200));
+    const previous = await pair.previousRun(uuid(n));
+    await pair.saveDiff(uuid(n), diff('a'.repeat(16)), history);
+    await pair.finish(uuid(n), explanation);
+    return previous?.comparison_id.slice(-2);
+  };
+  expect(await run(1, envelope(200))).toBeUndefined();
+  expect(await run(2, blind('body', 'cookies'))).toBeUndefined();
+  expect(await run(3, blind('cookies'), blind('body', 'cookies'))).toBe('02');
+  expect(await run(4, blind('cookies'))).toBeUndefined();
+  expect(await run(5, envelope(200))).toBe('01');
+  expect(await run(6, blind('cookies'))).toBe('04');
+});
+
 it('ends a comparison whose run has vanished, and no other', async () => {
   const pair = newPair();
   await pair.begin(begun(1));
@@ -349,6 +400,27 @@ it('keeps what was stored before there were samples', async () => {
     storage.sql.exec('SELECT deadline_at FROM comparisons').toArray(),
   );
   expect(row).toEqual({ deadline_at: 61_000 });
+});
+
+it('knows how many samples are due of what began before sides were recorded', async () => {
+  const pair = newPair();
+  await runInDurableObject(pair, (_, { storage }) => {
+    migrate(storage, migrations.slice(0, 2));
+    storage.sql.exec(
+      `INSERT INTO comparisons (uuid, status, stage, left_url, right_url, samples, created_at,
+         policy, versions)
+       VALUES (?, 'running', 'probe', 'https://a.example/', 'https://b.example/', 2, 1000, ?, '{}')`,
+      uuid(1),
+      JSON.stringify(policy),
+    );
+  });
+  for (const side of ['left', 'right'] as const) {
+    for (const number of [1, 2]) {
+      expect(await pair.get(uuid(1))).toMatchObject({ stage: 'probe' });
+      await pair.saveSample(uuid(1), side, number, envelope(200));
+    }
+  }
+  expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
 });
 
 it('applies a migration whole or not at all', async () => {

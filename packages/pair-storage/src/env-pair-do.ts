@@ -18,23 +18,35 @@ import { isMigrated, migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
 import { readJson } from './stored-json.ts';
 
-/** One side of a new comparison. */
-export interface NewSide {
+interface NamedSide {
   /** With its secrets masked: what is kept and shown. */
   url: string;
+  label?: string | undefined;
+}
+
+/** A side that is to be asked. */
+export interface AskedSide extends NamedSide {
   /** As it has to be requested, secrets and all. Kept only while the comparison runs. */
   target: string;
   /** What it has to be asked beside that. A header may hold a secret, so it is kept no longer. */
   request: RequestOptions;
-  label?: string | undefined;
+  recorded?: undefined;
 }
+
+/** A side that was seen before, by whichever provider: nobody is asked. */
+export interface RecordedSide extends NamedSide {
+  recorded: readonly [SignalEnvelope, ...SignalEnvelope[]];
+}
+
+/** One side of a new comparison. */
+export type NewSide = AskedSide | RecordedSide;
 
 /** What is known when a comparison begins. */
 export interface NewComparison {
   uuid: string;
   left: NewSide;
   right: NewSide;
-  /** How many samples of each side there will be. */
+  /** How often each side is asked that is. */
   samples: number;
   /**
    * A run that has not ended after this time never will. It is lost when its engine is, as when a local
@@ -60,33 +72,40 @@ export class EnvPairDO extends DurableObject {
   readonly #key = this.ctx.id.toString();
   #isReady = false;
 
-  /** Records a comparison as running. */
+  /** Records a comparison as running, and what was seen of it before. */
   async begin({ uuid, left, right, samples, deadlineMs, ...rest }: NewComparison): Promise<void> {
     const now = Date.now();
     const deadlineAt = now + deadlineMs;
     migrate(this.ctx.storage, migrations);
     this.#isReady = true;
-    table.insertComparison(this.#sql, {
-      uuid,
-      left_url: left.url,
-      left_target: left.target,
-      left_request: JSON.stringify(left.request),
-      left_label: left.label ?? null,
-      right_url: right.url,
-      right_target: right.target,
-      right_request: JSON.stringify(right.request),
-      right_label: right.label ?? null,
-      samples,
-      created_at: now,
-      deadline_at: deadlineAt,
-      policy: JSON.stringify(rest.policy),
-      versions: JSON.stringify(rest.versions),
+    const due = (side: NewSide) => side.recorded?.length ?? samples;
+    this.#write(() => {
+      table.insertComparison(this.#sql, {
+        uuid,
+        left_url: left.url,
+        left_target: left.recorded ? null : left.target,
+        left_request: left.recorded ? null : JSON.stringify(left.request),
+        left_label: left.label ?? null,
+        right_url: right.url,
+        right_target: right.recorded ? null : right.target,
+        right_request: right.recorded ? null : JSON.stringify(right.request),
+        right_label: right.label ?? null,
+        samples_due: due(left) + due(right),
+        created_at: now,
+        deadline_at: deadlineAt,
+        policy: JSON.stringify(rest.policy),
+        versions: JSON.stringify(rest.versions),
+      });
+      for (const [side, { recorded = [] }] of Object.entries({ left, right }))
+        recorded.forEach((envelope, index) =>
+          table.insertSample(this.#sql, uuid, side as Side, index + 1, JSON.stringify(envelope)),
+        );
     });
     const alarmAt = await this.ctx.storage.getAlarm();
     if (alarmAt === null || alarmAt > deadlineAt) await this.ctx.storage.setAlarm(deadlineAt);
   }
 
-  /** What a side's probe has to request; null once the comparison has ended. */
+  /** What a side's probe has to request; null once the comparison has ended, or where it was recorded. */
   target(uuid: string, side: Side): RunTarget | null {
     const target = this.#ready() ? table.readTarget(this.#sql, uuid, side) : null;
     return target && { url: target.url, request: readJson(RequestOptions, target.request) ?? {} };
@@ -96,8 +115,13 @@ export class EnvPairDO extends DurableObject {
   saveSample(uuid: string, side: Side, number: number, envelope: SignalEnvelope): SignalEnvelope {
     const text = JSON.stringify(envelope);
     this.#write(() => table.insertSample(this.#sql, uuid, side, number, text));
+    return this.sample(uuid, side, number) ?? envelope;
+  }
+
+  /** A sample that is kept, one from 1 on; null where there is none. */
+  sample(uuid: string, side: Side, number: number): SignalEnvelope | null {
     const stored = this.#ready() ? table.findSample(this.#sql, uuid, side, number) : null;
-    return readJson(SignalEnvelope, stored) ?? envelope;
+    return readJson(SignalEnvelope, stored) ?? null;
   }
 
   /**
@@ -134,7 +158,8 @@ export class EnvPairDO extends DurableObject {
 
   /**
    * The completed comparison before this one with the same left and right side: its id and its diff's
-   * fingerprints. An inconclusive one saw too little to compare with.
+   * fingerprints. An inconclusive one saw too little to compare with, and one that saw other parts saw
+   * something else.
    */
   previousRun(uuid: string): { comparison_id: string; fingerprints: string[] } | null {
     const row = this.#ready() ? table.findPrevious(this.#sql, uuid) : undefined;

@@ -1,6 +1,11 @@
 import type { Migration } from './migrate.ts';
 import { comparisonsAndProbes } from './migrations/0001-comparisons-and-probes.ts';
 import { requestsAndSamples } from './migrations/0002-requests-and-samples.ts';
+import { recordedSides } from './migrations/0003-recorded-sides.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
-export const migrations: readonly Migration[] = [comparisonsAndProbes, requestsAndSamples];
+export const migrations: readonly Migration[] = [
+  comparisonsAndProbes,
+  requestsAndSamples,
+  recordedSides,
+];

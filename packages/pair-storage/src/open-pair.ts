@@ -8,6 +8,7 @@ type Remote = Pick<
   | 'begin'
   | 'target'
   | 'saveSample'
+  | 'sample'
   | 'saveDiff'
   | 'finish'
   | 'fail'

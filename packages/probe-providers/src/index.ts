@@ -6,6 +6,9 @@ export {
 export { parseAllowedTargetDomains, type AllowedTargetDomains } from './allowed-target-domains.ts';
 export { parseAllowedTargetPorts, type AllowedTargetPorts } from './allowed-target-ports.ts';
 export { beaconEnvelope, type BeaconContext } from './beacon/beacon-envelope.ts';
+export { parseBeaconEnvironments, type BeaconEnvironments } from './beacon/beacon-environments.ts';
+export { parseBeaconSampleRate } from './beacon/beacon-sample-rate.ts';
+export { pageAddress } from './beacon/page-address.ts';
 export { BLOCKED_PORTS } from './blocked-ports.ts';
 export { createDnsOverHttps, type DnsOverHttpsOptions } from './dns-over-https.ts';
 export { guardTarget, type GuardOptions, type GuardVerdict } from './guard-target.ts';
@@ -31,4 +34,3 @@ export {
 export type { Resolution, ResolveHost } from './resolve-host.ts';
 export type { HandshakeSight, Place, RawAnswer, SecondLook } from './second-look.ts';
 export { isContactUrl, userAgent } from './user-agent.ts';
-export { withoutUnseen, type Unseen } from './unseen.ts';

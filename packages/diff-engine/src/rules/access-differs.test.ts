@@ -12,6 +12,14 @@ const login = {
 const toLogin = (host: string) => ({
   redirects: [[302, `https://${host}/login?next=%2Fshop`]] as [number, string][],
 });
+/** Over another host, and back to a login of one's own. */
+const overIdp = (scheme: string) => ({
+  redirects: [
+    [302, `${scheme}://idp.example/start`],
+    [302, 'https://www.shop.example/login'],
+  ] as [number, string][],
+  body: login,
+});
 
 testRule('access-differs', {
   agrees: [
@@ -49,6 +57,9 @@ testRule('access-differs', {
     ['401 against 403', { status: 401 }, { status: 403 }],
   ],
   drifts: [
+    ['401 against a redirect to a login', asks('Basic'), toLogin('sso.example'), 'warn', 'none'],
+    ['401 against a login that is shown', { status: 401 }, { body: login }, 'warn', 'none'],
+    ['403 against a redirect to a login', { status: 403 }, toLogin('sso.example'), 'warn', 'none'],
     ['a login against nothing there', { status: 404 }, { status: 401 }, 'critical', 'right-weaker'],
     ...[
       'login',
@@ -126,6 +137,18 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
       evidence: [{ section: 'content', keys: ['signatures'] }],
     },
   ],
+  [
+    asks('Basic'),
+    toLogin('sso.example'),
+    {
+      message:
+        'The left side asks for credentials (401); the right side redirects to a login page.',
+      left_value: { status: 401, 'www-authenticate': 'Basic' },
+      right_value: { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' },
+      identity: [['credentials', 'basic'], ['login']],
+      evidence: [{ section: 'outcome', keys: ['status'] }],
+    },
+  ],
 ])('%j and %j in words', (left, right, finding) => {
   expect(judged('access-differs', left, right).findings).toMatchObject([finding]);
 });
@@ -144,6 +167,22 @@ it('keeps the fact that proves it', () => {
   expect(
     diffEnvelopes(captures(STAGING, { body: login }), captures(PRODUCTION)).content['signatures'],
   ).toEqual({ left: ['login-page okta'], right: null });
+});
+
+it.each<[string, SideSketch, SideSketch]>([
+  ['open', { headers: { 'x-frame-options': 'DENY' } }, overIdp('http')],
+  ['401', { ...asks('Basic'), body: { media_type: 'text/plain' } }, overIdp('https')],
+  ['403', { status: 403, headers: { vary: 'cookie' } }, overIdp('https')],
+])('is one finding with all that follows from it: %s', (what, left, right) => {
+  const codes = (one: SideSketch, other: SideSketch) =>
+    diffEnvelopes(captures(STAGING, one), captures(PRODUCTION, other)).findings.map(
+      ({ code }) => code,
+    );
+  // But for a step over plain http, which anybody can read.
+  const expected =
+    what === 'open' ? ['access-differs', 'redirect-chain-differs'] : ['access-differs'];
+  expect(codes(left, right)).toEqual(expected);
+  expect(codes(right, left).sort()).toEqual(expected);
 });
 
 it('tells of a login page once, whatever it looks like', () => {

@@ -3,15 +3,17 @@ import { challengeSchemes } from '@env-drift/header-semantics';
 import {
   accessDemand,
   isGuardedOnOneSide,
+  isGuardedOtherwise,
   loginPageOf,
   type AccessDemand,
 } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { BODY, responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
  * One side demands credentials (401), refuses access (403), or leads to a login page or shows one in
- * place of the answer; the other answers without. The side that answers less counts as the weaker one.
+ * place of the answer; the other answers without, and counts as the stronger one. Or both have a wall, and
+ * only one of them leads to a login page.
  *
  * @remarks Either clients of the closed side fail, or the open side shows to everybody what was meant
  * to be closed. Nothing else that differs between the two answers means much: one is a wall.
@@ -21,28 +23,49 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
  * left   status 200
  * right  status 401
  * right  www-authenticate: Bearer   -> critical
+ * left   status 401
+ * right  redirect 302 /login        -> warn: a login on both sides, in another way
  * @see RFC 9110 sections 15.5.2 and 15.5.4
  */
 export const accessDiffers = responseRule({
   code: 'access-differs',
   category: 'access',
-  title: 'One side asks for credentials',
+  title: 'Access is guarded differently',
+  // Beside the status and the URL, which are told apart before.
+  reads: [BODY],
   evaluate({ left, right }) {
+    const observation = {
+      left_value: shown(left),
+      right_value: shown(right),
+      identity: [left, right].map((side) => [accessDemand(side), ...schemes(side)]),
+    };
+    if (isGuardedOtherwise(left, right)) {
+      return [
+        {
+          ...observation,
+          section: 'outcome',
+          keys: ['status'],
+          severity: 'warn',
+          direction: 'none',
+          message: `The left side ${doing(left)}; the right side ${doing(right)}.`,
+          recommendation:
+            'Ask for the login in one way on both sides: 401 for programs, a page for people.',
+        },
+      ];
+    }
     if (!isGuardedOnOneSide(left, right)) return [];
     const isLeft = accessDemand(left) !== null;
     const [guarded, other] = isLeft ? [left, right] : [right, left];
-    const { section, key, does } = DEMANDS[accessDemand(guarded)!];
+    const { section, key } = DEMANDS[accessDemand(guarded)!];
     return [
       {
+        ...observation,
         section,
         keys: [key],
         severity: 'critical',
         direction: weakerSide(isLeft, !isLeft),
         isSymmetric: true,
-        message: `The ${isLeft ? 'left' : 'right'} side ${does}; the other answers ${other.status} without.`,
-        left_value: shown(left),
-        right_value: shown(right),
-        identity: [left, right].map((side) => [accessDemand(side), ...schemes(side)]),
+        message: `The ${isLeft ? 'left' : 'right'} side ${doing(guarded)}; the other answers ${other.status} without.`,
         recommendation:
           'If the resource is meant to be public, lift the access rule on the closed side; if not, close the open one.',
       },
@@ -60,6 +83,8 @@ const DEMANDS: Record<
   login: { section: 'routing', key: 'final_url', does: 'redirects to a login page' },
   'login-page': { section: 'content', key: 'signatures', does: 'shows a login page' },
 };
+
+const doing = (side: AnsweredSide) => DEMANDS[accessDemand(side)!].does;
 
 const schemes = (side: AnsweredSide) => challengeSchemes(side.header('www-authenticate'));
 

@@ -4,7 +4,7 @@ import {
   parseChallenges,
   type ChallengeDifference,
 } from '@env-drift/header-semantics';
-import { isGuardedOnOneSide } from '../access-demand.ts';
+import { isAccessTold } from '../access-demand.ts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
@@ -36,7 +36,7 @@ export const authenticationDiffers = responseRule({
   reads: [FIELD],
   evaluate(sides, { production }): Draft[] {
     const { left, right } = sides;
-    if (isGuardedOnOneSide(left, right)) return [];
+    if (isAccessTold(left, right)) return [];
     const [a, b] = [challenges(left), challenges(right)];
     const isAsked = left.status === 401 && right.status === 401;
     const differences = isAsked ? compareChallenges(a, b).filter((each) => !isLabel(each)) : [];

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { defaultPolicy } from '../default-policy.ts';
+import { diffEnvelopes } from '../diff-envelopes.ts';
 import { judged } from '../testing/judged.ts';
-import type { SideSketch } from '../testing/envelopes.ts';
+import { captures, PRODUCTION, STAGING, type SideSketch } from '../testing/envelopes.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const status = (value: string) => ({ headers: { 'cache-status': value } });
@@ -24,6 +26,34 @@ testRule('cache-status-differs', {
       asked('a; fwd=miss', 'a; fwd=miss'),
     ],
     [
+      'asked several times on one side only',
+      asked('a; hit', 'a; hit', 'a; hit'),
+      asked('a; fwd=miss'),
+    ],
+    [
+      'a miss on both sides, whatever came first',
+      asked('a; hit', 'a; fwd=miss', 'a; fwd=miss'),
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss'),
+    ],
+    [
+      'a sample that ended otherwise is none of them',
+      {
+        ...asked('a; fwd=miss', 'a; hit'),
+        again: [status('a; hit'), { ...status('a; hit'), status: 503 }],
+      },
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss'),
+    ],
+    [
+      'said by later samples alone',
+      { again: [status('a; hit'), status('a; hit')] },
+      { again: [status('a; fwd=bypass'), status('a; fwd=bypass')] },
+    ],
+    [
+      'one hit of several is a cache that works',
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; hit'),
+      asked('a; fwd=miss', 'a; hit', 'a; fwd=miss'),
+    ],
+    [
       'a miss that warms up',
       asked('a; hit', 'a; hit', 'a; hit'),
       asked('a; fwd=miss', 'a; hit', 'a; hit'),
@@ -40,6 +70,20 @@ testRule('cache-status-differs', {
     ['passed by on staging', status('a; fwd=bypass'), status('a; hit'), 'info', 'left-weaker'],
     ['a method that is not cached', status('a; fwd=miss'), status('a; fwd=method'), 'info', 'none'],
     ['not stored', status('a; fwd=miss; stored'), status('a; fwd=miss'), 'info', 'right-weaker'],
+    [
+      'a miss that stays one, where the other side warms up',
+      asked('a; fwd=miss', 'a; hit', 'a; hit'),
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss'),
+      'info',
+      'right-weaker',
+    ],
+    [
+      'passed by each time',
+      asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss'),
+      asked('a; fwd=bypass', 'a; fwd=bypass', 'a; fwd=bypass'),
+      'info',
+      'none',
+    ],
     [
       'a miss that stays one',
       asked('a; hit', 'a; hit', 'a; hit'),
@@ -90,5 +134,33 @@ it.each([
 ])('%j and %j in words', (left, right, message) => {
   expect(judged('cache-status-differs', left, right).findings).toMatchObject([
     { message, evidence: [{ section: 'cache', keys: ['cache-status'] }] },
+  ]);
+});
+
+it('shows what came after the caches had their chance, unless the policy hides it', () => {
+  const [left, right] = [
+    asked('a; fwd=miss', 'a; hit', 'a; hit; ttl=9'),
+    asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=stale'),
+  ];
+  expect(judged('cache-status-differs', left, right).findings).toMatchObject([
+    { left_value: 'a; hit', right_value: 'a; fwd=stale' },
+  ]);
+  const ignore = [{ header: 'cache-status', reason: 'we know' }];
+  const sides = [captures(STAGING, left), captures(PRODUCTION, right)] as const;
+  expect(diffEnvelopes(...sides, { ...defaultPolicy, ignore }).findings).toEqual([]);
+});
+
+it('takes the samples in their order, also where the first is not the usual one', () => {
+  const left: SideSketch = {
+    ...status('a; hit'),
+    status: 503,
+    again: ['fwd=miss', 'fwd=miss', 'hit'].map((each) => ({
+      ...status(`a; ${each}`),
+      status: 200,
+    })),
+  };
+  const right = asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss');
+  expect(judged('cache-status-differs', left, right).findings).toMatchObject([
+    { left_value: 'a; hit' },
   ]);
 });

@@ -11,8 +11,8 @@ const FIELD = 'cache-status';
 
 /**
  * The caches on the way treat the request differently: pass it by, keep the answer or do not. A hit
- * against a miss counts only where the sides were asked several times, for a first request misses
- * everywhere.
+ * against a miss counts only where both sides were asked several times, and one of them still misses
+ * where the other has warmed up: a first request misses everywhere.
  *
  * @remarks A cache that is passed by on one side only makes every request slow and expensive there,
  * and hides on the other side what the origin really answers.
@@ -21,6 +21,12 @@ const FIELD = 'cache-status';
  * @example
  * left   cache-status: edge; fwd=uri-miss; stored
  * right  cache-status: edge; fwd=bypass            -> info
+ * left   cache-status: edge; fwd=uri-miss
+ * left   again cache-status: edge; hit
+ * left   again cache-status: edge; hit
+ * right  cache-status: edge; fwd=uri-miss
+ * right  again cache-status: edge; fwd=uri-miss
+ * right  again cache-status: edge; fwd=uri-miss    -> info: it never warms up
  * @see RFC 9211 section 2
  */
 export const cacheStatusDiffers = responseRule({
@@ -29,18 +35,23 @@ export const cacheStatusDiffers = responseRule({
   title: 'Caches on the way treat the request differently',
   section: 'cache',
   headers: [FIELD],
-  reads: [FIELD],
   thresholds: {
-    /** Samples of a side from which a hit against a miss is taken for steady. */
+    /** Samples of each side from which a hit against a miss is taken for steady. */
     min_samples: 3,
   },
   evaluate(sides, { production, thresholds }): Draft[] {
-    const differences = compareCacheStatus(read(sides.left), read(sides.right));
-    if (differences.some(isWarmth) && !isSteady(sides, thresholds.min_samples)) {
+    const { left, right } = sides;
+    const isSteady =
+      [left, right].every((side) => alike(side).length >= thresholds.min_samples) &&
+      // Else there is no fact that proves it.
+      [left, right].some(({ header }) => header(FIELD) !== null);
+    const shown = isSteady ? { left: warm(left), right: warm(right) } : sides;
+    const differences = compareCacheStatus(read(shown.left), read(shown.right));
+    if (!isSteady && differences.some(isWarmth)) {
       return forgiveValues(sides, 'cache', [FIELD], 'A first request misses every cache.');
     }
     return fieldFinding(
-      sides,
+      shown,
       production,
       {
         section: 'cache',
@@ -59,11 +70,21 @@ const read = ({ header }: AnsweredSide) => parseCacheStatus(header(FIELD));
 const isWarmth = ({ kind, left, right }: CacheStatusDifference) =>
   kind === 'result' && ![left, right].some((result) => result === 'bypass' || result === 'method');
 
-/** One side is enough: where its samples are held against each other, only one of the two has the times of all. */
-const isSteady = (sides: Record<'left' | 'right', AnsweredSide>, minSamples: number) =>
-  [sides.left, sides.right].some(
-    ({ envelope: { timing } }) => (timing.samples ?? []).length >= minSamples,
+/** What the samples say that ended as the side does. */
+const alike = ({ samples = [], status }: AnsweredSide) =>
+  samples.flatMap(({ response }) =>
+    response?.status === status ? [response.headers[FIELD] ?? null] : [],
   );
+
+/** The side as it answers once its caches had their chance: by a sample after the first that hits, if any does. */
+function warm(side: AnsweredSide): AnsweredSide {
+  const later = alike(side).slice(1);
+  const value = later.find(isHit) ?? later.at(-1)!;
+  return { ...side, header: (name) => (name === FIELD ? value : side.header(name)) };
+}
+
+const isHit = (value: string | null) =>
+  parseCacheStatus(value).some(({ result }) => result === 'hit');
 
 function weigh({ kind, weaker, left, right }: CacheStatusDifference): Weighed {
   const severity = 'info';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { judged } from '../testing/judged.ts';
+import type { SideSketch } from '../testing/envelopes.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const cookie = (name: string, attributes: Record<string, string> = {}) => ({
@@ -32,6 +33,23 @@ testRule('cookie-differs', {
       cookie('SSESS0a1b2c3d4e5f60718293a4b5c6d7e8f9', guarded),
       cookie('SSESSffffffffffffffffffffffffffffffff', guarded),
     ],
+    ...[
+      ['session_staging', 'session_prod'],
+      ['app-stg-sid', 'app-prd-sid'],
+      ['sessionStaging', 'sessionLive'],
+      ['connect.sid.dev2', 'connect.sid.production'],
+      ['__Secure-session.qa', '__Secure-session.live'],
+      ['staging_sid', 'shop_sid'],
+      ['sid_staging.example', 'sid_www.shop.example'],
+      ['sid_staging_example', 'sid_shop_example'],
+      ['sid-staging.example', 'sid-prod'],
+      ['UAT_SESSION', 'LIVE_SESSION'],
+      ['session_test_0a1b2c3d4e5f6071', 'session_live_ffffffffffffffff'],
+    ].map(([one, other]): [string, SideSketch, SideSketch] => [
+      `named after the environment: ${one} and ${other}`,
+      cookie(one!, guarded),
+      cookie(other!, guarded),
+    ]),
     [
       'a deletion needs no guard',
       cookie('sid', { ...guarded, 'max-age': '0' }),
@@ -143,8 +161,70 @@ testRule('cookie-differs', {
       'critical',
       'right-weaker',
     ],
+    [
+      'named after the environment, and guarded less',
+      cookie('session_staging', guarded),
+      cookie('session_prod', { secure: '' }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'named after the environment, and dropped for its prefix',
+      cookie('__Host-sid-stage', { ...guarded, path: '/' }),
+      cookie('__Host-sid-prod', guarded),
+      'critical',
+      'right-weaker',
+    ],
     ['a name like a built-in', cookie('constructor'), {}, 'warn', 'right-weaker'],
   ],
+});
+
+it.each<[string, string[], string[]]>([
+  ['a word within another', ['sessionstaging'], ['sessionprod']],
+  ['an environment on one side only', ['session_staging'], ['session']],
+  ['another word', ['session_staging'], ['session_cart']],
+  ['another number', ['sid1_dev'], ['sid2_prod']],
+  ['another case', ['SESSION_DEV'], ['session_prod']],
+  ['another sign between', ['session-dev'], ['session_prod']],
+  ['a part of a host alone', ['sid_stag'], ['sid_shop']],
+  ['two that could be it', ['session_dev', 'session_test'], ['session_prod']],
+  ['two that could be it on the other side', ['session_dev'], ['session_prod', 'session_live']],
+])('keeps apart by their names: %s', (_, one, other) => {
+  const set = (names: string[]) => ({ cookies: names.map((name) => cookie(name).cookies[0]!) });
+  const { findings, forgiven } = judged('cookie-differs', set(one), set(other));
+  expect(findings).toHaveLength(one.length + other.length);
+  expect(forgiven).toEqual([]);
+});
+
+it('holds a cookie against the one of the same name, though another is named after the side', () => {
+  const both = { cookies: [...cookie('session_prod').cookies, ...cookie('session_dev').cookies] };
+  const { findings } = judged('cookie-differs', both, cookie('session_prod'));
+  expect(findings).toMatchObject([{ evidence: [{ keys: ['session_dev'] }] }]);
+});
+
+it('says once that a cookie is named after the environment', () => {
+  const [one, other] = [cookie('session_staging', guarded), cookie('session_prod', guarded)];
+  expect(judged('cookie-differs', one, other)).toMatchObject({
+    findings: [],
+    forgiven: [
+      {
+        section: 'cookies',
+        keys: ['session_staging', 'session_prod'],
+        reason: 'Each side names this cookie after itself.',
+        left_value: guarded,
+        right_value: guarded,
+      },
+    ],
+  });
+  expect(judged('cookie-differs', one, cookie('session_prod'))).toMatchObject({
+    findings: [
+      {
+        evidence: [{ keys: ['session_prod', 'session_staging'] }],
+        message: expect.stringContaining('The cookie session_{env}: '),
+      },
+    ],
+    forgiven: [],
+  });
 });
 
 it('names the cookie without the hash, and the facts with it', () => {

@@ -1,21 +1,23 @@
 import {
   compareSetCookie,
   isRuntimeNoiseCookie,
-  parseSetCookie,
   type Cookie,
   type CookieDifference,
 } from '@env-drift/header-semantics';
-import type { Json, Severity } from '@env-drift/contracts';
-import { isScriptCookie, isSessionCookie, withoutHash } from '../cookie-name.ts';
+import type { Json, ObservedCookie, Severity } from '@env-drift/contracts';
+import { findCookieCounterparts } from '../cookie-counterparts.ts';
+import { isScriptCookie, isSessionCookie } from '../cookie-name.ts';
 import { weakerSide } from '../direction.ts';
+import { readCookies } from '../read-cookies.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 import { compareSeverity } from '../severity-order.ts';
 import { sortedRecord } from '../sorted-record.ts';
 
 /**
  * A cookie is set on one side only, or guarded by other attributes. Values are never known; a hash at
- * the end of a name, which tells installations apart, is no part of it; and what deletes a cookie
- * needs no guard.
+ * the end of a name, which tells installations apart, is no part of it, nor is the environment after
+ * which each side names its own (`session_staging`, `session_prod`); and what deletes a cookie needs no
+ * guard.
  *
  * @remarks Without `Secure` a cookie is also sent over plain http, without `HttpOnly` any injected
  * script can read it, and with another `SameSite` a login that works on one side breaks on the other,
@@ -38,7 +40,8 @@ export const cookieDiffers = responseRule({
     lifetime_tolerance_s: 60,
   },
   evaluate({ left, right }, { thresholds }): Draft[] {
-    const [a, b] = [read(left), read(right)];
+    const { nameOf, paired } = findCookieCounterparts(left, right);
+    const [a, b] = [readCookies(left, nameOf.left), readCookies(right, nameOf.right)];
     const differences = compareSetCookie(a, b)
       .filter(
         ({ kind, left: a, right: b }) =>
@@ -47,15 +50,19 @@ export const cookieDiffers = responseRule({
       .filter(
         ({ kind, cookie }) => !GUARDS.includes(kind) || !(deletes(a, cookie) || deletes(b, cookie)),
       );
-    const names = [...new Set(differences.map(({ cookie }) => cookie))];
+    const names = [...new Set([...differences.map(({ cookie }) => cookie), ...paired])];
     return names.map((name) => {
       const found = differences.filter(({ cookie }) => cookie === name);
+      const [one, other] = [named(left, nameOf.left, name), named(right, nameOf.right, name)];
       const observation = {
         section: 'cookies' as const,
-        keys: [...new Set([...spellings(left, name), ...spellings(right, name)])],
-        left_value: shown(left, name),
-        right_value: shown(right, name),
+        keys: [...new Set([...one, ...other].map((cookie) => cookie.name))],
+        left_value: shown(one),
+        right_value: shown(other),
       };
+      if (found.length === 0) {
+        return { ...observation, reason: 'Each side names this cookie after itself.' };
+      }
       if (isRuntimeNoiseCookie(name)) {
         return {
           ...observation,
@@ -88,23 +95,11 @@ export const cookieDiffers = responseRule({
   },
 });
 
-const read = ({ envelope, hosts }: AnsweredSide) =>
-  parseSetCookie(
-    envelope.response.cookies.map((cookie) => ({ ...cookie, name: withoutHash(cookie.name) })),
-    {
-      url: envelope.routing.final_url,
-      receivedAt: envelope.timestamp,
-      mapHost: hosts.mapHost,
-    },
-  );
+const named = ({ envelope }: AnsweredSide, nameOf: (name: string) => string, name: string) =>
+  envelope.response.cookies.filter((each) => nameOf(each.name) === name);
 
-const named = ({ envelope }: AnsweredSide, name: string) =>
-  envelope.response.cookies.filter((each) => withoutHash(each.name) === name);
-
-const spellings = (side: AnsweredSide, name: string) => named(side, name).map((each) => each.name);
-
-function shown(side: AnsweredSide, name: string): Json {
-  const cookie = named(side, name).at(-1);
+function shown(cookies: readonly ObservedCookie[]): Json {
+  const cookie = cookies.at(-1);
   return cookie ? sortedRecord(cookie.attributes) : null;
 }
 

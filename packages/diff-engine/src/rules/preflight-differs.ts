@@ -59,8 +59,11 @@ export const preflightDiffers = responseRule({
   },
 });
 
-const asked = ({ envelope: { preflight }, hosts: { mapHost } }: AnsweredSide): AskedSide | null =>
-  preflight ? { preflight, mapHost } : null;
+const asked = ({
+  envelope: { preflight },
+  hosts: { mapHost },
+  isHidden,
+}: AnsweredSide): AskedSide | null => (preflight ? { preflight, mapHost, isHidden } : null);
 
 function whyIncomparable(
   left: AnsweredSide,

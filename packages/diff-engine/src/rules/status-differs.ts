@@ -1,11 +1,11 @@
 import type { Severity } from '@env-drift/contracts';
-import { isGuardedOnOneSide } from '../access-demand.ts';
+import { isAccessTold } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * The final answers have different status codes. Where one side alone demands a login, `access-differs`
- * says so instead.
+ * The final answers have different status codes. Where one side alone demands a login, or each in
+ * another way, `access-differs` says so instead.
  *
  * @remarks Clients, caches, monitors and search engines act on the status. Success against an error is
  * an outage or a missing release on one side; within one class, such as 200 and 201, it is a change
@@ -22,7 +22,7 @@ export const statusDiffers = responseRule({
   category: 'outcome',
   title: 'The sides answer with another status',
   evaluate({ left, right }) {
-    if (left.status === right.status || isGuardedOnOneSide(left, right)) return [];
+    if (left.status === right.status || isAccessTold(left, right)) return [];
     return [
       {
         section: 'outcome',

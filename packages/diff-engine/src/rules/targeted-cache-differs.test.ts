@@ -6,6 +6,9 @@ const sent = (headers: Record<string, string>) => ({ headers });
 const cdn = (value: string, general?: string) =>
   sent({ 'cdn-cache-control': value, ...(general ? { 'cache-control': general } : {}) });
 const general = (value: string) => sent({ 'cache-control': value });
+const cookies = [{ name: 'sid', attributes: {} }];
+const theme = { cookies: [{ name: 'theme', attributes: {} }] };
+const request = { authorization: 'Bearer a' };
 
 testRule('targeted-cache-differs', {
   agrees: [
@@ -40,10 +43,72 @@ testRule('targeted-cache-differs', {
       sent({ 'vercel-cdn-cache-control': 'max-age=60', 'cdn-cache-control': 'A' }),
       cdn('A', 'max-age=60'),
     ],
+    ['a session that no CDN keeps', cdn('no-store'), { cookies, ...cdn('no-store') }],
+    ['a session that no CDN hands on', cdn('max-age=0'), { cookies, ...cdn('max-age=0') }],
+    ['another cookie', cdn('max-age=60'), { ...theme, ...cdn('max-age=60') }],
+    [
+      'a session that all caches keep, as another rule tells',
+      cdn('max-age=60', 'public'),
+      { cookies, ...cdn('max-age=60', 'public') },
+    ],
+    [
+      'a session, where the field is invalid',
+      cdn('A', 'public'),
+      { cookies, ...cdn('A', 'public') },
+    ],
   ],
   drifts: [
-    ['made cacheable', cdn('no-store'), cdn('max-age=60'), 'critical', 'right-weaker'],
-    ['caching lost', cdn('max-age=60'), cdn('private'), 'critical', 'left-weaker'],
+    ['made cacheable', cdn('no-store'), cdn('max-age=60'), 'warn', 'right-weaker'],
+    ['caching lost', cdn('max-age=60'), cdn('private'), 'warn', 'left-weaker'],
+    [
+      'made cacheable with a cookie',
+      cdn('no-store'),
+      { ...theme, ...cdn('max-age=60') },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'made cacheable where the cookie is not set',
+      { ...theme, ...cdn('no-store') },
+      cdn('max-age=60'),
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'made cacheable with credentials',
+      { request, ...cdn('no-store') },
+      { request, ...cdn('public') },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'made cacheable, but credentials forbid it',
+      { request, ...cdn('no-store') },
+      { request, ...cdn('max-age=60') },
+      'info',
+      'right-weaker',
+    ],
+    [
+      'a session kept by the CDN alone',
+      cdn('max-age=60', 'no-store'),
+      { cookies, ...cdn('max-age=60', 'no-store') },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'a session kept by the CDN of staging',
+      { cookies, ...cdn('max-age=60', 'no-store') },
+      cdn('max-age=60', 'no-store'),
+      'warn',
+      'left-weaker',
+    ],
+    [
+      'a session that a CDN may keep as nothing forbids it',
+      cdn('immutable', 'no-store'),
+      { cookies, ...cdn('immutable', 'no-store') },
+      'warn',
+      'right-weaker',
+    ],
     ['cacheable as nothing forbids it', cdn('no-store'), cdn('immutable'), 'warn', 'right-weaker'],
     ['to be asked for each time', cdn('no-store'), cdn('no-cache'), 'info', 'right-weaker'],
     ['ignored', cdn('max-age=60'), cdn('Max-Age=60'), 'warn', 'right-weaker'],
@@ -64,14 +129,14 @@ testRule('targeted-cache-differs', {
       'other than what the other side’s CDN obeys',
       cdn('max-age=60', 'no-store'),
       general('no-store'),
-      'critical',
+      'warn',
       'left-weaker',
     ],
     [
       'of one CDN only',
       sent({ 'netlify-cdn-cache-control': 'no-store', 'cdn-cache-control': 'max-age=60' }),
       cdn('max-age=60'),
-      'critical',
+      'warn',
       'right-weaker',
     ],
   ],
@@ -88,6 +153,11 @@ it.each([
     cdn('max-age=6'),
     cdn('max-age=0'),
     'By cdn-cache-control, a CDN may use the answer for 6 s on the left, and for no time on the right.',
+  ],
+  [
+    cdn('max-age=6', 'no-store'),
+    { cookies, ...cdn('max-age=6', 'no-store') },
+    'Shared caches may keep the answer of the right side, and with it a session cookie: sid.',
   ],
   [cdn('immutable'), cdn('must-revalidate'), 'Further directives of cdn-cache-control differ.'],
 ])('%j and %j in words', (left, right, message) => {

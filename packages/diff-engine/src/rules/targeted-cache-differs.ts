@@ -1,15 +1,13 @@
 import {
   cacheScope,
   compareTargetedCacheControl,
-  freshnessLifetime,
-  isExplicitlyShared,
   parseCacheControl,
   parseTargetedCacheControl,
   TARGETED_CACHE_FIELDS,
   type TargetedCacheControl,
   type TargetedCacheControlDifference,
 } from '@env-drift/header-semantics';
-import type { Severity } from '@env-drift/contracts';
+import type { Severity, Side } from '@env-drift/contracts';
 import {
   isOfAnotherOrder,
   isOtherLifetime,
@@ -17,9 +15,9 @@ import {
   type Lifetime,
 } from '../cache-lifetime.ts';
 import { effectiveCacheControl } from '../effective-cache-control.ts';
-import type { Weighed } from '../field-finding.ts';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
+import { findKeptSession, isForOneUser, isHandedOn, type KeptSession } from '../kept-sessions.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
-import { symmetricFinding } from '../symmetric-finding.ts';
 
 /** What caches that know none of the targeted fields obey. */
 const GENERAL = 'cache-control';
@@ -27,7 +25,8 @@ const GENERAL = 'cache-control';
 /**
  * CDNs are told something else about caching. `CDN-Cache-Control` and its kind go before
  * `Cache-Control` for the caches that they aim at; where a side lacks the field, what its CDN obeys
- * instead is compared.
+ * instead is compared. An answer that sets a cookie or was asked for with `Authorization` is taken for one
+ * to one user.
  *
  * @remarks A CDN that stores what should be private hands one user the answer made for another; one
  * that stores nothing sends every request to the origin. The browser shows neither: its cache obeys
@@ -36,7 +35,10 @@ const GENERAL = 'cache-control';
  * without quotes; a single mistake makes the CDN ignore it whole.
  * @example
  * left   cdn-cache-control: no-store
- * right  cdn-cache-control: max-age=600   -> critical
+ * right  cdn-cache-control: max-age=600   -> warn
+ * left   cdn-cache-control: no-store
+ * right  cdn-cache-control: max-age=600
+ * right  cookie session                   -> critical
  * left   cdn-cache-control: max-age=60
  * right  cdn-cache-control: max-age=600   -> warn
  * left   cdn-cache-control: max-age=60
@@ -49,46 +51,60 @@ export const targetedCacheDiffers = responseRule({
   title: 'CDNs are told something else about caching',
   section: 'cache',
   headers: TARGETED_CACHE_FIELDS,
-  reads: [...TARGETED_CACHE_FIELDS, 'cache-control', 'expires', 'date'],
+  reads: [...TARGETED_CACHE_FIELDS, 'cache-control', 'expires', 'date', 'set-cookie'],
   thresholds: {
     /** Seconds by which lifetimes may differ and still count as the same. */
     tolerance_s: 5,
     /** Times the shorter lifetime from which the longer one is a warning. */
     warn_ratio: 10,
   },
-  evaluate(sides, { thresholds }) {
+  evaluate(sides, { thresholds, production }) {
     const { left, right } = sides;
     const fields = TARGETED_CACHE_FIELDS.filter((name) =>
       [left, right].some(({ header }) => header(name) !== null),
     );
     return fields.flatMap((field) => {
       const [a, b] = [obeyed(left, field), obeyed(right, field)];
-      return symmetricFinding(
+      const session = keptSession(sides, a.said, b.said);
+      return fieldFinding(
         sides,
+        production,
         {
           section: 'cache',
           fields: [...new Set([field, a.name, b.name])],
           recommendation: `Send the same ${field} on both sides, as a structured dictionary.`,
         },
-        compareObeyed(a.said, b.said, thresholds.tolerance_s),
+        [...compareObeyed(a.said, b.said, thresholds.tolerance_s), ...differing(session)],
         ({ kind, weaker, left: x, right: y }): Weighed => {
           switch (kind) {
             case 'scope':
               return {
-                severity: weighScope(weaker === 'left' ? a.said : b.said),
+                isSymmetric,
+                severity: weaker === 'left' ? weighScope(left, a.said) : weighScope(right, b.said),
                 text: `By ${field}, only on the ${weaker} side may a CDN keep the answer.`,
               };
             case 'lifetime':
               return {
+                isSymmetric,
                 severity: isOfAnotherOrder(x as Lifetime, y as Lifetime, thresholds.warn_ratio)
                   ? 'warn'
                   : 'info',
                 text: `By ${field}, a CDN may use the answer for ${lifetimeInWords(x as Lifetime)} on the left, and for ${lifetimeInWords(y as Lifetime)} on the right.`,
               };
+            case 'session':
+              return {
+                severity: session!.isToldSo ? 'critical' : 'warn',
+                text: session!.text,
+              };
             case 'directive':
-              return { severity: 'info', text: `Further directives of ${field} differ.` };
+              return {
+                isSymmetric,
+                severity: 'info',
+                text: `Further directives of ${field} differ.`,
+              };
             default:
               return {
+                isSymmetric,
                 severity: 'warn',
                 text: `The ${field} of the ${weaker} side is invalid and ignored.`,
               };
@@ -99,6 +115,9 @@ export const targetedCacheDiffers = responseRule({
   },
 });
 
+/** Of all but a kept session, which is nothing that the users of the other side miss. */
+const isSymmetric = true;
+
 /** What a CDN that knows the field obeys, and in which field it stands: the next best where it is absent. */
 function obeyed(side: AnsweredSide, field: string): { name: string; said: TargetedCacheControl } {
   for (const name of new Set([field, 'cdn-cache-control'])) {
@@ -107,9 +126,11 @@ function obeyed(side: AnsweredSide, field: string): { name: string; said: Target
       return { name, said };
     }
   }
-  const directives = effectiveCacheControl(parseCacheControl(side.header(GENERAL)), side);
-  return { name: GENERAL, said: { kind: 'directives', directives } };
+  return { name: GENERAL, said: { kind: 'directives', directives: generalOf(side) } };
 }
+
+const generalOf = (side: AnsweredSide) =>
+  effectiveCacheControl(parseCacheControl(side.header(GENERAL)), side);
 
 function compareObeyed(
   a: TargetedCacheControl,
@@ -130,9 +151,34 @@ function compareObeyed(
 const keepsNothing = (said: TargetedCacheControl) =>
   said.kind === 'directives' && cacheScope(said.directives) !== 'shared';
 
-/** By the side where it may be kept: by mistake, where that is said outright. */
-function weighScope(wider: TargetedCacheControl): Severity {
-  if (wider.kind !== 'directives' || freshnessLifetime(wider.directives, 'shared') === 0)
-    return 'info';
-  return isExplicitlyShared(wider.directives) ? 'critical' : 'warn';
+type Sides = Record<Side, AnsweredSide>;
+
+/** A session that CDNs keep on one side only; none where cache-storability-differs tells of it. */
+function keptSession(
+  sides: Sides,
+  a: TargetedCacheControl,
+  b: TargetedCacheControl,
+): KeptSession | null {
+  if (a.kind !== 'directives' || b.kind !== 'directives') return null;
+  if (keepsNothing(a) !== keepsNothing(b)) return null;
+  const general = { left: generalOf(sides.left), right: generalOf(sides.right) };
+  return findKeptSession(sides, general)
+    ? null
+    : findKeptSession(sides, { left: a.directives, right: b.directives });
+}
+
+const differing = (session: KeptSession | null) =>
+  session
+    ? [
+        {
+          ...{ kind: 'session' as const, weaker: session.weaker, left: null, right: null },
+          cookies: session.names,
+        },
+      ]
+    : [];
+
+/** By the side where it may be kept. */
+function weighScope(wider: AnsweredSide, said: TargetedCacheControl): Severity {
+  if (said.kind !== 'directives' || !isHandedOn(said.directives, wider)) return 'info';
+  return isForOneUser(wider) ? 'critical' : 'warn';
 }

@@ -19,7 +19,7 @@ const signatures = fc.array(
   { maxLength: 1 },
 );
 
-const page = (self: string): fc.Arbitrary<PageEssentials> =>
+const page = (self: string, site: string): fc.Arbitrary<PageEssentials> =>
   fc.record({
     title: fc.oneof(
       fc.constantFrom(
@@ -29,6 +29,7 @@ const page = (self: string): fc.Arbitrary<PageEssentials> =>
         '[DEV] Shop',
         'Shop (3)',
         `Shop at ${self}`,
+        `Shop at ${site}`,
         'Shop 2027-01-01 12:30',
         'Shop 2027-01-02 12:31',
       ),
@@ -38,13 +39,14 @@ const page = (self: string): fc.Arbitrary<PageEssentials> =>
       null,
       `https://${self}/`,
       `http://www.${self}/a`,
+      `https://${site}/`,
       'https://other.example/',
       'nonsense',
     ),
     robots: fc.constantFrom(null, 'noindex', 'googlebot: none, nofollow', 'all'),
     generator: fc.constantFrom(null, 'Hugo 1', 'Hugo 2'),
-    asset_hosts: fc.subarray([self, `cdn.${self}`, 'cdn.example', '127.0.0.1:8']),
-    mixed_content: fc.subarray([`http://${self}`, 'http://cdn.example']),
+    asset_hosts: fc.subarray([self, `cdn.${self}`, `img.${site}`, 'cdn.example', '127.0.0.1:8']),
+    mixed_content: fc.subarray([`http://${self}`, `http://${site}`, 'http://cdn.example']),
   });
 
 const measures = {
@@ -63,14 +65,17 @@ const data = fc.record(
   { requiredKeys: ['bytes', 'sha256'] },
 );
 
-const html = (self: string) =>
+const html = (self: string, site: string) =>
   fc.record(
-    { ...measures, media_type: fc.constant('text/html'), page: page(self), signatures },
+    { ...measures, media_type: fc.constant('text/html'), page: page(self, site), signatures },
     { requiredKeys: ['bytes', 'sha256'] },
   );
 
 /** A body as a probe may have seen it. */
-export const arbitraryBody = (self: string): fc.Arbitrary<Partial<BodyFingerprint>> =>
+export const arbitraryBody = (self: string, site: string): fc.Arbitrary<Partial<BodyFingerprint>> =>
   fc
-    .tuple(fc.oneof(arbitraryFile, data, html(self)), fc.constantFrom(false, false, false, true))
+    .tuple(
+      fc.oneof(arbitraryFile, data, html(self, site)),
+      fc.constantFrom(false, false, false, true),
+    )
     .map(([body, truncated]) => ({ ...body, truncated }));

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 /** Fields that describe the content, right or wrong, by lower-case name. */
-export const arbitraryContentFields = (self: string): Record<string, fc.Arbitrary<string>> => ({
+export const arbitraryContentFields = (
+  self: string,
+  site: string,
+): Record<string, fc.Arbitrary<string>> => ({
   'accept-ranges': fc.constantFrom('bytes', 'none'),
   'cache-groups': fc.constantFrom('"a", "b"', '"b","a"', 'a'),
   'clear-site-data': fc.constantFrom('"cookies"', '"*"', 'cookies'),
@@ -17,6 +20,7 @@ export const arbitraryContentFields = (self: string): Record<string, fc.Arbitrar
   link: fc.constantFrom(
     '</>; rel=canonical',
     `<https://${self}/>; rel=canonical`,
+    `<https://${site}/>; rel=canonical`,
     `<http://www.${self}/a>; rel="canonical next"`,
     '</app-B4xYz12Q.js>; rel=modulepreload',
     '<https://cdn.example/f>; rel=preload; as=font',

@@ -4,12 +4,17 @@ import fc from 'fast-check';
  * What edges, proxies and caches add to an answer.
  *
  * @param self stands for the side's own host
+ * @param site stands for a further host of the site that both sides may be part of
  */
-export const arbitraryPlatformFields = (self: string): Record<string, fc.Arbitrary<string>> => ({
+export const arbitraryPlatformFields = (
+  self: string,
+  site: string,
+): Record<string, fc.Arbitrary<string>> => ({
   age: fc.constantFrom('0', '60'),
   'alt-svc': fc.constantFrom(
     'h3=":443"',
     `h3="${self}:443"; ma=60`,
+    `h3="${site}:443"`,
     'h2="cdn.example:443", h3=":444"',
     'clear',
   ),
@@ -39,9 +44,18 @@ export const arbitraryPlatformFields = (self: string): Record<string, fc.Arbitra
   sourcemap: fc.constantFrom('/app-1.js.map', `https://${self}/app.js.map`),
   sunset: fc.constantFrom('Sat, 01 Jan 2033 12:00:00 GMT', 'soon'),
   'vercel-cdn-cache-control': fc.constantFrom('max-age=600', 'private'),
-  via: fc.constantFrom(`1.1 gw-1.${self}`, `1.1 gw-2.${self}`, '1.1 vegur', '1.1 a (squid/4.6)'),
+  via: fc.constantFrom(
+    `1.1 gw-1.${self}`,
+    `1.1 gw-2.${self}`,
+    `1.1 ${site}`,
+    '1.1 vegur',
+    '1.1 a (squid/4.6)',
+  ),
   'x-kong-route': fc.constantFrom('a', 'b'),
   'x-powered-by': fc.constantFrom('Express', 'PHP/8.2', self),
   'x-request-id': fc.uuid(),
-  'x-team-id': fc.oneof(fc.uuid(), fc.constantFrom(`a at cdn.${self}`, '1790000000')),
+  'x-team-id': fc.oneof(
+    fc.uuid(),
+    fc.constantFrom(`a at cdn.${self}`, `b at ${site}`, '1790000000'),
+  ),
 });

@@ -8,6 +8,9 @@ import type { SideSketch } from './envelopes.ts';
 /** Stands for the side's own host in a generated sketch. */
 export const SELF = 'self.example';
 
+/** Stands for a further host of the site that both sides may be part of, which both call the same. */
+export const SITE = 'site.example';
+
 const path = fc.constantFrom('/', '/a', '/a/', '/A', '/login', '/sso/start', '/b?x=1', '/b?x=2');
 const scheme = fc.constantFrom('http', 'https');
 
@@ -25,6 +28,7 @@ const url = fc
 
 const origin = fc.constantFrom(
   `https://${SELF}`,
+  `https://${SITE}`,
   'https://app.example',
   '*',
   'null',
@@ -33,8 +37,8 @@ const origin = fc.constantFrom(
 
 /** What a server sends, right or wrong, and now and then anything at all. */
 const values: Record<string, fc.Arbitrary<string>> = {
-  ...arbitraryContentFields(SELF),
-  ...arbitraryPlatformFields(SELF),
+  ...arbitraryContentFields(SELF, SITE),
+  ...arbitraryPlatformFields(SELF, SITE),
   'access-control-allow-credentials': fc.constantFrom('true', 'True', 'false'),
   'access-control-allow-headers': fc.constantFrom('*', 'authorization', 'X-A, x-b'),
   'access-control-allow-methods': fc.constantFrom('*', 'GET, PUT', 'PUT', 'patch'),
@@ -56,6 +60,7 @@ const values: Record<string, fc.Arbitrary<string>> = {
   'content-security-policy': fc.constantFrom(
     "default-src 'self'",
     `script-src 'self' https://${SELF}; img-src *`,
+    `script-src 'self' https://${SITE} *.${SITE}`,
     "script-src 'self' 'unsafe-inline'",
     "frame-ancestors 'none'",
     'frame-ancestors https://partner.example',
@@ -77,11 +82,12 @@ const values: Record<string, fc.Arbitrary<string>> = {
   'cross-origin-embedder-policy': fc.constantFrom('require-corp', 'unsafe-none'),
   'cross-origin-opener-policy': fc.constantFrom('same-origin', 'same-origin-allow-popups'),
   'cross-origin-resource-policy': fc.constantFrom('same-origin', 'cross-origin'),
-  location: url,
+  location: fc.oneof(url, fc.constant(`https://${SITE}/a`)),
   'permissions-policy': fc.constantFrom(
     'camera=()',
     'camera=*, usb=(self)',
     `camera=("https://${SELF}")`,
+    `camera=("https://${SITE}" "https://*.${SITE}")`,
     'invalid policy',
   ),
   'referrer-policy': fc.constantFrom('no-referrer', 'same-origin, nonsense', 'unsafe-url'),
@@ -113,20 +119,21 @@ const headers = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Record<string, string>>;
 
-const body = arbitraryBody(SELF);
+const body = arbitraryBody(SELF, SITE);
 
 const cookies = fc.array(
   fc.record({
     name: fc.constantFrom(
       ...['sid', 'cart', '__Host-a', 'constructor', '__cf_bm', 'XSRF-TOKEN', 'incap_ses_1'],
       ...['SSESS0a1b2c3d4e5f60718293', 'SSESS3f2e1d0c9b8a7f6e5d4c'],
+      ...[`sid_${SELF}`, 'auth_dev', 'auth_prod', 'auth_qa'],
     ),
     attributes: fc.record(
       {
         secure: fc.constant(''),
         httponly: fc.constant(''),
         samesite: fc.constantFrom('Lax', 'none', 'Strict', 'odd'),
-        domain: fc.constantFrom(SELF, `.${SELF}`, 'other.example'),
+        domain: fc.constantFrom(SELF, `.${SELF}`, SITE, 'other.example'),
         path: fc.constantFrom('/', '/a'),
         'max-age': fc.constantFrom('0', '60', '99999'),
       },

@@ -4,6 +4,7 @@ import type {
   ObservedPreflight,
   ProbeErrorCode,
   SignalEnvelope,
+  Unseen,
 } from '@env-drift/contracts';
 import type { Captures } from '../captures.ts';
 
@@ -26,6 +27,8 @@ export interface SideSketch {
   ms?: number;
   samples?: number[];
   error?: ProbeErrorCode;
+  /** What the provider could not see. */
+  unseen?: Unseen[];
   /** Further samples of the same side: what was different in each. */
   again?: SideSketch[];
 }
@@ -77,6 +80,7 @@ export function envelope(defaultUrl: string, sketch: SideSketch = {}): SignalEnv
       })),
     },
     timing: { duration_ms: ms, ...(samples ? { samples } : {}) },
+    ...(sketch.unseen ? { unseen: sketch.unseen } : {}),
     ...(sketch.preflight ? { preflight: observedPreflight(sketch.preflight) } : {}),
   };
   if (error) return { ...observed, error: { code: error, message: `It ended with ${error}.` } };

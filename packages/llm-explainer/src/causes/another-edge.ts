@@ -2,23 +2,27 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 /**
- * Headers that one layer in front adds, changes or removes.
+ * Another layer in front of one side, which adds, changes or removes headers. It names itself, or its
+ * headers are all that is seen of it.
  *
  * @example
- * left   x-gateway: a
- * right  (no header)
+ * left   server: nginx
+ * right  server: cloudflare, cf-ray: 8f1
  */
 export const anotherEdge: Cause = {
   id: 'another-edge',
   title: 'another layer in front of one side',
   matches(observation) {
+    const edge = findingsOf(observation, 'edge-differs');
     const headers = findingsOf(observation, 'unclassified-header-differs');
-    if (headers.length === 0) return undefined;
+    if (edge.length + headers.length === 0) return undefined;
+    const isNamed = edge.length > 0;
     return {
-      confidence: headers.length > 2 ? 0.45 : 0.35,
-      evidence: idsOf(headers),
-      story:
-        'Headers without a rule of their own differ: most likely another proxy, CDN or middleware, or another version of it, stands in front of one side.',
+      confidence: isNamed ? 0.75 : 0.35,
+      evidence: idsOf(edge, headers, isNamed ? findingsOf(observation, ...OF_AN_EDGE) : []),
+      story: isNamed
+        ? 'Another edge, proxy or server product answers on one side. It decides on caching, protocols and limits, and adds headers of its own, so that more of what differs may come from there.'
+        : 'Headers without a rule of their own differ: most likely another proxy, CDN or middleware, or another version of it, stands in front of one side.',
       actions: [
         {
           action: 'Compare which proxies and middlewares the request passes on each side.',
@@ -28,3 +32,6 @@ export const anotherEdge: Cause = {
     };
   },
 };
+
+/** What an edge says of itself, and of what it does with a request. */
+const OF_AN_EDGE = ['alt-svc-differs', 'cache-status-differs', 'proxy-status-differs'];

@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 /**
- * Both sides ask for credentials, of another kind.
+ * Both sides ask for credentials: of another kind, or one of them on a page to log in at.
  *
  * @example
  * left   www-authenticate: Basic
@@ -12,7 +12,10 @@ export const anotherSignIn: Cause = {
   id: 'another-sign-in',
   title: 'another way to sign in',
   matches(observation) {
-    const access = findingsOf(observation, 'authentication-differs');
+    const access = findingsOf(observation, 'authentication-differs', 'access-differs').filter(
+      // Where one side alone asks, it is the weaker one.
+      ({ code, direction }) => code === 'authentication-differs' || direction === 'none',
+    );
     if (access.length === 0) return undefined;
     return {
       confidence: 0.7,

@@ -46,7 +46,6 @@ it('tells what one visit showed', () => {
   const runnerContext = { colo: 'AMS' };
   expect(beaconEnvelope(read.value, { receivedAt: RECEIVED, runnerContext })).toEqual({
     ok: true,
-    unseen: ['cookies', 'body', 'coding'],
     envelope: {
       schema_version: '1.0',
       provider: 'rum-beacon',
@@ -62,6 +61,7 @@ it('tells what one visit showed', () => {
         ],
       },
       timing: { duration_ms: 116, ttfb_ms: 110 },
+      unseen: ['cookies', 'body', 'coding'],
       response: {
         status: 200,
         headers: { 'cache-control': 'no-store', 'server-timing': 'cache, db' },
@@ -103,7 +103,9 @@ describe('the fields', () => {
     ['a redirect that was not followed', { status: 0, headers: {} }, 200, 200],
   ])('are not known after %s', (_, head, page, status) => {
     const seen = see(beacon({ head }, { responseStatus: page }));
-    expect(seen).toMatchObject({ unseen: ['cookies', 'body', 'coding', 'headers'] });
+    expect(seen).toMatchObject({
+      envelope: { unseen: ['cookies', 'body', 'coding', 'headers'] },
+    });
     expect(seen.ok && seen.envelope.response).toEqual({ status, headers: {}, cookies: [] });
   });
 
@@ -211,6 +213,5 @@ it('never throws, and lets no secret out', () => {
       if (!seen.ok) return;
       expect(SignalEnvelope['~standard'].validate(seen.envelope)).not.toHaveProperty('issues');
     }),
-    { numRuns: 500 },
   );
 });

@@ -1,9 +1,13 @@
-import type { Beacon, ObservedResponse, SignalEnvelope } from '@env-drift/contracts';
+import {
+  CODING_FIELDS,
+  type Beacon,
+  type ObservedResponse,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
 import { parseServerTiming, parseUrl } from '@env-drift/header-semantics';
 import { collectHeaders } from '../collect-headers.ts';
-import { maskTarget } from '../mask-target.ts';
 import { refuse, type Refused } from '../refused.ts';
-import { CODING_FIELDS, type Unseen } from '../unseen.ts';
+import { pageAddress } from './page-address.ts';
 
 export interface BeaconContext {
   /** When the beacon was received, epoch milliseconds: a visitor's clock is anything. */
@@ -19,20 +23,18 @@ export interface BeaconContext {
  *
  * @example
  * const seen = beaconEnvelope(beacon, { receivedAt: Date.now() });
- * if (seen.ok) store(seen.envelope, seen.unseen);
+ * if (seen.ok) store(seen.envelope);
  */
 export function beaconEnvelope(
   beacon: Beacon,
   { receivedAt, runnerContext }: BeaconContext,
-): { ok: true; envelope: SignalEnvelope; unseen: Unseen[] } | Refused {
+): { ok: true; envelope: SignalEnvelope } | Refused {
   const url = parseUrl(beacon.url);
   if (!url || !/^https?:$/.test(url.protocol))
     return refuse('The URL is not one of http or https.');
   if (url.username !== '' || url.password !== '') {
     return refuse('The URL carries a user name or a password.');
   }
-  url.search = '';
-  url.hash = '';
 
   const { navigation, head } = beacon;
   const isCached = navigation.transferSize === 0 && navigation.encodedBodySize > 0;
@@ -43,13 +45,12 @@ export function beaconEnvelope(
   const status = navigation.responseStatus || (isOwnAnswer ? head.status : 0);
   if (status < 100) return refuse('The browser does not tell the status of the page.');
 
-  const target_url = maskTarget(url.href);
+  const target_url = pageAddress(url);
   const { untilHeader, whole } = timesOf(navigation);
   const { id, label } = beacon.environment;
   const headers = isOwnAnswer ? headersOf(head.headers, beacon.serverTiming) : {};
   return {
     ok: true,
-    unseen: ['cookies', 'body', 'coding', ...(isOwnAnswer ? [] : ['headers' as const])],
     envelope: {
       schema_version: '1.0',
       provider: 'rum-beacon',
@@ -63,6 +64,7 @@ export function beaconEnvelope(
         hops: [{ url: target_url, status, location: null, duration_ms: untilHeader }],
       },
       timing: { duration_ms: whole, ttfb_ms: untilHeader },
+      unseen: ['cookies', 'body', 'coding', ...(isOwnAnswer ? [] : ['headers' as const])],
       response: { status, headers, cookies: [] },
     },
   };

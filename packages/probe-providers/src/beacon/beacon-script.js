@@ -3,7 +3,7 @@
  * that could name a visitor, asks nobody but the page's own server and the given address, and slows
  * nothing down: it waits until the page has loaded.
  *
- * <script defer src="/beacon.js" data-to="https://drift.example/api/beacon"
+ * <script defer src="https://drift.example/beacon.js" data-to="https://drift.example/api/beacon"
  *   data-environment="production" data-sample="0.01"></script>
  *
  * A page cannot see the fields that it came with. So it asks for the header of its own URL once more,

@@ -4,6 +4,7 @@ import {
   type FailedEnvelope,
   type Hop,
   type SignalEnvelope,
+  type Unseen,
 } from '@env-drift/contracts';
 import { cutLongValue } from '../collect-headers.ts';
 import { startDeadline } from '../deadline.ts';
@@ -30,14 +31,17 @@ export const HAR = 'har';
  * A recorded chain as the envelope that a probe would have made of it.
  *
  * @param body the decoded body of the answer, where the recording holds it
+ * @param unseen what the recording is silent on
  */
 export async function captureRecorded(
   { id, label }: ProbeTarget,
   chain: Chain,
   body: Uint8Array<ArrayBuffer> | undefined,
+  unseen: Unseen[],
 ): Promise<SignalEnvelope> {
   const [first] = chain;
   const urls = chain.map(({ url }) => maskTarget(url.href));
+  const outcome = await outcomeOf(chain, body);
   return {
     schema_version: '1.0',
     provider: HAR,
@@ -51,7 +55,8 @@ export async function captureRecorded(
       hops: chain.filter(isAnswered).map(toHop),
     },
     timing: timingOf(chain),
-    ...(await outcomeOf(chain, body)),
+    ...('response' in outcome && unseen.length > 0 && { unseen }),
+    ...outcome,
   };
 }
 

@@ -2,7 +2,6 @@ import { maskTarget } from '../mask-target.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
 import type { ProbeProvider } from '../probe-provider.ts';
 import type { Refused } from '../refused.ts';
-import type { Unseen } from '../unseen.ts';
 import { captureRecorded, HAR } from './capture-recorded.ts';
 import { failedCapture } from './failed-capture.ts';
 import { recordedBody } from './recorded-body.ts';
@@ -20,8 +19,6 @@ export interface HarChoice {
 export interface HarProvider extends ProbeProvider {
   /** The URL that was recorded, at the beginning of its redirects, secrets masked. */
   target: string;
-  /** What the recording is silent on, for `withoutUnseen`. */
-  unseen: readonly Unseen[];
 }
 
 /**
@@ -49,15 +46,15 @@ export function harProvider(
   const contentType = recordedHeaders(headers, []).get('content-type');
   const body = recordedBody(content, contentType, DEFAULT_LIMITS.bodyBytes);
   const target = maskTarget(chain[0].url.href);
+  const unseen = unseenIn(chain, read.recording.creator, body !== undefined);
   return {
     ok: true,
     provider: {
       name: HAR,
       target,
-      unseen: unseenIn(chain, read.recording.creator, body !== undefined),
       capture: async (asked) =>
         maskTarget(asked.url) === target
-          ? captureRecorded(asked, chain, body)
+          ? captureRecorded(asked, chain, body, unseen)
           : failedCapture(asked, chain[0]),
     },
   };

@@ -1,5 +1,5 @@
+import type { Unseen } from '@env-drift/contracts';
 import { collectCookies } from '../collect-cookies.ts';
-import type { Unseen } from '../unseen.ts';
 import { recordedHeaders } from './recorded-headers.ts';
 import type { Chain } from './select-chain.ts';
 

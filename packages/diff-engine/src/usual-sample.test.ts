@@ -1,13 +1,12 @@
-import type { SignalEnvelope } from '@env-drift/contracts';
+import type { ProbeErrorCode } from '@env-drift/contracts';
 import { expect, it } from 'vitest';
+import { envelope, STAGING } from './testing/envelopes.ts';
 import { usualSample } from './usual-sample.ts';
 
-const sample = (end: number | string) =>
-  ({
-    ...(typeof end === 'number' ? { response: { status: end } } : { error: { code: end } }),
-  }) as SignalEnvelope;
+const sample = (end: number | ProbeErrorCode) =>
+  envelope(STAGING, typeof end === 'number' ? { status: end } : { error: end });
 
-it.each([
+it.each<[ends: (number | ProbeErrorCode)[], place: number]>([
   [[], -1],
   [[200], 0],
   [['timeout'], 0],

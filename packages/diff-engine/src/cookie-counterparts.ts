@@ -1,0 +1,100 @@
+import type { Side } from '@env-drift/contracts';
+import { isRuntimeNoiseCookie } from '@env-drift/header-semantics';
+import { withoutHash } from './cookie-name.ts';
+import { isEnvironmentWord } from './environment-words.ts';
+import type { AnsweredSide } from './rule.ts';
+
+/** Stands in the name of a cookie for what each side calls itself. */
+const OWN = '{env}';
+
+export interface CookieCounterparts {
+  /** What the cookies of each side are compared by: the name without the hash of an installation. */
+  nameOf: Readonly<Record<Side, (name: string) => string>>;
+  /** The names, with `{env}` in them, of what the sides name after themselves. */
+  paired: readonly string[];
+}
+
+/**
+ * Which cookies are called otherwise on each side, and only for being named after the environment or
+ * the host. Nothing is a counterpart that the other side has by its own name, or has two of.
+ *
+ * @example
+ * left   session_staging, cart
+ * right  session_prod, cart      // paired: session_{env}
+ */
+export function findCookieCounterparts(
+  left: AnsweredSide,
+  right: AnsweredSide,
+): CookieCounterparts {
+  const [a, b] = [namesOf(left), namesOf(right)];
+  const labels = new Set(
+    [left, right].flatMap((side) => hostsOf(side).flatMap((host) => host.split(/[-.]/))),
+  );
+  const ownOf = (side: AnsweredSide, names: Set<string>, others: Set<string>) =>
+    byPattern([...names].filter((name) => !others.has(name)).map(nameReader(side, labels)));
+  const [ofLeft, ofRight] = [ownOf(left, a, b), ownOf(right, b, a)];
+  const renamed = { left: new Map<string, string>(), right: new Map<string, string>() };
+  for (const [pattern, [one, ...more]] of ofLeft) {
+    const [other, ...others] = ofRight.get(pattern) ?? [];
+    if (!one || !other || more.length + others.length > 0) continue;
+    const common = one.parts.map((part, i) => (part === other.parts[i] ? part : OWN)).join('');
+    renamed.left.set(one.name, common);
+    renamed.right.set(other.name, common);
+  }
+  const rename = (side: Side) => (name: string) => {
+    const bare = withoutHash(name);
+    return renamed[side].get(bare) ?? bare;
+  };
+  return {
+    nameOf: { left: rename('left'), right: rename('right') },
+    paired: [...renamed.left.values()].sort(),
+  };
+}
+
+const namesOf = ({ envelope }: AnsweredSide) =>
+  new Set(
+    envelope.response.cookies
+      .map(({ name }) => withoutHash(name))
+      .filter((name) => !isRuntimeNoiseCookie(name)),
+  );
+
+const hostsOf = ({ hosts }: AnsweredSide) =>
+  hosts.names.map((host) => host.replace(/:\d+$/, '').replace(/^www\./, ''));
+
+interface ReadName {
+  name: string;
+  /** Words with their numbers, and what stands between them. */
+  parts: readonly string[];
+  /** The name with each part that names an environment or a host left open. */
+  pattern: string;
+}
+
+/** Stands for the whole host, which may have more names than that of the other side. */
+const HOST = '\0';
+const PART = /\0|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^A-Za-z\d\0]+/g;
+
+function nameReader(side: AnsweredSide, labels: ReadonlySet<string>): (name: string) => ReadName {
+  const whole = hostsOf(side).map(
+    (host) => new RegExp(`(?<![a-z\\d])(?:www[-_.])?${spelt(host)}(?![a-z\\d])`, 'gi'),
+  );
+  const isOwn = (part: string) =>
+    // In a title, it is a word like any other.
+    /^(?:\0|live)$/i.test(part) || isEnvironmentWord(part) || labels.has(part.toLowerCase());
+  return (name) => {
+    const parts = whole.reduce((text, host) => text.replace(host, HOST), name).match(PART) ?? [];
+    return { name, parts, pattern: parts.map((part) => (isOwn(part) ? OWN : part)).join('\0') };
+  };
+}
+
+/** A host as it may stand in a name of a cookie: with other signs for its dots. */
+const spelt = (host: string) =>
+  host
+    .split('.')
+    .map((label) => label.replace(/[^a-z\d]/g, '\\$&'))
+    .join('[-_.]');
+
+function byPattern(names: readonly ReadName[]): Map<string, ReadName[]> {
+  const found = new Map<string, ReadName[]>();
+  for (const each of names) found.set(each.pattern, [...(found.get(each.pattern) ?? []), each]);
+  return found;
+}

@@ -1,0 +1,108 @@
+import {
+  CODING_FIELDS,
+  type Forgiven,
+  type SignalEnvelope,
+  type Unseen,
+} from '@env-drift/contracts';
+import { botWallOf, WALL_FIELD_NAMES } from './bot-wall.ts';
+import type { Settled } from './captures.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { SideView } from './rule.ts';
+import type { Facts } from './sections/collect-sections.ts';
+import { contentFacts } from './sections/content-facts.ts';
+import { cookieFacts } from './sections/cookie-facts.ts';
+
+type Hidden = ReadonlySet<Unseen>;
+
+/**
+ * Takes out of both sides what one of them could not see, before any rule judges: what only one side
+ * knows is no difference between the two. What only the other side saw is forgiven, never silently. The
+ * signs of a bot wall stay, for behind one nothing was seen at all.
+ *
+ * @example
+ * hideUnseen(live, recordingWithoutCookies, sectionOf)
+ * // left, right: without cookies; unseen: those of the live side
+ */
+export function hideUnseen(
+  left: Settled,
+  right: Settled,
+  sectionOf: RuleSet['sectionOf'],
+): { left: Settled; right: Settled; unseen: Forgiven[] } {
+  // A failure shows nothing, and hides nothing of the other side.
+  const hidden: Hidden = new Set(
+    [left.envelope, ...left.others, right.envelope, ...right.others].flatMap(
+      ({ response, unseen }) => (response && unseen) ?? [],
+    ),
+  );
+  if (hidden.size === 0) return { left, right, unseen: [] };
+  const hide = (settled: Settled): Settled => ({
+    ...settled,
+    envelope: without(settled.envelope, hidden),
+    others: settled.others.map((other) => without(other, hidden)),
+  });
+  const [a, b] = [left, right].map(({ envelope }) => hiddenFacts(envelope, hidden, sectionOf));
+  return { left: hide(left), right: hide(right), unseen: list(a!, b!) };
+}
+
+const isHiddenField = (name: string, hidden: Hidden) =>
+  hidden.has('headers') || (hidden.has('coding') && CODING_FIELDS.has(name));
+
+function without(envelope: SignalEnvelope, hidden: Hidden): SignalEnvelope {
+  const { response } = envelope;
+  if (!response) return envelope;
+  const { body, other_headers, ...head } = response;
+  const isWall = botWallOf(envelope) !== null;
+  const headers = Object.entries(head.headers).filter(
+    ([name]) => !isHiddenField(name, hidden) || (isWall && WALL_FIELD_NAMES.includes(name)),
+  );
+  return {
+    ...envelope,
+    response: {
+      ...head,
+      headers: Object.fromEntries(headers),
+      ...(hidden.has('cookies') && { cookies: [] }),
+      ...(other_headers && !hidden.has('headers') && { other_headers }),
+      ...(body && (isWall || !hidden.has('body')) && { body }),
+    },
+  };
+}
+
+type FactsBySection = Map<Forgiven['section'], Facts>;
+
+function hiddenFacts(
+  envelope: SignalEnvelope,
+  hidden: Hidden,
+  sectionOf: RuleSet['sectionOf'],
+): FactsBySection {
+  // Neither of them looks at hosts or outcomes.
+  const side = { envelope } as SideView;
+  const facts: FactsBySection = new Map([
+    ['cookies', hidden.has('cookies') ? cookieFacts(side) : {}],
+    ['content', hidden.has('body') ? contentFacts(side) : {}],
+  ]);
+  for (const [name, value] of Object.entries(envelope.response?.headers ?? {})) {
+    const section = sectionOf(name);
+    if (isHiddenField(name, hidden)) facts.set(section, { ...facts.get(section), [name]: value });
+  }
+  return facts;
+}
+
+/** One entry for each section, with all of its facts that are not the same on both sides. */
+function list(left: FactsBySection, right: FactsBySection): Forgiven[] {
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((section) => {
+    const [a, b] = [left.get(section) ?? {}, right.get(section) ?? {}];
+    const keys = Object.keys({ ...a, ...b })
+      .filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]))
+      .sort();
+    if (keys.length === 0) return [];
+    const [left_value, right_value] = [pick(a, keys), pick(b, keys)];
+    const reason = `The capture of the ${left_value ? 'right' : 'left'} side does not show this.`;
+    return { section, keys, reason, left_value, right_value };
+  });
+}
+
+/** Null where a side has none of them. */
+function pick(facts: Facts, names: readonly string[]): Facts | null {
+  const own = names.filter((name) => Object.hasOwn(facts, name));
+  return own.length === 0 ? null : Object.fromEntries(own.map((name) => [name, facts[name]!]));
+}
