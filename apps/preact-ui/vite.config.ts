@@ -1,9 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { emitBeaconScript } from './emit-beacon-script.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact()],
+  plugins: [preact(), emitBeaconScript()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',

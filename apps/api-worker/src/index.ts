@@ -2,7 +2,7 @@ import { problemResponse } from './http/problem-response.ts';
 import { createLog, describeError } from './log.ts';
 import { router } from './router.ts';
 
-export { EnvPairDO } from '@env-drift/pair-storage';
+export { EnvironmentDO, EnvPairDO } from '@env-drift/pair-storage';
 export { CompareEnvironments } from './workflow/compare-environments.ts';
 
 export default {

@@ -22,7 +22,7 @@ import './styles/findings.css';
 import './styles/print.css';
 
 const api = createApiClient({ baseUrl: '', fetch: (url, init) => fetch(url, init) });
-const form = createFormModel(api);
+const form = createFormModel(api, () => import('./models/har-readers.ts'));
 
 const clock: Clock = {
   now: () => performance.now(),

@@ -4,6 +4,7 @@ import type {
   ProbeErrorCode,
   Severity,
   Side,
+  Unseen,
   Verdict,
 } from '@env-drift/contracts';
 import type { StageState } from './models/list-stages.ts';
@@ -69,6 +70,13 @@ const reasonPhrases: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
+const unseenWords: Record<Unseen, string> = {
+  headers: 'response fields',
+  cookies: 'cookies',
+  body: 'the body',
+  coding: 'how the content was packed',
+};
+
 /** Every English word of the dashboard. */
 export const strings = {
   product: 'Env Drift Analyzer',
@@ -80,7 +88,7 @@ export const strings = {
     steps: [
       {
         name: 'Probe',
-        text: 'One GET to each side, redirects followed hop by hop. No body and no cookie value is kept.',
+        text: 'One GET to each side, redirects followed hop by hop; or what a browser has recorded (HAR). No body and no cookie value is kept.',
       },
       {
         name: 'Diff',
@@ -99,8 +107,8 @@ export const strings = {
     label: { left: 'Left label', right: 'Right label' },
     /** Examples, and said to be: nothing that is compared unless it is typed. */
     urlPlaceholder: {
-      left: 'e.g. https://staging.example.com/',
-      right: 'e.g. https://www.example.com/',
+      left: 'e.g. https://staging.example.com/, or drop a .har file',
+      right: 'e.g. https://www.example.com/, or drop a .har file',
     },
     labelPlaceholder: { left: 'e.g. Staging', right: 'e.g. Production' },
     swap: 'Swap sides',
@@ -117,12 +125,34 @@ export const strings = {
   },
 
   invalidUrl: {
-    empty: 'Enter a URL, for example https://example.com/.',
+    empty: 'Enter a URL, for example https://example.com/, or give a recording.',
     notUrl: 'This is not a URL. Write it like https://example.com/path.',
     scheme: (scheme: string) => `${scheme} URLs cannot be compared. Use http:// or https://.`,
     userinfo: 'Remove the user name and password: credentials in URLs are not accepted.',
     tooLong: 'This URL has more than 2048 characters. Shorten it.',
     masked: 'The secret values of this URL were masked (***) when it was stored. Type them again.',
+  },
+  /** A side that was recorded, in the place of a URL. */
+  recording: {
+    /** Two words of a button, the rest for whoever does not see beside which field it stands. */
+    choose: 'Recording…',
+    chooseFor: { left: 'for the left side (HAR file)', right: 'for the right side (HAR file)' },
+    reading: 'Reading…',
+    remove: 'Remove',
+    removeFrom: {
+      left: 'the recording of the left side',
+      right: 'the recording of the right side',
+    },
+    request: {
+      left: (fileName: string) => `Left recording: request in ${fileName}`,
+      right: (fileName: string) => `Right recording: request in ${fileName}`,
+    },
+    entry: (method: string, status: number | null, url: string) =>
+      `${status ?? 'no answer'}  ${method}  ${url}`,
+    notJson: (fileName: string) =>
+      `${fileName} is not JSON, as a HAR file is. Save it again in the network panel of a browser.`,
+    tooLarge: (fileName: string) => `${fileName} has more than 200 MB. Record the page alone.`,
+    notLoaded: 'What reads recordings could not be loaded. Reload the page and try again.',
   },
   labelTooLong: 'Use at most 80 characters.',
 
@@ -188,6 +218,8 @@ export const strings = {
       'status, routing, access, security headers, CORS, cookies, caching, content type and encoding, structure of JSON, what a page says of itself, bytes or size of other bodies, links, validators, reporting, retirement of an API, what is in front of the server, timing',
     notCompared: 'Not compared',
     notComparedParts: 'values inside JSON, text of pages, headers that nobody has a meaning for',
+    unseenParts: (unseen: readonly Unseen[]) =>
+      `, and what a side does not show here: ${unseen.map((part) => unseenWords[part]).join(', ')}`,
   },
   noFindings: 'No findings',
 
@@ -219,6 +251,10 @@ export const strings = {
     noAnswer: 'No answer',
     status: 'Status',
     requested: 'Requested',
+    source: 'Source',
+    recorded: (when: string) => `Recorded ${when} (HAR), not asked`,
+    unseen: 'Does not show',
+    unseenParts: (unseen: readonly Unseen[]) => unseen.map((part) => unseenWords[part]).join(', '),
     finalUrl: 'Final URL',
     sameUrl: 'as requested',
     duration: 'Duration',

@@ -97,6 +97,19 @@ describe('one call', () => {
   });
 });
 
+it.each<[string, (api: ApiClient) => Promise<unknown>]>([
+  ['/api/environments/eu-west', (api) => api.getEnvironment('eu-west')],
+  [
+    '/api/environments/eu%2Fwest/visits?url=https%3A%2F%2Fwww.shop.example%2Fde%3Fa%26b',
+    (api) => api.getVisits('eu/west', 'https://www.shop.example/de?a&b'),
+  ],
+])('asks for %s', async (path, call) => {
+  const asked: string[] = [];
+  const fetch = async (url: string) => (asked.push(url), new Response());
+  await call(createApiClient({ baseUrl: 'https://drift.example', fetch }));
+  expect(asked).toEqual([`https://drift.example${path}`]);
+});
+
 describe('watching a comparison', () => {
   async function watch(api: ApiClient) {
     const seen: string[] = [];

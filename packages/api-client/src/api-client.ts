@@ -1,6 +1,8 @@
 import {
   CompareAccepted,
   Comparison,
+  EnvironmentPages,
+  EnvironmentVisits,
   Health,
   HistoryPage,
   type CompareRequest,
@@ -59,6 +61,28 @@ export function createApiClient({ baseUrl, fetch }: ApiClientOptions) {
         fetch,
         at(`/api/pairs/${encodeURIComponent(pairKey)}/history`),
         HistoryPage,
+        options,
+      ),
+
+    /** The pages of an environment that real browsers visited. */
+    getEnvironment: (id: string, options: CallOptions = {}): Promise<ApiResult<EnvironmentPages>> =>
+      requestJson(
+        fetch,
+        at(`/api/environments/${encodeURIComponent(id)}`),
+        EnvironmentPages,
+        options,
+      ),
+
+    /** What each visit of one of them showed, the newest first. */
+    getVisits: (
+      id: string,
+      url: string,
+      options: CallOptions = {},
+    ): Promise<ApiResult<EnvironmentVisits>> =>
+      requestJson(
+        fetch,
+        at(`/api/environments/${encodeURIComponent(id)}/visits?${new URLSearchParams({ url })}`),
+        EnvironmentVisits,
         options,
       ),
 

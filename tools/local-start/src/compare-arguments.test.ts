@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readCompareArguments } from './compare-arguments.ts';
 
 const [leftUrl, rightUrl] = ['https://a.example/', 'https://b.example/'];
-const read = (...args: string[]) => {
-  const { request, ...other } = readCompareArguments([leftUrl, rightUrl, ...args]) as {
-    request?: object;
-  };
-  // As it is sent.
-  return { ...(JSON.parse(JSON.stringify(request ?? null)) as object | null), ...other };
-};
+const sides = { left: { place: leftUrl }, right: { place: rightUrl } };
+/** As it is sent. */
+const read = (...args: string[]) =>
+  JSON.parse(JSON.stringify(readCompareArguments([leftUrl, rightUrl, ...args]))) as unknown;
 
 it.each<[string[], object]>([
   [[], {}],
@@ -39,7 +36,17 @@ it.each<[string[], object]>([
   ],
   [['--preflight-method', 'PUT'], { preflight: { method: 'PUT' } }],
 ])('%j', (args, options) => {
-  expect(read(...args)).toEqual({ leftUrl, rightUrl, ...options });
+  expect(read(...args)).toEqual({ sides, options });
+});
+
+it('which requests of recordings', () => {
+  expect(read('--left-entry', '3', '--right-entry', 'first')).toEqual({
+    sides: {
+      left: { place: leftUrl, entry: '3' },
+      right: { place: rightUrl, entry: 'first' },
+    },
+    options: {},
+  });
 });
 
 describe('wrong', () => {
@@ -47,7 +54,7 @@ describe('wrong', () => {
     [['--header', 'Accept'], '--header needs a name and a value, such as "Accept: */*".'],
     [['--left-header', ': x'], '--left-header needs a name and a value, such as "Accept: */*".'],
     [['-H', 'X-A: 1', '-H', 'X-A: 2'], '--header names one header twice.'],
-    [['https://c.example/'], 'Two URLs are needed; 3 given.'],
+    [['https://c.example/'], 'Two URLs or recordings are needed; 3 given.'],
     [['--nope'], expect.stringContaining("'--nope'")],
     [['--samples'], expect.stringContaining("'--samples")],
   ])('%j', (args, problem) => {

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
-import type { CompareRequest } from '@env-drift/contracts';
+import type { CompareOptions, Side } from '@env-drift/contracts';
 
-export const compareUsage = `Usage: npm run compare -- <leftUrl> <rightUrl> [options]
+export const compareUsage = `Usage: npm run compare -- <left> <right> [options]
+
+Each side is a URL that is asked, or a recording: a file that a browser saved as HAR.
 
   --left-label <name>            --right-label <name>
+  --left-entry <n>               --right-entry <n>: which request of a recording; the page itself
+                                 where it is not given
   --method <GET|HEAD>            GET where it is not given
   --header <"Name: value">       of both sides; --left-header, --right-header of one; may be repeated
   --samples <1..5>               how often each side is asked
@@ -12,8 +16,17 @@ export const compareUsage = `Usage: npm run compare -- <leftUrl> <rightUrl> [opt
   --preflight-method <method>      the method of the request in question, and
   --preflight-header <name>        a field that it would have; may be repeated`;
 
-/** A request as it is to be sent; or what is wrong with the arguments. The values are for the API to judge. */
-export type CompareArguments = { request: CompareRequest } | { problem: string } | 'help';
+/** A side as it was typed. */
+export interface SideArgument {
+  /** A URL, or the path of a recording. */
+  place: string;
+  /** Which request of a recording. */
+  entry: string | undefined;
+}
+
+/** The sides, and the rest as it is to be sent; or what is wrong with the arguments. The values are for the API to judge. */
+export type CompareArguments =
+  { sides: Record<Side, SideArgument>; options: CompareOptions } | { problem: string } | 'help';
 
 const one = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;
@@ -28,6 +41,8 @@ export function readCompareArguments(args: readonly string[]): CompareArguments 
       options: {
         'left-label': one,
         'right-label': one,
+        'left-entry': one,
+        'right-entry': one,
         method: one,
         header: { ...many, short: 'H' },
         'left-header': many,
@@ -41,17 +56,15 @@ export function readCompareArguments(args: readonly string[]): CompareArguments 
       },
     });
     if (values.help) return 'help';
-    const [leftUrl, rightUrl, ...more] = positionals;
-    if (!leftUrl || !rightUrl || more.length > 0)
-      return { problem: `Two URLs are needed; ${positionals.length} given.` };
+    const [left, right, ...more] = positionals;
+    if (!left || !right || more.length > 0)
+      return { problem: `Two URLs or recordings are needed; ${positionals.length} given.` };
     const preflight = {
       origin: values['preflight-origin'],
       method: values['preflight-method'],
       headers: values['preflight-header'],
     };
     const given = {
-      leftUrl,
-      rightUrl,
       leftLabel: values['left-label'],
       rightLabel: values['right-label'],
       method: values.method,
@@ -64,7 +77,13 @@ export function readCompareArguments(args: readonly string[]): CompareArguments 
         ? preflight
         : undefined,
     };
-    return { request: given as CompareRequest };
+    return {
+      sides: {
+        left: { place: left, entry: values['left-entry'] },
+        right: { place: right, entry: values['right-entry'] },
+      },
+      options: given as CompareOptions,
+    };
   } catch (error) {
     return { problem: (error as Error).message };
   }

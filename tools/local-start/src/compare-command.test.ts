@@ -28,8 +28,31 @@ async function instance(...answers: [status: number, body: object][]) {
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+const har = {
+  log: {
+    entries: ['/', '/api'].map((path) => ({
+      startedDateTime: '2026-11-20T10:00:00.000Z',
+      request: { url: `https://a.example${path}?token=hush` },
+      response: { status: 200 },
+    })),
+  },
+};
+/** The files that there are. */
+const recordings: Record<string, string> = {
+  'a.har': `\uFEFF${JSON.stringify(har)}`,
+  saved: JSON.stringify(har),
+  'empty.har': '{"log":{"entries":[]}}',
+  'text.har': 'GET /',
+};
+
 const command = (args: readonly string[], env: Record<string, string> = {}) =>
-  runCompareCommand({ args, env, fetch, paper: { width: 80, colour: false } });
+  runCompareCommand({
+    ...{ args, env, fetch, paper: { width: 80, colour: false } },
+    files: {
+      isFile: (path) => Promise.resolve(Object.hasOwn(recordings, path)),
+      read: (path) => Promise.resolve(recordings[path]!),
+    },
+  });
 
 const problem = (status: number, code: string, detail: string, errors?: object) => ({
   ...{ type: `/problems/${code}`, title: 'Refused', status, detail, code, traceId: 't' },
@@ -47,7 +70,7 @@ describe('wrong use: one line, the usage, exit code 2', () => {
   it.each(rows)('%s', async (_title, args) => {
     const { exitCode, out, error } = await command(args);
     expect([exitCode, out]).toEqual([2, '']);
-    expect(error).toMatch(/^.+\n\nUsage: npm run compare -- <leftUrl> <rightUrl>/);
+    expect(error).toMatch(/^.+\n\nUsage: npm run compare -- <left> <right>/);
   });
 
   it.each([
@@ -119,5 +142,67 @@ it('a failed comparison is printed, exit code 4', async () => {
     leftUrl: urls[0],
     rightUrl: urls[1],
     leftLabel: 'Before',
+  });
+});
+
+describe('recordings', () => {
+  const send = async (...args: string[]) => {
+    const { url, asked } = await instance([429, problem(429, 'busy', 'Later.')]);
+    await command(args, { ENV_DRIFT_URL: url });
+    return JSON.parse(asked[0]!.body) as Record<string, unknown>;
+  };
+  const trimmed = (path: string) => ({
+    har: { log: { entries: [{ request: { url: `https://a.example${path}?token=***` } }] } },
+  });
+
+  it('are sent trimmed, in the place of what is asked', async () => {
+    const sent = await send('a.har', 'https://b.example/', '--samples', '2');
+    expect(Object.keys(sent).sort()).toEqual(['leftHar', 'rightUrl', 'samples']);
+    expect(sent).toMatchObject({ leftHar: trimmed('/'), rightUrl: 'https://b.example/' });
+  });
+
+  it('both, under any name, and the request that is meant', async () => {
+    const sent = await send('saved', 'a.har', '--right-entry', '1');
+    expect(sent).toMatchObject({ leftHar: trimmed('/'), rightHar: trimmed('/api') });
+    expect(JSON.stringify(sent)).not.toContain('hush');
+  });
+
+  it('a URL that ends like one is asked', async () => {
+    const url = 'https://a.example/a.har';
+    expect(await send(url, url)).toEqual({ leftUrl: url, rightUrl: url });
+  });
+
+  it.each<[string, string[], string]>([
+    ['that are not there', ['b.har', urls[0]!], 'There is no file b.har.'],
+    ['that are none', ['text.har', urls[0]!], 'text.har is not JSON, as a HAR is. Save it again.'],
+    [
+      'without requests, twice',
+      ['empty.har', 'empty.har'],
+      Array(2)
+        .fill(
+          'empty.har: The HAR holds no request over http or https. Record again while the page loads.',
+        )
+        .join('\n'),
+    ],
+    [
+      'without that request',
+      ['a.har', 'a.har', '--left-entry', '2'],
+      'a.har: There is no request over http or https at index 2 of the HAR. The first has the index 0.',
+    ],
+    [
+      'without a number',
+      ['a.har', 'a.har', '--right-entry', 'first'],
+      '--right-entry needs a number: 0 is the first request.',
+    ],
+    [
+      'where there is none to choose of',
+      ['a.har', urls[0]!, '--right-entry', '1'],
+      `--right-entry chooses a request of a recording, and ${urls[0]} is none.`,
+    ],
+  ])('%s: exit code 2, and nothing is sent', async (_, args, text) => {
+    const { url, asked } = await instance();
+    const outcome = await command(args, { ENV_DRIFT_URL: url });
+    expect(outcome).toEqual({ exitCode: 2, out: '', error: `${text}\n` });
+    expect(asked).toEqual([]);
   });
 });

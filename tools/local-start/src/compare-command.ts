@@ -1,9 +1,10 @@
 import { createApiClient, type ApiFailure } from '@env-drift/api-client';
-import type { CompareRequest } from '@env-drift/contracts';
-import { compareUsage, readCompareArguments } from './compare-arguments.ts';
+import type { CompareOptions, CompareRequest, Side } from '@env-drift/contracts';
+import { compareUsage, readCompareArguments, type SideArgument } from './compare-arguments.ts';
 import { printComparison, type Paper } from './print-comparison.ts';
 import { printable } from './printable.ts';
 import { readPort } from './read-settings.ts';
+import { readRecording, type Files } from './read-recording.ts';
 import { runComparison } from './run-comparison.ts';
 
 /** The comparison was made, whatever its verdict. */
@@ -19,7 +20,7 @@ const LONGEST_ROUND_MS = 30_000;
 
 const usage = `${compareUsage}
 
-Compares two URLs with the instance at ENV_DRIFT_URL, or the one that \`npm start\` runs on PORT.
+Compares them with the instance at ENV_DRIFT_URL, or the one that \`npm start\` runs on PORT.
 Exit code: 0 compared, ${USAGE} wrong arguments or refused targets, ${FAILED} no instance or failed comparison.`;
 
 export interface CommandOutcome {
@@ -35,11 +36,13 @@ export async function runCompareCommand({
   args,
   env,
   fetch,
+  files,
   paper,
 }: {
   args: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   fetch: typeof globalThis.fetch;
+  files: Files;
   paper: Paper;
 }): Promise<CommandOutcome> {
   const parsed = readCompareArguments(args);
@@ -47,12 +50,14 @@ export async function runCompareCommand({
   if ('problem' in parsed) return failed(USAGE, `${parsed.problem}\n\n${usage}`);
   const instance = findInstance(env);
   if ('problem' in instance) return failed(USAGE, instance.problem);
+  const asked = await requestOf(parsed.sides, parsed.options, files);
+  if ('problem' in asked) return failed(USAGE, asked.problem);
 
   const api = createApiClient({ baseUrl: instance.url, fetch });
   const run = await runComparison(
     api,
-    parsed.request,
-    AbortSignal.timeout(patience(parsed.request)),
+    asked.request,
+    AbortSignal.timeout(patience(parsed.options)),
   );
   if (!run.ok) return refused(run.failure, instance.url);
   const { comparison } = run;
@@ -65,8 +70,28 @@ export async function runCompareCommand({
 }
 
 /** More rounds than the API takes are refused by it. */
-const patience = ({ samples = 1, warmUp = false }: CompareRequest) =>
+const patience = ({ samples = 1, warmUp = false }: CompareOptions) =>
   LONGEST_RUN_MS + Math.min(5, samples - 1 + Number(warmUp) || 0) * LONGEST_ROUND_MS;
+
+async function requestOf(
+  { left, right }: Readonly<Record<Side, SideArgument>>,
+  options: CompareOptions,
+  files: Files,
+): Promise<{ request: CompareRequest } | { problem: string }> {
+  const [one, other] = await Promise.all([
+    readRecording(left.place, 'left', left.entry, files),
+    readRecording(right.place, 'right', right.entry, files),
+  ]);
+  const problems = [one, other].flatMap((read) => (read?.ok === false ? [read.problem] : []));
+  if (problems.length > 0) return { problem: problems.join('\n') };
+  return {
+    request: {
+      ...(one?.ok ? { leftHar: one.side } : { leftUrl: left.place }),
+      ...(other?.ok ? { rightHar: other.side } : { rightUrl: right.place }),
+      ...options,
+    },
+  };
+}
 
 function findInstance(
   env: Readonly<Record<string, string | undefined>>,

@@ -1,4 +1,10 @@
-import type { CompareRequest } from '@env-drift/contracts';
+/** A request for two URLs, as far as the form takes it. */
+interface FormRequest {
+  leftUrl: string;
+  rightUrl: string;
+  leftLabel?: string | undefined;
+  rightLabel?: string | undefined;
+}
 
 /**
  * The dashboard's form, filled with a request.
@@ -9,7 +15,7 @@ import type { CompareRequest } from '@env-drift/contracts';
  */
 export function formLink(
   dashboard: string,
-  { leftUrl, rightUrl, leftLabel, rightLabel }: CompareRequest,
+  { leftUrl, rightUrl, leftLabel, rightLabel }: FormRequest,
 ): string {
   const fields = new URLSearchParams({
     left: leftUrl,

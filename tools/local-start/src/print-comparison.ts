@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '@env-drift/contracts';
 import { describeOutcome, withoutRepetition } from './describe-outcome.ts';
+import { describeProvider } from './describe-provider.ts';
 import { describeValue } from './describe-value.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { nameSides, type SideNames } from './name-sides.ts';
@@ -85,7 +86,9 @@ const countOf = (findings: readonly Finding[] = [], severity: Severity) =>
 function sides(result: Result, names: SideNames, width: number, ink: Ink): string[] {
   return (['left', 'right'] as const).flatMap((side) => {
     const { url, envelope } = result[side];
-    const outcome = envelope ? describeOutcome(envelope, result.findings ?? []) : [];
+    const outcome = envelope
+      ? [...describeProvider(envelope), ...describeOutcome(envelope, result.findings ?? [])]
+      : [];
     return [
       ...entry(names[side], printable(url), names, width, ink),
       ...outcome.flatMap((sentence) => entry('', sentence, names, width, ink)),

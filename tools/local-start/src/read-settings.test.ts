@@ -37,6 +37,15 @@ describe('settings', () => {
       { PROBE_CONTACT_URL: 'mailto:ops@drift.example' },
       { contactUrl: 'mailto:ops@drift.example' },
     ],
+    [
+      'who takes beacons',
+      { BEACON_ENVIRONMENTS: 'a=https://A.example/ a=http://b.example', BEACON_SAMPLE_RATE: '.1' },
+      {
+        beaconEnvironments: ['a=https://a.example', 'a=http://b.example'],
+        beaconSampleRate: 0.1,
+      },
+    ],
+    ['nobody', { BEACON_ENVIRONMENTS: '', BEACON_SAMPLE_RATE: '1' }, {}],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',
@@ -89,6 +98,11 @@ describe('settings', () => {
       { PROBE_CONTACT_URL: 'drift.example' },
       'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',
     ],
+    [
+      { BEACON_ENVIRONMENTS: 'production=www.example.com' },
+      'BEACON_ENVIRONMENTS holds "production=www.example.com": write each environment as id=origin, such as production=https://www.example.com.',
+    ],
+    [{ BEACON_SAMPLE_RATE: '10%' }, 'BEACON_SAMPLE_RATE must be a share from 0 to 1, such as 0.1.'],
   ])('%j is refused', (env, reason) => {
     expect(readSettings(env, places)).toEqual({ ok: false, reason });
   });

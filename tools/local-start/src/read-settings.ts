@@ -5,6 +5,8 @@ import {
   parseAllowedPrivateTargets,
   parseAllowedTargetDomains,
   parseAllowedTargetPorts,
+  parseBeaconEnvironments,
+  parseBeaconSampleRate,
 } from '@env-drift/probe-providers';
 
 export interface ModelSettings {
@@ -25,7 +27,15 @@ export interface TargetSettings {
   contactUrl?: string | undefined;
 }
 
-export interface Settings extends TargetSettings {
+/** Which beacons of real visits are taken, as the Worker takes it. */
+export interface BeaconSettings {
+  /** Environments and the origins of their pages, as `id=origin`. */
+  beaconEnvironments?: readonly string[] | undefined;
+  /** The share that is kept. */
+  beaconSampleRate?: number | undefined;
+}
+
+export interface Settings extends TargetSettings, BeaconSettings {
   port: number;
   /** Absolute path. */
   stateDir: string;
@@ -47,6 +57,8 @@ export function readSettings(
   if (!port.ok) return port;
   const targets = readTargets(env);
   if (!targets.ok) return targets;
+  const beacons = readBeacons(env);
+  if (!beacons.ok) return beacons;
   const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY } = env;
   if (LLM_BASE_URL && !LLM_MODEL)
     return refuse('LLM_BASE_URL is set without LLM_MODEL: name the model to ask.');
@@ -58,6 +70,7 @@ export function readSettings(
         ? resolve(cwd, env['STATE_DIR'])
         : resolve(repositoryRoot, '.env-drift'),
       ...targets.value,
+      ...beacons.value,
       ...(LLM_BASE_URL &&
         LLM_MODEL && {
           model: {
@@ -114,6 +127,30 @@ function readTargets(env: Environment): Read<TargetSettings> {
       ...(ports.length > 0 && { allowedTargetPorts: ports }),
       ...(domains && { allowedTargetDomains: domains }),
       ...(contactUrl && { contactUrl }),
+    },
+  };
+}
+
+function readBeacons(env: Environment): Read<BeaconSettings> {
+  const { environments, ...bad } = parseBeaconEnvironments(env['BEACON_ENVIRONMENTS']);
+  const problem = complain(
+    bad,
+    'BEACON_ENVIRONMENTS',
+    'environment as id=origin, such as production=https://www.example.com',
+  );
+  if (problem) return refuse(problem);
+  const rate = parseBeaconSampleRate(env['BEACON_SAMPLE_RATE']);
+  if (rate === undefined) {
+    return refuse('BEACON_SAMPLE_RATE must be a share from 0 to 1, such as 0.1.');
+  }
+  const named = [...environments].flatMap(([id, origins]) =>
+    origins.map((origin) => `${id}=${origin}`),
+  );
+  return {
+    ok: true,
+    value: {
+      ...(named.length > 0 && { beaconEnvironments: named }),
+      ...(rate < 1 && { beaconSampleRate: rate }),
     },
   };
 }

@@ -62,6 +62,8 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       allowedTargetPorts: [8080, 8443],
       allowedTargetDomains: ['example.com', '*.example.com'],
       contactUrl: 'https://drift.example',
+      beaconEnvironments: ['a=https://a.example', 'b=https://b.example'],
+      beaconSampleRate: 0.1,
       model: { baseUrl: 'http://127.0.0.1:9/v1', model: 'm', apiKey },
     });
     expect(await (await fetch(`${product.url}/env`)).json()).toEqual({
@@ -70,6 +72,8 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       ALLOWED_TARGET_DOMAINS: 'example.com,*.example.com',
       DNS_OVER_HTTPS_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/dns-query$/),
       PROBE_CONTACT_URL: 'https://drift.example',
+      BEACON_ENVIRONMENTS: 'a=https://a.example,b=https://b.example',
+      BEACON_SAMPLE_RATE: '0.1',
       EXPLAINER: 'openai-compatible',
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@env-drift/api-client';
 import { bringRootCertificates } from './bring-root-certificates.ts';
 import { findFreePort, whyPortIsTaken } from './ports.ts';
-import type { ModelSettings, TargetSettings } from './read-settings.ts';
+import type { BeaconSettings, ModelSettings, TargetSettings } from './read-settings.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { serveResolver } from './serve-resolver.ts';
 import { startProcessGroup, type ProcessGroup } from './start-process-group.ts';
@@ -13,7 +13,7 @@ import { toEnvFile, workerVariables } from './worker-variables.ts';
 const POLL_MS = 100;
 const LOG_LINES_SHOWN = 25;
 
-export interface ProductOptions extends Partial<TargetSettings> {
+export interface ProductOptions extends Partial<TargetSettings>, BeaconSettings {
   /** Of 127.0.0.1; 0 or nothing takes a free one. */
   port?: number;
   /** Absolute path: databases, logs. One running product a directory. */
@@ -56,6 +56,8 @@ export async function startProduct({
   allowedTargetPorts,
   allowedTargetDomains,
   contactUrl,
+  beaconEnvironments,
+  beaconSampleRate,
   model,
   startWithinMs = 60_000,
   signal,
@@ -75,6 +77,8 @@ export async function startProduct({
       allowedTargetPorts,
       allowedTargetDomains,
       contactUrl,
+      beaconEnvironments,
+      beaconSampleRate,
       dnsOverHttpsUrl: resolver.url,
       model,
     }),

@@ -53,7 +53,7 @@ await (settings.ok ? start(settings.value) : fail(settings.reason)).catch((error
   fail(error.message),
 );
 
-async function start({ port, stateDir, model, ...targets }: Settings): Promise<void> {
+async function start({ port, stateDir, model, ...others }: Settings): Promise<void> {
   const taken = await whyPortIsTaken(port);
   if (taken) return fail(taken);
   const claim = claimStateDirectory(stateDir);
@@ -72,11 +72,11 @@ async function start({ port, stateDir, model, ...targets }: Settings): Promise<v
   const starting = startProduct({
     port,
     stateDir,
-    ...targets,
+    ...others,
     allowedPrivateTargets: [
       demo.staging.host,
       demo.production.host,
-      ...targets.allowedPrivateTargets,
+      ...others.allowedPrivateTargets,
     ],
     model,
     signal: ending.signal,
@@ -103,7 +103,7 @@ async function start({ port, stateDir, model, ...targets }: Settings): Promise<v
   console.log(`Dashboard         ${product.url}/
 This comparison   ${product.url}/c/${run.comparison.comparisonId}
 The form, filled  ${formLink(product.url, request)}
-Another pair      npm run compare -- <leftUrl> <rightUrl>
+Another pair      npm run compare -- <left> <right>
 Staging           ${demo.staging.url}
 Production        ${demo.production.url}
 

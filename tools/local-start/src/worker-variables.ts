@@ -1,4 +1,4 @@
-import type { ModelSettings, TargetSettings } from './read-settings.ts';
+import type { BeaconSettings, ModelSettings, TargetSettings } from './read-settings.ts';
 
 /** What the Worker is told by its environment. */
 export function workerVariables({
@@ -6,18 +6,23 @@ export function workerVariables({
   allowedTargetPorts,
   allowedTargetDomains,
   contactUrl,
+  beaconEnvironments,
+  beaconSampleRate,
   dnsOverHttpsUrl,
   model,
-}: TargetSettings & {
-  dnsOverHttpsUrl: string;
-  model?: ModelSettings | undefined;
-}): Record<string, string> {
+}: TargetSettings &
+  BeaconSettings & {
+    dnsOverHttpsUrl: string;
+    model?: ModelSettings | undefined;
+  }): Record<string, string> {
   return {
     ALLOWED_PRIVATE_TARGETS: allowedPrivateTargets.join(','),
     ALLOWED_TARGET_PORTS: allowedTargetPorts?.join(',') ?? '',
     ALLOWED_TARGET_DOMAINS: allowedTargetDomains?.join(',') ?? '',
     DNS_OVER_HTTPS_URL: dnsOverHttpsUrl,
     PROBE_CONTACT_URL: contactUrl ?? '',
+    BEACON_ENVIRONMENTS: beaconEnvironments?.join(',') ?? '',
+    BEACON_SAMPLE_RATE: beaconSampleRate?.toString() ?? '',
     EXPLAINER: model ? 'openai-compatible' : 'rules',
     ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
     ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),

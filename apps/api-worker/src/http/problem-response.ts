@@ -16,9 +16,11 @@ const titles: Record<number, string> = {
   400: 'The request is not valid',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Not possible as things are',
   413: 'The request is too large',
   415: 'The request has an unsupported media type',
-  422: 'The target is refused',
+  422: 'The request is refused',
+  429: 'Too many requests',
   500: 'Something went wrong on our side',
   503: 'The service is not available right now',
 };

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import type { ProblemDraft } from './problem-response.ts';
 
-/** Far more than the longest valid body. */
-const MAX_BYTES = 64 * 1024;
+/** What a route takes for its body. */
+export interface BodyRules {
+  mediaTypes: readonly string[];
+  maxBytes: number;
+  /** How much more it may be where something stands within its first `maxBytes`. */
+  more?: { where: RegExp; maxBytes: number; advice: string };
+  /** Its fields in words, for whoever sends none. */
+  fields: string;
+}
 
 type Body<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemDraft };
 
@@ -10,37 +17,46 @@ type Body<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemDra
 export async function readJsonBody<Value>(
   request: Request,
   schema: v.GenericSchema<unknown, Value>,
+  { mediaTypes, fields, ...limits }: BodyRules,
 ): Promise<Body<Value>> {
   const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';', 1);
-  if (mediaType.trim().toLowerCase() !== 'application/json') return refuse(unsupported);
-  const text = await readText(request.body);
-  if (text === null) return refuse(tooLarge);
+  if (!mediaTypes.includes(mediaType.trim().toLowerCase())) return refuse(unsupported);
+  const read = await readText(request.body, limits);
+  if (!read.ok) return read;
+  const { value: text } = read;
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return refuse(text.trim() === '' ? empty : malformed);
+    return refuse(text.trim() === '' ? empty(fields) : malformed);
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse(noObject);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return refuse(noObject(fields));
+  }
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { ok: true, value: parsed.output } : refuse(invalid(parsed.issues));
 }
 
 const refuse = (problem: ProblemDraft) => ({ ok: false as const, problem });
 
-/** Null where the body goes on beyond the limit. */
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
-  if (!body) return '';
+/** Refused where the body goes on beyond the limit. */
+async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  { maxBytes, more }: Pick<BodyRules, 'maxBytes' | 'more'>,
+): Promise<Body<string>> {
+  if (!body) return { ok: true, value: '' };
   const decoder = new TextDecoder();
+  let limit = { maxBytes, advice: 'Send less.' };
   let bytes = 0;
   let text = '';
   for await (const chunk of body) {
     bytes += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (bytes > MAX_BYTES) return null;
     text += decoder.decode(chunk, { stream: true });
+    if (bytes > maxBytes && more?.where.test(text.slice(0, maxBytes))) limit = more;
+    // Leaving the loop cancels the stream.
+    if (bytes > limit.maxBytes) return refuse(tooLarge(limit));
   }
-  return text + decoder.decode();
+  return { ok: true, value: text + decoder.decode() };
 }
 
 const unsupported: ProblemDraft = {
@@ -48,21 +64,21 @@ const unsupported: ProblemDraft = {
   code: 'unsupported_media_type',
   detail: 'Send the body as JSON, with the header "content-type: application/json".',
 };
-const tooLarge: ProblemDraft = {
+const tooLarge = ({ maxBytes, advice }: { maxBytes: number; advice: string }): ProblemDraft => ({
   status: 413,
   code: 'body_too_large',
-  detail: `The body has more than ${MAX_BYTES} bytes. Send less.`,
-};
-const empty: ProblemDraft = {
+  detail: `The body has more than ${maxBytes} bytes. ${advice}`,
+});
+const empty = (fields: string): ProblemDraft => ({
   status: 400,
   code: 'invalid_body',
-  detail: 'The body is empty. Send a JSON object with leftUrl and rightUrl.',
-};
-const noObject: ProblemDraft = {
+  detail: `The body is empty. Send a JSON object with ${fields}.`,
+});
+const noObject = (fields: string): ProblemDraft => ({
   status: 400,
   code: 'invalid_body',
-  detail: 'The body is not a JSON object. Send one with leftUrl and rightUrl.',
-};
+  detail: `The body is not a JSON object. Send one with ${fields}.`,
+});
 const malformed: ProblemDraft = {
   status: 400,
   code: 'invalid_body',
@@ -84,9 +100,11 @@ function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {
   };
 }
 
-/** The contracts' own messages read as the end of a sentence; valibot's defaults do not. */
+/** The contracts' own messages read as the end of a sentence; valibot's defaults do not, and say what was sent. */
 function inWords(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known field';
   if (issue.received === 'undefined') return 'is missing';
-  return issue.message;
+  return issue.message.startsWith('Invalid ')
+    ? `is not as expected (${issue.expected ?? issue.type})`
+    : issue.message;
 }

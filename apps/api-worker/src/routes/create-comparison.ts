@@ -1,42 +1,62 @@
-import { CompareRequest, type CompareAccepted, type RequestOptions } from '@env-drift/contracts';
+import { CompareRequest, type CompareAccepted } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
-import { comparisonId, openPair, pairKeyOf, workflowId } from '@env-drift/pair-storage';
-import { guardTarget, maskTarget, type GuardOptions } from '@env-drift/probe-providers';
+import {
+  comparisonId,
+  openPair,
+  pairKeyOf,
+  workflowId,
+  type NewSide,
+} from '@env-drift/pair-storage';
 import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
-import { readJsonBody } from '../http/read-json-body.ts';
+import { readJsonBody, type BodyRules } from '../http/read-json-body.ts';
 import { describeError } from '../log.ts';
 import { contactUrlOf } from '../probe-deps.ts';
-import { guardOptions } from '../target-guard.ts';
+import { readSides } from '../sides/read-sides.ts';
 import { versions } from '../versions.ts';
 import { deadlineOf, planRun } from '../workflow/run-plan.ts';
 
-/** `POST /api/compare`: checks both targets, records the comparison as running, and starts its Workflow. */
+const bodyRules: BodyRules = {
+  mediaTypes: ['application/json'],
+  // Far more than the longest valid body without a recording.
+  maxBytes: 64 * 1024,
+  more: {
+    where: /"(?:left|right)Har"/,
+    // Two recordings, each with as much of its body as is fingerprinted.
+    maxBytes: 4 * 1024 * 1024,
+    advice:
+      'Trim each HAR to the one request that is meant, or use the dashboard, which trims it before it is sent.',
+  },
+  fields:
+    'leftUrl and rightUrl, or in place of one a recording (leftHar) or real visits (leftEnvironment)',
+};
+
+/**
+ * `POST /api/compare`: checks both sides, records the comparison as running with what was recorded before,
+ * and starts its Workflow.
+ */
 export async function createComparison(request: Request, context: Context): Promise<Response> {
   const { env, traceId, log } = context;
-  const body = await readJsonBody(request, CompareRequest);
+  const body = await readJsonBody(request, CompareRequest, bodyRules);
   if (!body.ok) return problemResponse(body.problem, context);
-  const { leftUrl, rightUrl, leftLabel, rightLabel, leftHeaders, rightHeaders } = body.value;
+  const read = await readSides(body.value, env);
+  if (!read.ok) return problemResponse(read.problem, context);
+  const { left, right } = read.sides;
 
-  const refusal = refuseTargets({ leftUrl, rightUrl }, guardOptions(env));
-  if (refusal) return problemResponse(refusal, context);
-
-  const pairKey = pairKeyOf(env.PAIRS, leftUrl, rightUrl);
+  const pairKey = pairKeyOf(env.PAIRS, addressOf(left), addressOf(right));
   const pair = openPair(env.PAIRS, pairKey);
   if (!pair) throw new Error('A key that was just made is not valid.');
   const address = { pairKey, uuid: crypto.randomUUID() };
   const id = comparisonId(address);
-  const left = nameSide(leftUrl, leftLabel);
-  const right = nameSide(rightUrl, rightLabel);
 
-  const plan = planRun(body.value);
+  const plan = planRun(body.value, read.sides);
   const contactUrl = contactUrlOf(env, request);
   // Recorded before it is started, so that a poll right after the 202 finds it.
   await pair.begin({
     uuid: address.uuid,
-    left: { ...left, target: leftUrl, request: requestOf(body.value, leftHeaders) },
-    right: { ...right, target: rightUrl, request: requestOf(body.value, rightHeaders) },
+    left,
+    right,
     samples: plan.samples,
     deadlineMs: deadlineOf(plan),
     policy: defaultPolicy,
@@ -48,8 +68,8 @@ export async function createComparison(request: Request, context: Context): Prom
       id: workflowId(address),
       params: {
         ...address,
-        left,
-        right,
+        left: nameOf(left),
+        right: nameOf(right),
         policy: defaultPolicy,
         traceId,
         plan,
@@ -66,24 +86,11 @@ export async function createComparison(request: Request, context: Context): Prom
   return jsonResponse(accepted, 202, { location: `/api/compare/${id}` });
 }
 
-/**
- * A side as it is shown: in its normal form, so that two spellings of a target are one; without the
- * fragment, which is never sent; secrets masked; an empty label left out.
- */
-const nameSide = (url: string, label: string | undefined) => ({
-  url: maskTarget(url).replace(/#.*$/, ''),
-  ...(label ? { label } : {}),
-});
+/** What a pair is known by: a recording of a target and the target itself make the same pair. */
+const addressOf = (side: NewSide): string => (side.recorded ? side.url : side.target);
 
-/** What one side is asked: as both are, and with headers of its own. */
-const requestOf = (
-  { method, headers, preflight }: CompareRequest,
-  own: CompareRequest['headers'],
-): RequestOptions => ({
-  ...(method && { method }),
-  headers: { ...headers, ...own },
-  ...(preflight && { preflight }),
-});
+/** A side as it is shown, and nothing of it that has to be asked. */
+const nameOf = ({ url, label }: NewSide) => ({ url, ...(label ? { label } : {}) });
 
 const startFailed: ProblemDraft = {
   status: 503,
@@ -91,22 +98,3 @@ const startFailed: ProblemDraft = {
   detail: 'The comparison could not be started. Try again in a moment.',
   headers: { 'retry-after': '5' },
 };
-
-/** The first refusal decides status and code; every refused field is named. */
-function refuseTargets(
-  targets: Record<'leftUrl' | 'rightUrl', string>,
-  options: GuardOptions,
-): ProblemDraft | null {
-  const refusals = Object.entries(targets).flatMap(([field, url]) => {
-    const verdict = guardTarget(url, options);
-    return verdict.ok ? [] : [{ field, code: verdict.code, message: verdict.reason }];
-  });
-  const [first] = refusals;
-  if (!first) return null;
-  return {
-    status: first.code === 'ssrf_blocked' ? 422 : 400,
-    code: first.code,
-    detail: first.message,
-    errors: refusals.map(({ field, message }) => ({ field, message })),
-  };
-}

@@ -1,21 +1,34 @@
-import type { CompareRequest } from '@env-drift/contracts';
+import type { CompareRequest, Side } from '@env-drift/contracts';
+import type { NewSide } from '@env-drift/pair-storage';
 
 /** How a run goes about its probes. */
 export interface RunPlan {
-  /** Rounds that count: in each, both sides are asked at the same moment. */
+  /** Rounds that count: in each, the sides that are asked are asked at the same moment. */
   samples: number;
   /** Whether there is a round before them that does not. */
   warmUp: boolean;
   hasPreflight: boolean;
+  /**
+   * How many samples of a side there are before the run, so that it is not asked. Absent from a side that
+   * is, and from runs that were started before sides could be recorded.
+   */
+  recorded?: Partial<Record<Side, number>>;
 }
 
 /** Also that of a run which was started before there were plans. */
 export const ONE_ROUND: RunPlan = { samples: 1, warmUp: false, hasPreflight: false };
 
-export const planRun = ({ samples = 1, warmUp = false, preflight }: CompareRequest): RunPlan => ({
-  samples,
+export const planRun = (
+  { samples = 1, warmUp = false, preflight }: CompareRequest,
+  { left, right }: Readonly<Record<Side, NewSide>>,
+): RunPlan => ({
+  samples: left.recorded && right.recorded ? 0 : samples,
   warmUp,
   hasPreflight: preflight !== undefined,
+  recorded: {
+    ...(left.recorded && { left: left.recorded.length }),
+    ...(right.recorded && { right: right.recorded.length }),
+  },
 });
 
 /** A probe ends by itself after 10 s, its search for the cause of a failure after 5; the rest is for saving. */

@@ -1,38 +1,60 @@
 import type { Side, SignalEnvelope } from '@env-drift/contracts';
 import { probeSeconds, type RunPlan } from './run-plan.ts';
-import { takeSample, warmUp, type SideProbe } from './side-probe.ts';
-import { probeStep } from './step-settings.ts';
+import { recallSample, takeSample, warmUp, type SideProbe } from './side-probe.ts';
+import { probeStep, storageStep } from './step-settings.ts';
 import type { TimedSteps } from './timed-steps.ts';
 
+type Samples = [SignalEnvelope, ...SignalEnvelope[]];
+
 /** The samples of each side, in order. */
-export type SidesSeen = Record<Side, [SignalEnvelope, ...SignalEnvelope[]]>;
+export type SidesSeen = Record<Side, Samples>;
+
+const SIDES = ['left', 'right'] as const;
 
 /**
  * Asks both sides round after round: within a round at the same moment, so that what passes in the course
- * of time passes for both. Each probe is a step of its own; the first of a side is not numbered.
+ * of time passes for both. Each probe is a step of its own; the first of a side is not numbered. A side
+ * that was recorded is not asked; each of its samples is read in a step.
  */
 export async function sampleSides(
   probe: SideProbe,
   plan: RunPlan,
   run: TimedSteps,
 ): Promise<SidesSeen> {
+  const { samples, recorded = {} } = plan;
   const settings = probeStep(probeSeconds(plan));
-  const sample = (side: Side, number: number) => {
-    const name = number === 1 ? `probe ${side}` : `probe ${side} ${number}`;
-    return run(name, settings, () => takeSample(probe, side, number));
+  const asked = SIDES.filter((side) => !recorded[side]);
+  const seen: Record<Side, SignalEnvelope[]> = { left: [], right: [] };
+  const round = async (sides: readonly Side[], sample: (side: Side) => Promise<SignalEnvelope>) => {
+    const envelopes = await Promise.all(sides.map(sample));
+    sides.forEach((side, index) => seen[side].push(envelopes[index]!));
   };
+
+  for (const side of SIDES) {
+    for (let number = 1; number <= (recorded[side] ?? 0); number++) {
+      await round([side], () =>
+        run(numbered(`recorded ${side}`, number), storageStep, () =>
+          recallSample(probe, side, number),
+        ),
+      );
+    }
+  }
   if (plan.warmUp) {
-    await Promise.all([
-      run('warm up left', settings, () => warmUp(probe, 'left')),
-      run('warm up right', settings, () => warmUp(probe, 'right')),
-    ]);
+    await Promise.all(
+      asked.map((side) => run(`warm up ${side}`, settings, () => warmUp(probe, side))),
+    );
   }
-  const [left, right] = await Promise.all([sample('left', 1), sample('right', 1)]);
-  const seen: SidesSeen = { left: [left], right: [right] };
-  for (let number = 2; number <= plan.samples; number++) {
-    const [one, other] = await Promise.all([sample('left', number), sample('right', number)]);
-    seen.left.push(one);
-    seen.right.push(other);
+  for (let number = 1; number <= samples; number++) {
+    await round(asked, (side) =>
+      run(numbered(`probe ${side}`, number), settings, () => takeSample(probe, side, number)),
+    );
   }
-  return seen;
+  return { left: whole(seen.left), right: whole(seen.right) };
+}
+
+const numbered = (name: string, number: number) => (number === 1 ? name : `${name} ${number}`);
+
+function whole([first, ...others]: readonly SignalEnvelope[]): Samples {
+  if (!first) throw new Error('A side of this run has no sample.');
+  return [first, ...others];
 }

@@ -24,6 +24,17 @@ export async function takeSample(
   return run.pair.saveSample(run.uuid, side, number, envelope);
 }
 
+/** A sample that was kept before the run began. */
+export async function recallSample(
+  run: SideProbe,
+  side: Side,
+  number: number,
+): Promise<SignalEnvelope> {
+  const envelope = await run.pair.sample(run.uuid, side, number);
+  if (!envelope) throw new Error('The comparison was forgotten before its recording was read.');
+  return envelope;
+}
+
 /** Asks a side once, as it will be asked for a sample, so that what is cold at first is not measured. Nothing is kept. */
 export async function warmUp(run: SideProbe, side: Side): Promise<null> {
   await probe(run, side, { withPreflight: false });

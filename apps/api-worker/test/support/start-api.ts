@@ -15,7 +15,10 @@ export async function startApi(
 ) {
   // Nothing here needs to know where a real edge would be.
   process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false';
+  // Its traces keep every URL, which would be mistaken for what the Worker keeps.
+  process.env['X_LOCAL_OBSERVABILITY'] = 'false';
   const stateDir = await mkdtemp(join(tmpdir(), 'api-worker-test-'));
+  const logged: string[] = [];
   const worker = await unstable_startWorker({
     config: join(import.meta.dirname, '../../wrangler.jsonc'),
     bindings: plainText({
@@ -28,6 +31,7 @@ export async function startApi(
       server: { hostname: '127.0.0.1', port: 0 },
       inspector: false,
       logLevel: 'none',
+      structuredLogsHandler: ({ message }: { message: string }) => logged.push(message),
       persist: stateDir,
       remote: false,
       watch: false,
@@ -37,6 +41,8 @@ export async function startApi(
   return {
     url,
     stateDir,
+    /** What the Worker has logged so far. */
+    logged: () => logged.join('\n'),
     stop: async () => {
       await worker.dispose();
       await rm(stateDir, { recursive: true, force: true });

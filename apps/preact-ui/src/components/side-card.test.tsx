@@ -40,6 +40,13 @@ it('says why a side could not be observed and what to do', () => {
   expect(html).toContain(strings.probeAdvice.dns_error);
 });
 
+it('says of a recording when it was made, and what it does not show', () => {
+  const html = render({ ...answered(url), provider: 'har', unseen: ['cookies', 'body'] });
+  expect(html).toMatch(/Recorded \d{4}-\d\d-\d\d [\d:]{8} \(HAR\), not asked/);
+  expect(html).toContain('<dd>cookies, the body</dd>');
+  expect(render(answered(url))).not.toContain(strings.side.source);
+});
+
 it('counts the way of a request in redirects, and in nothing else', () => {
   const hop = (path: string, status: number) => ({
     url: `${url}${path}`,

@@ -1,5 +1,6 @@
 import type { Side, SignalEnvelope } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
+import { formatTime } from '../models/format-time.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
 import { Route } from './route.tsx';
@@ -42,9 +43,15 @@ type ObservedProps = { envelope: SignalEnvelope; url: string; slowestMs: number 
 
 function Observed({ envelope, url, slowestMs }: ObservedProps) {
   const text = strings.side;
-  const { response, routing, timing } = envelope;
+  const { response, routing, timing, unseen = [] } = envelope;
   return (
     <>
+      {envelope.provider === 'har' && (
+        <>
+          <dt>{text.source}</dt>
+          <dd>{text.recorded(formatTime(envelope.timestamp))}</dd>
+        </>
+      )}
       <dt>{text.status}</dt>
       <dd>
         {response ? (
@@ -90,6 +97,12 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
               <dd>{text.bytes(response.body.bytes, response.body.truncated)}</dd>
             </>
           )}
+        </>
+      )}
+      {unseen.length > 0 && (
+        <>
+          <dt>{text.unseen}</dt>
+          <dd>{text.unseenParts(unseen)}</dd>
         </>
       )}
     </>

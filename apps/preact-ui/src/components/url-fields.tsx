@@ -1,24 +1,69 @@
 import type { Side } from '@env-drift/contracts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RecordingFile, SideRecording } from '../models/side-recording.ts';
 import { strings } from '../strings.ts';
+import { RecordingButton } from './recording-button.tsx';
+import { RecordingField } from './recording-field.tsx';
 
 export interface UrlFieldsProps {
   side: Side;
   url: string;
   label: string;
+  /** Stands in the place of the URL. */
+  recording?: SideRecording | undefined;
+  /** A file is being read. */
+  isReading: boolean;
   urlError?: string | undefined;
   labelError?: string | undefined;
   onUrl(text: string): void;
   onLabel(text: string): void;
   /** The URL field was left. */
   onUrlDone(): void;
+  onFile(file: RecordingFile): void;
+  onEntry(entry: number): void;
+  onRemove(): void;
 }
 
-/** The URL and the label of one side. */
+/** The URL or recording of one side, and its label. A file may be dropped anywhere on it. */
 export function UrlFields(props: UrlFieldsProps) {
-  const { side, url, label, urlError, labelError, onUrl, onLabel, onUrlDone } = props;
+  const { side, url, label, recording, isReading, urlError, labelError } = props;
+  const { onUrl, onLabel, onUrlDone, onFile, onEntry, onRemove } = props;
+  const [isOver, setOver] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const isFocusDue = useRef(false);
+  useEffect(() => {
+    // What had the focus is gone with what stood here before.
+    if (isFocusDue.current) place.current?.querySelector<HTMLElement>('input, select')?.focus();
+    isFocusDue.current = false;
+  }, [recording === undefined]);
+  const take = (file: RecordingFile) => {
+    isFocusDue.current = true;
+    onFile(file);
+  };
+  const remove = () => {
+    isFocusDue.current = true;
+    onRemove();
+  };
   const { form } = strings;
+  const errorId = urlError && `${side}-url-error`;
   return (
-    <div class={`url-fields side-${side}`}>
+    <div
+      class={`url-fields side-${side}${isOver ? ' is-over' : ''}`}
+      onDragOver={(event) => {
+        // Text that is dragged is for the input to take.
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        take(file);
+      }}
+    >
       <div class="field field-label">
         <label for={`${side}-label`}>{form.label[side]}</label>
         <input
@@ -33,23 +78,38 @@ export function UrlFields(props: UrlFieldsProps) {
         />
         <FieldError id={`${side}-label-error`} text={labelError} />
       </div>
-      <div class="field field-url">
-        <label for={`${side}-url`}>{form.url[side]}</label>
-        <input
-          id={`${side}-url`}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          required
-          value={url}
-          placeholder={form.urlPlaceholder[side]}
-          aria-invalid={urlError !== undefined}
-          aria-describedby={urlError && `${side}-url-error`}
-          onInput={(event) => onUrl(event.currentTarget.value)}
-          onBlur={onUrlDone}
-        />
+      <div ref={place} class="field field-url">
+        {recording ? (
+          <RecordingField
+            side={side}
+            recording={recording}
+            errorId={errorId}
+            onEntry={onEntry}
+            onRemove={remove}
+          />
+        ) : (
+          <>
+            <label for={`${side}-url`}>{form.url[side]}</label>
+            <div class="field-row">
+              <input
+                id={`${side}-url`}
+                type="text"
+                inputMode="url"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck={false}
+                required
+                value={url}
+                placeholder={form.urlPlaceholder[side]}
+                aria-invalid={urlError !== undefined}
+                aria-describedby={errorId}
+                onInput={(event) => onUrl(event.currentTarget.value)}
+                onBlur={onUrlDone}
+              />
+              <RecordingButton side={side} isReading={isReading} onFile={take} />
+            </div>
+          </>
+        )}
         <FieldError id={`${side}-url-error`} text={urlError} />
       </div>
     </div>

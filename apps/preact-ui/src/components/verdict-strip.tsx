@@ -1,4 +1,4 @@
-import type { Severity, Verdict } from '@env-drift/contracts';
+import type { Severity, Unseen, Verdict } from '@env-drift/contracts';
 import type { SeverityCounts } from '../models/count-severities.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
@@ -8,10 +8,12 @@ const severities: Severity[] = ['critical', 'warn', 'info'];
 export interface VerdictStripProps {
   verdict: Verdict;
   counts: SeverityCounts;
+  /** What one of the sides does not show, so that it was not compared. */
+  unseen: readonly Unseen[];
 }
 
 /** The answer in one line: the verdict and how much there is of each severity. */
-export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
+export function VerdictStrip({ verdict, counts, unseen }: VerdictStripProps) {
   return (
     <div class={`verdict verdict-${verdict}`}>
       <Icon name={verdict} />
@@ -27,14 +29,14 @@ export function VerdictStrip({ verdict, counts }: VerdictStripProps) {
           </li>
         ))}
       </ul>
-      {verdict === 'match' && <Scope />}
+      {verdict === 'match' && <Scope unseen={unseen} />}
     </div>
   );
 }
 
 /** A match is worth as much as what was looked at. */
-function Scope() {
-  const { compared, comparedParts, notCompared, notComparedParts } = strings.scope;
+function Scope({ unseen }: Pick<VerdictStripProps, 'unseen'>) {
+  const { compared, comparedParts, notCompared, notComparedParts, unseenParts } = strings.scope;
   return (
     <dl class="scope">
       <div>
@@ -43,7 +45,10 @@ function Scope() {
       </div>
       <div>
         <dt>{notCompared}</dt>
-        <dd>{notComparedParts}</dd>
+        <dd>
+          {notComparedParts}
+          {unseen.length > 0 && unseenParts(unseen)}
+        </dd>
       </div>
     </dl>
   );

@@ -3,6 +3,8 @@ import type { CompareAccepted, CompareRequest } from '@env-drift/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { strings } from '../strings.ts';
 import { createFormModel } from './form-model.ts';
+import * as readers from './har-readers.ts';
+import type { RecordingFile } from './side-recording.ts';
 
 const id = `${'ab'.repeat(32)}:0b0e7a52-3f6f-4b0e-9c55-1d2f3a4b5c6d`;
 const accepted = { ok: true, value: { comparisonId: id, pairKey: 'ab'.repeat(32) } } as const;
@@ -17,7 +19,7 @@ function fakeApi(answer: ApiResult<CompareAccepted> | Promise<ApiResult<CompareA
       return answer;
     },
   };
-  return { sent, form: createFormModel(api) };
+  return { sent, form: createFormModel(api, () => Promise.resolve(readers)) };
 }
 
 describe('submit', () => {
@@ -156,5 +158,123 @@ describe('prefill', () => {
     expect(form.values.value).toMatchObject(urls);
     form.openHome({ leftUrl: 'https://c.example/' });
     expect(form.values.value).toMatchObject({ leftUrl: 'https://c.example/', rightUrl: '' });
+  });
+});
+
+describe('a recording in the place of a URL', () => {
+  const entry = (url: string, more: object = {}) => ({
+    startedDateTime: '2026-11-20T10:00:00.000Z',
+    request: { url },
+    response: { status: 200 },
+    ...more,
+  });
+  const file = (...entries: object[]): RecordingFile => {
+    const text = JSON.stringify({ log: { entries } });
+    return { name: 'a.har', size: text.length, text: () => Promise.resolve(text) };
+  };
+  const two = file(entry('https://rec.example/'), entry('https://rec.example/api'));
+  const harOf = (url: string) => ({ har: { log: { entries: [{ request: { url } }] } } });
+
+  it('is sent in its place, and nothing is asked of a URL there', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openHome({ rightUrl: 'https://b.example/' });
+    await form.record('left', two);
+    await form.submit(vi.fn());
+    expect(form.errors.value.leftUrl).toBeUndefined();
+    expect(sent).toMatchObject([
+      { leftHar: harOf('https://rec.example/'), rightUrl: 'https://b.example/' },
+    ]);
+    expect(sent[0]).not.toHaveProperty('leftUrl');
+  });
+
+  it('is the request that was chosen, on the side where it ended up', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openHome(urls);
+    await form.record('left', two);
+    form.chooseEntry('left', 1);
+    form.swap();
+    await form.submit(vi.fn());
+    expect(sent).toMatchObject([
+      { leftUrl: urls.rightUrl, rightHar: harOf('https://rec.example/api') },
+    ]);
+  });
+
+  it('gives way to the URL again when it is removed', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openHome(urls);
+    await form.record('left', two);
+    form.removeRecording('left');
+    await form.submit(vi.fn());
+    expect(sent).toEqual([urls]);
+  });
+
+  it('is remembered for its comparison, and gone from a new one', async () => {
+    const { form } = fakeApi(accepted);
+    form.openHome(urls);
+    await form.record('right', two);
+    await form.submit(vi.fn());
+    form.clear();
+    expect(form.recordings.value.right).toBeUndefined();
+    form.openComparison(id);
+    expect(form.recordings.value.right?.fileName).toBe('a.har');
+  });
+
+  it('that cannot be read is no recording, and says why beside its field', async () => {
+    const { form } = fakeApi(accepted);
+    form.openHome(urls);
+    await form.record('right', file());
+    expect(form.recordings.value.right).toBeUndefined();
+    expect(form.errors.value).toEqual({ rightUrl: expect.stringContaining('holds no request') });
+    expect(form.refusals.value).toBe(1);
+    await form.record('right', two);
+    expect(form.errors.value.rightUrl).toBeUndefined();
+  });
+
+  it('whose request cannot be compared is not sent, until another is chosen', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openHome(urls);
+    const cached = entry('https://rec.example/', { _fromCache: 'disk' });
+    await form.record('left', file(cached, entry('https://rec.example/api')));
+    await form.submit(vi.fn());
+    expect(form.errors.value).toEqual({ leftUrl: expect.stringContaining("browser's cache") });
+    form.chooseEntry('left', 1);
+    expect(form.errors.value.leftUrl).toBeUndefined();
+    await form.submit(vi.fn());
+    expect(sent).toHaveLength(1);
+  });
+
+  it("has the server's faults beside it", async () => {
+    const fields = [
+      { field: 'leftHar', message: 'No.' },
+      { field: 'rightHar.har.log', message: 'must be an object' },
+    ];
+    const { form } = fakeApi({
+      ok: false,
+      failure: { code: 'invalid_har', message: 'No.', fields },
+    });
+    form.openHome(urls);
+    await form.submit(vi.fn());
+    expect(form.errors.value).toEqual({ leftUrl: 'No.', rightUrl: 'must be an object' });
+  });
+
+  it('counts once it is read, wherever its side has gone, unless another came after it', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openHome(urls);
+    const slow = Promise.withResolvers<string>();
+    const first = form.record('left', { ...two, text: () => slow.promise });
+    await form.submit(vi.fn());
+    expect(sent).toEqual([]);
+    form.swap();
+    slow.resolve(await two.text());
+    await first;
+    expect(form.recordings.value.left).toBeUndefined();
+    expect(form.recordings.value.right?.fileName).toBe('a.har');
+
+    const late = Promise.withResolvers<string>();
+    const overtaken = form.record('left', { ...two, name: 'late.har', text: () => late.promise });
+    await form.record('left', two);
+    late.resolve(await two.text());
+    await overtaken;
+    expect(form.recordings.value.left?.fileName).toBe('a.har');
   });
 });

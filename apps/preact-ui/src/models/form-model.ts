@@ -1,20 +1,35 @@
 import type { ApiClient, ApiFailure } from '@env-drift/api-client';
-import type { CompareRequest } from '@env-drift/contracts';
+import type { CompareRequest, HarSide, Side } from '@env-drift/contracts';
 import { signal } from '@preact/signals';
 import { strings } from '../strings.ts';
 import { completeUrl, faultOfUrl } from './complete-url.ts';
+import {
+  openRecording,
+  type HarReaders,
+  type RecordingFile,
+  type SideRecording,
+} from './side-recording.ts';
 
 export type FieldName = 'leftUrl' | 'leftLabel' | 'rightUrl' | 'rightLabel';
 export type FormValues = Record<FieldName, string>;
 export type FormErrors = Partial<FormValues>;
+/** What stands in the place of a side's URL. */
+export type FormRecordings = Partial<Record<Side, SideRecording>>;
 export type FormModel = ReturnType<typeof createFormModel>;
 
 const blank: FormValues = { leftUrl: '', leftLabel: '', rightUrl: '', rightLabel: '' };
 const MAX_LABEL_LENGTH = 80;
+const SIDES = ['left', 'right'] as const;
 
-/** The two URLs and their labels: typed, completed, checked and sent. */
-export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
+/** The two URLs or recordings and their labels: typed, completed, checked and sent. */
+export function createFormModel(
+  api: Pick<ApiClient, 'startComparison'>,
+  loadReaders: () => Promise<HarReaders>,
+) {
   const values = signal(blank);
+  const recordings = signal<FormRecordings>({});
+  /** Sides whose file is being read. */
+  const reading = signal<Partial<Record<Side, RecordingFile>>>({});
   const errors = signal<FormErrors>({});
   /** Why the start failed as a whole, when no field is to blame. */
   const failure = signal<ApiFailure>();
@@ -23,12 +38,14 @@ export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
   const refusals = signal(0);
 
   /** What was typed for each comparison started here. Stored URLs have their secrets masked. */
-  const typed = new Map<string, FormValues>();
+  const typed = new Map<string, { values: FormValues; recordings: FormRecordings }>();
   let isUntouched = true;
   let sending: AbortController | undefined;
 
-  function fill(next: Partial<FormValues>) {
+  function fill(next: Partial<FormValues>, recorded: FormRecordings = {}) {
     values.value = { ...blank, ...next };
+    recordings.value = recorded;
+    reading.value = {};
     errors.value = {};
     failure.value = undefined;
   }
@@ -44,9 +61,34 @@ export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
     if (completed !== values.value[field]) values.value = { ...values.value, [field]: completed };
   }
 
+  /** Puts a file in the place of a side's URL, once it is read; what was typed stays until it is sent. */
+  async function record(side: Side, file: RecordingFile): Promise<void> {
+    isUntouched = false;
+    reading.value = { ...reading.value, [side]: file };
+    const opened = await openRecording(file, loadReaders);
+    // The sides may have been swapped; another file, or another page, may have come in between.
+    const now = SIDES.find((each) => reading.value[each] === file);
+    if (!now) return;
+    reading.value = { ...reading.value, [now]: undefined };
+    if (!opened.ok) return refuse({ ...errors.value, [`${now}Url`]: opened.problem });
+    place(now, opened.recording);
+  }
+
+  function place(side: Side, recording: SideRecording | undefined) {
+    recordings.value = { ...recordings.value, [side]: recording };
+    errors.value = { ...errors.value, [`${side}Url`]: undefined };
+  }
+
+  function chooseEntry(side: Side, entry: number) {
+    const recording = recordings.value[side];
+    if (recording) place(side, { ...recording, entry });
+  }
+
   function swap() {
     isUntouched = false;
     values.value = mirrored(values.value);
+    recordings.value = { left: recordings.value.right, right: recordings.value.left };
+    reading.value = { left: reading.value.right, right: reading.value.left };
     errors.value = mirrored(errors.value);
   }
 
@@ -57,18 +99,21 @@ export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
 
   /** Checks and sends; a second call while the first is under way does nothing. */
   async function submit(onStarted: (comparisonId: string) => void): Promise<void> {
-    if (isSubmitting.value) return;
+    if (isSubmitting.value || reading.value.left || reading.value.right) return;
     failure.value = undefined;
     complete('leftUrl');
     complete('rightUrl');
-    const sent = values.value;
-    const faults = faultsOf(sent);
+    const sent = { values: values.value, recordings: recordings.value };
+    const recorded = trimAll(sent.recordings);
+    const faults = { ...faultsOf(sent.values, sent.recordings), ...recorded.faults };
     if (Object.keys(faults).length > 0) return refuse(faults);
     errors.value = {};
 
     const { signal: aborted } = (sending = new AbortController());
     isSubmitting.value = true;
-    const started = await api.startComparison(requestOf(sent), { signal: aborted });
+    const started = await api.startComparison(requestOf(sent.values, recorded.sides), {
+      signal: aborted,
+    });
     if (aborted.aborted) return;
     isSubmitting.value = false;
     if (started.ok) {
@@ -90,12 +135,17 @@ export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
 
   return {
     values,
+    recordings,
+    reading,
     errors,
     failure,
     isSubmitting,
     refusals,
     edit,
     complete,
+    record,
+    chooseEntry,
+    removeRecording: (side: Side) => place(side, undefined),
     swap,
     submit,
 
@@ -111,7 +161,7 @@ export function createFormModel(api: Pick<ApiClient, 'startComparison'>) {
       abandon();
       const known = typed.get(id);
       isUntouched = known === undefined;
-      if (known) fill(known);
+      if (known) fill(known.values, known.recordings);
     },
 
     /** What the shown comparison was run with; taken over once, and never over somebody's typing. */
@@ -136,22 +186,37 @@ const mirrored = <Fields extends FormErrors>(fields: Fields) => ({
   rightLabel: fields.leftLabel,
 });
 
-function faultsOf(values: FormValues): FormErrors {
+function faultsOf(values: FormValues, recordings: FormRecordings): FormErrors {
   const faults: FormErrors = {};
-  for (const field of ['leftUrl', 'rightUrl'] as const) {
-    const fault = faultOfUrl(values[field]);
-    if (fault !== undefined) faults[field] = fault;
-  }
-  for (const field of ['leftLabel', 'rightLabel'] as const) {
-    if (values[field].trim().length > MAX_LABEL_LENGTH) faults[field] = strings.labelTooLong;
+  for (const side of SIDES) {
+    const fault = recordings[side] ? undefined : faultOfUrl(values[`${side}Url`]);
+    if (fault !== undefined) faults[`${side}Url`] = fault;
+    if (values[`${side}Label`].trim().length > MAX_LABEL_LENGTH)
+      faults[`${side}Label`] = strings.labelTooLong;
   }
   return faults;
 }
 
-function requestOf({ leftUrl, rightUrl, leftLabel, rightLabel }: FormValues): CompareRequest {
+/** What is sent of the recordings, and what is wrong with them. */
+function trimAll(recordings: FormRecordings) {
+  const sides: Partial<Record<Side, HarSide>> = {};
+  const faults: FormErrors = {};
+  for (const side of SIDES) {
+    const recording = recordings[side];
+    const trimmed = recording?.trim(recording.entry);
+    if (trimmed?.ok) sides[side] = trimmed.side;
+    else if (trimmed) faults[`${side}Url`] = trimmed.problem;
+  }
+  return { sides, faults };
+}
+
+function requestOf(
+  { leftUrl, rightUrl, leftLabel, rightLabel }: FormValues,
+  { left, right }: Partial<Record<Side, HarSide>>,
+): CompareRequest {
   return {
-    leftUrl,
-    rightUrl,
+    ...(left ? { leftHar: left } : { leftUrl }),
+    ...(right ? { rightHar: right } : { rightUrl }),
     ...(leftLabel.trim() && { leftLabel: leftLabel.trim() }),
     ...(rightLabel.trim() && { rightLabel: rightLabel.trim() }),
   };
@@ -161,7 +226,9 @@ function requestOf({ leftUrl, rightUrl, leftLabel, rightLabel }: FormValues): Co
 function namedFields({ fields = [] }: ApiFailure): FormErrors {
   const named: FormErrors = {};
   for (const { field, message } of fields) {
-    if (Object.hasOwn(blank, field)) named[field as FieldName] ??= message;
+    // A recording stands in the place of its side's URL, and so does what is wrong with it.
+    const place = field.replace(/^(left|right)Har(\..*)?$/, '$1Url');
+    if (Object.hasOwn(blank, place)) named[place as FieldName] ??= message;
   }
   return named;
 }

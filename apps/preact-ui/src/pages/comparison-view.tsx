@@ -11,6 +11,7 @@ import { VerdictStrip } from '../components/verdict-strip.tsx';
 import { countSeverities } from '../models/count-severities.ts';
 import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
+import { unseenIn } from '../models/unseen-in.ts';
 import { comparisonPath } from '../models/parse-route.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { strings } from '../strings.ts';
@@ -47,7 +48,11 @@ export function ComparisonView({ run, comparison, outlet }: ComparisonViewProps)
     <div class="comparison">
       <div class="comparison-main" id="result">
         {diff ? (
-          <VerdictStrip verdict={diff.verdict} counts={countSeverities(findings ?? [])} />
+          <VerdictStrip
+            verdict={diff.verdict}
+            counts={countSeverities(findings ?? [])}
+            unseen={unseenIn(result)}
+          />
         ) : (
           <h1 class={isRunning ? undefined : 'visually-hidden'}>
             {isRunning ? strings.run.heading(labels) : strings.run.failed}

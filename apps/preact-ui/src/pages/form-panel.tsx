@@ -12,7 +12,7 @@ export interface FormPanelProps {
   onStarted(comparisonId: string): void;
 }
 
-/** Two URLs, and the button that compares them. */
+/** Two URLs or recordings, and the button that compares them. */
 export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
   const element = useRef<HTMLFormElement>(null);
   const refusals = form.refusals.value;
@@ -32,26 +32,24 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
   return (
     <form ref={element} class="compare-form" aria-label={text.name} noValidate onSubmit={submit}>
       <div class="fields">
-        <UrlFields
-          side="left"
-          url={values.leftUrl}
-          label={values.leftLabel}
-          urlError={errors.leftUrl}
-          labelError={errors.leftLabel}
-          onUrl={(typed) => form.edit('leftUrl', typed)}
-          onLabel={(typed) => form.edit('leftLabel', typed)}
-          onUrlDone={() => form.complete('leftUrl')}
-        />
-        <UrlFields
-          side="right"
-          url={values.rightUrl}
-          label={values.rightLabel}
-          urlError={errors.rightUrl}
-          labelError={errors.rightLabel}
-          onUrl={(typed) => form.edit('rightUrl', typed)}
-          onLabel={(typed) => form.edit('rightLabel', typed)}
-          onUrlDone={() => form.complete('rightUrl')}
-        />
+        {(['left', 'right'] as const).map((side) => (
+          <UrlFields
+            key={side}
+            side={side}
+            url={values[`${side}Url`]}
+            label={values[`${side}Label`]}
+            recording={form.recordings.value[side]}
+            isReading={form.reading.value[side] !== undefined}
+            urlError={errors[`${side}Url`]}
+            labelError={errors[`${side}Label`]}
+            onUrl={(typed) => form.edit(`${side}Url`, typed)}
+            onLabel={(typed) => form.edit(`${side}Label`, typed)}
+            onUrlDone={() => form.complete(`${side}Url`)}
+            onFile={(file) => void form.record(side, file)}
+            onEntry={(entry) => form.chooseEntry(side, entry)}
+            onRemove={() => form.removeRecording(side)}
+          />
+        ))}
       </div>
       <div class="form-actions">
         <button type="button" onClick={form.swap}>
