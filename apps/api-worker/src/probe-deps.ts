@@ -1,4 +1,5 @@
 import { userAgent, type LimitConnections, type ProbeDeps } from '@env-drift/probe-providers';
+import { bodyLimit } from './body-limit.ts';
 import { secondLook } from './second-look/second-look.ts';
 import { guardOptions, resolverOf } from './target-guard.ts';
 import { versions } from './versions.ts';
@@ -22,6 +23,7 @@ export function probeDeps(
     resolveHost: resolverOf(env, limitConnections),
     now: Date.now,
     limitConnections,
+    limits: { bodyBytes: bodyLimit(env) },
     userAgent: userAgent({ version: versions.api, ...(contactUrl && { contactUrl }) }),
     canConnect: limited(secondLook.canConnect),
     exchange: limited(secondLook.exchange),

@@ -20,7 +20,22 @@ let right: Target;
 beforeAll(async () => {
   right = await startHttp((_, response) => response.end('right'));
   left = await startHttp((request, response) => {
-    response.setHeader('set-cookie', ['session=planted-1; HttpOnly', '__Host-t=planted-2; Secure']);
+    response.setHeader('set-cookie', [
+      'session=planted-1; HttpOnly',
+      '__Host-t=planted-2; Secure',
+      `a=1; Path=/verify/${JWT}; Domain=127.0.0.1`,
+      `b=1; Path=/app;jsessionid=planted-22`,
+      `c=1; Path=/?token=planted-23; Domain=${KEY}.example`,
+      `d=1; Path=${'/'.padEnd(246, 'x')}/${KEY}; Domain=u:planted-24@127.0.0.1`,
+      `${KEY}=1; SameSite=${KEY}; Priority=${KEY}; Expires=${JWT}; Max-Age=${KEY}`,
+      `${'e'.repeat(240)}.${KEY}=1`,
+    ]);
+    response.setHeader(
+      'server-timing',
+      `db;desc="Bearer cGxhbnRlZA";dur=1, ${KEY};desc=${JWT}, u;desc="//u:planted-25@a.example"`,
+    );
+    response.setHeader('content-disposition', `inline; filename="${KEY}"`);
+    response.setHeader('etag', `"${JWT}"`);
     response.setHeader(
       'link',
       `</a?api_key=planted-3>; rel=preload, <https://u:planted-4@a.example/>`,
@@ -48,7 +63,15 @@ beforeAll(async () => {
         return response.end();
       case '/json':
         response.setHeader('content-type', 'application/json');
-        return response.end(`{"token":"planted-14","users":{"${JWT}":{"id":1}}}`);
+        return response.end(
+          JSON.stringify({
+            token: 'planted-14',
+            users: { [JWT]: { id: 1 }, [KEY]: 1, [`user-${KEY}`]: 1, [`by ${KEY}`]: 1 },
+            'Bearer cGxhbnRlZA': 1,
+            '/a?token=planted-26': 1,
+            'https://u:planted-27@a.example/b': { 'x=//u:planted-28@a.example': 1 },
+          }),
+        );
       default:
         response.setHeader('content-type', 'text/html');
         return response.end(
@@ -65,26 +88,34 @@ afterAll(async () => {
   await Promise.all([left?.stop(), right?.stop()]);
 });
 
-it.each(['/page', '/redirects', '/astray', '/garbage', '/json'])(
-  'of %s, no secret is answered, kept or logged',
-  async (path) => {
-    const started = await compare(api.url, {
-      leftUrl: `${left.origin}${path}?access_token=planted-18&q=${KEY}#token=planted-19`,
-      rightUrl: `${right.origin}/?password=planted-20`,
-      headers: { referer: `https://app.example/?code=planted-21`, 'x-flag': JWT },
-      preflight: { origin: 'https://app.example', method: 'PUT' },
-      samples: 2,
-    });
-    expect(started.status).toBe('completed');
-    const answers = await Promise.all(
-      [`compare/${started.comparisonId}`, `pairs/${started.pairKey}/history`].map(async (each) =>
-        (await fetch(`${api.url}/api/${each}`)).text(),
-      ),
-    );
-    expect(leaksOf(answers.join())).toEqual([]);
-    expect(answers[0]).toContain('access_token=***');
-  },
-);
+it.each([
+  ['/page', {}],
+  ['/page', { method: 'HEAD' }],
+  ['/redirects', { warmUp: true }],
+  ['/redirects', { method: 'HEAD' }],
+  ['/astray', {}],
+  ['/garbage', {}],
+  ['/garbage', { method: 'HEAD' }],
+  ['/json', {}],
+])('of %s with %j, no secret is answered, kept or logged', async (path, options) => {
+  const started = await compare(api.url, {
+    leftUrl: `${left.origin}${path}?access_token=planted-18&q=${KEY}#token=planted-19`,
+    rightUrl: `${right.origin}/?password=planted-20`,
+    headers: { referer: `https://app.example/?code=planted-21`, 'x-flag': JWT },
+    preflight: { origin: 'https://app.example', method: 'PUT' },
+    samples: 2,
+    ...options,
+  });
+  expect(started.status).toBe('completed');
+  const answers = await Promise.all(
+    [`compare/${started.comparisonId}`, `pairs/${started.pairKey}/history`].map(async (each) =>
+      (await fetch(`${api.url}/api/${each}`)).text(),
+    ),
+  );
+  expect(leaksOf(answers.join())).toEqual([]);
+  expect(answers[0]).toContain('access_token=***');
+  expect(started.result.explanation?.summary).toBeTruthy();
+});
 
 it.each([
   ['in a URL that is refused', { leftUrl: 'http://user:planted-1@127.0.0.1/?token=planted-2' }],

@@ -77,6 +77,28 @@ const unseenWords: Record<Unseen, string> = {
   coding: 'how the content was packed',
 };
 
+/** What the engine of this version looks at, and what both sides have to show for it. */
+const comparedParts: readonly (readonly [words: string, needed: readonly Unseen[]])[] = [
+  ['status', []],
+  ['routing', []],
+  ['access', []],
+  ['security headers', ['headers']],
+  ['CORS', ['headers']],
+  ['cookies', ['cookies']],
+  ['caching', ['headers']],
+  ['content type', ['headers']],
+  ['content encoding', ['headers', 'coding']],
+  ['structure of JSON', ['body']],
+  ['what a page says of itself', ['body']],
+  ['bytes or size of other bodies', ['body']],
+  ['links', ['headers']],
+  ['validators', ['headers']],
+  ['reporting', ['headers']],
+  ['retirement of an API', ['headers']],
+  ['what is in front of the server', ['headers']],
+  ['timing', []],
+];
+
 /** Every English word of the dashboard. */
 export const strings = {
   product: 'Env Drift Analyzer',
@@ -211,11 +233,14 @@ export const strings = {
     inconclusive:
       'A side could not be observed, so neither a match nor drift is proven. Mend what stopped the probe and compare again.',
   } satisfies Record<Verdict, string>,
-  /** What the engine of this version looks at. A rule for something new belongs in here. */
+  /** What a match rests on. A rule for something new belongs in `comparedParts`. */
   scope: {
     compared: 'Compared',
-    comparedParts:
-      'status, routing, access, security headers, CORS, cookies, caching, content type and encoding, structure of JSON, what a page says of itself, bytes or size of other bodies, links, validators, reporting, retirement of an API, what is in front of the server, timing',
+    comparedParts: (unseen: readonly Unseen[]) =>
+      comparedParts
+        .filter(([, needed]) => !needed.some((part) => unseen.includes(part)))
+        .map(([words]) => words)
+        .join(', '),
     notCompared: 'Not compared',
     notComparedParts: 'values inside JSON, text of pages, headers that nobody has a meaning for',
     unseenParts: (unseen: readonly Unseen[]) =>
@@ -252,7 +277,13 @@ export const strings = {
     status: 'Status',
     requested: 'Requested',
     source: 'Source',
-    recorded: (when: string) => `Recorded ${when} (HAR), not asked`,
+    /** Of a side that was not asked, by its provider; none of one that was. */
+    sourceOf: (provider: string, when: string): string | undefined =>
+      provider === 'har'
+        ? `Recorded ${when} (HAR), not asked`
+        : provider === 'rum-beacon'
+          ? `Real visit of ${when}, not asked`
+          : undefined,
     unseen: 'Does not show',
     unseenParts: (unseen: readonly Unseen[]) => unseen.map((part) => unseenWords[part]).join(', '),
     finalUrl: 'Final URL',

@@ -57,10 +57,11 @@ function mask(reference: string, depth: number): string {
   return maskParameters(maskUserinfo(text), depth);
 }
 
+/** Of the whole text as a reference, and of references that stand in it, with a scheme or without. */
 const maskUserinfo = (text: string): string =>
   text
     .replace(/^(\s*(?:[a-z][a-z0-9+.-]*:[\\/]*|[\\/]{2,}))[^/?#\\]*@/i, '$1')
-    .replace(/(:\/\/)[^/?#\\\s"@]*@/g, '$1');
+    .replace(/(?<=[\s"'<>=(),;:?#&|[\]{}])([\\/]{2,})[^/?#\\\s"<>]*@/g, '$1');
 
 const maskParameters = (text: string, depth: number): string =>
   text.replace(

@@ -76,12 +76,50 @@ it('shares no connection between two requests, and leaves none behind', async ()
   );
 });
 
-it('ends when it is told to', async () => {
+const endless: RequestListener = (_request, response) => {
+  const write = () => void (response.writable && response.write('x'.repeat(100_000), write));
+  write();
+};
+
+describe('a hundred bodies in a row that go on', () => {
+  const TIMES = 100;
+
+  it.each<[string, RequestListener, (response: Response, end: () => void) => unknown]>([
+    ['let go unread', endless, ({ body }) => body!.cancel()],
+    ['let go in the middle', endless, readThenCancel],
+    ['that hang', (_request, response) => void response.write('begun'), readThenCancel],
+    ['ended by their signal', endless, (_response, end) => end()],
+  ])('%s: open one connection each, and leave none behind', async (_title, answer, letGo) => {
+    const { port, connections } = await startOrigin(answer);
+    const sockets = () => process.getActiveResourcesInfo().filter((kind) => /^TCP/.test(kind));
+    const before = sockets().length;
+    for (let n = 0; n < TIMES; n++) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const url = `http://shop.invalid:${port}/`;
+      await letGo(await fetchPinned(url, { signal }, ['127.0.0.1']), () => controller.abort());
+    }
+    // Whatever is opened too much would come before the last of these has been closed.
+    await vi.waitFor(() => expect(connections.every(({ destroyed }) => destroyed)).toBe(true));
+    expect(connections).toHaveLength(TIMES);
+    await vi.waitFor(() => expect(sockets().length).toBeLessThanOrEqual(before));
+  });
+});
+
+async function readThenCancel({ body }: Response) {
+  const reader = body!.getReader();
+  await reader.read();
+  await reader.cancel();
+}
+
+it('ends when it is told to, and asks no more', async () => {
   const { port, connections } = await startOrigin(() => undefined);
-  const controller = new AbortController();
-  const asked = fetchPinned(`http://127.0.0.1:${port}/`, { signal: controller.signal });
-  await vi.waitFor(() => expect(connections).toHaveLength(1));
-  controller.abort();
-  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
-  await vi.waitFor(() => expect(connections[0]?.destroyed).toBe(true));
+  for (let n = 1; n <= 10; n++) {
+    const controller = new AbortController();
+    const asked = fetchPinned(`http://127.0.0.1:${port}/`, { signal: controller.signal });
+    await vi.waitFor(() => expect(connections).toHaveLength(n), { interval: 5 });
+    controller.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitFor(() => expect(connections.every(({ destroyed }) => destroyed)).toBe(true));
+  }
 });

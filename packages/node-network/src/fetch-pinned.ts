@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, fetch, type RequestInit as UndiciInit } from 'undici';
+import { Agent, buildConnector, fetch, type RequestInit as UndiciInit } from 'undici';
 
 /**
  * Fetches, and connects to the given addresses alone: the name is not looked up again, so an answer
@@ -16,15 +16,20 @@ export async function fetchPinned(
   init: RequestInit,
   addresses?: readonly string[],
 ): Promise<Response> {
+  let isOver = false;
+  const connect = buildConnector(addresses ? { lookup: answerWith(addresses) } : {});
   const dispatcher = new Agent({
     pipelining: 0,
-    ...(addresses && { connect: { lookup: answerWith(addresses) } }),
+    // An answer that is let go before its end counts as a request not yet made: undici would connect anew
+    // for it, and find only then that nobody wants it any more.
+    connect: (place, done) => (isOver ? done(new Error('Over.'), null) : connect(place, done)),
   });
   try {
     // Node's own fetch comes with another version of undici, whose inner workings may differ.
     const response = await fetch(url, { ...(init as UndiciInit), dispatcher });
     return response as unknown as Response;
   } finally {
+    isOver = true;
     // Waits for the body, or for its reader to let go of it.
     void dispatcher.close();
   }

@@ -5,6 +5,7 @@ const collect = (...lines: string[]) =>
   // As a runtime hands lines over that its own Headers would refuse.
   collectCookies({ getSetCookie: () => lines } as Headers);
 
+const TOKEN = 'ghp_hushhushhushhushhush0000';
 const EXPIRES = 'Wed, 21 Oct 2026 07:28:00 GMT';
 
 it.each<[string, string, Record<string, string>]>([
@@ -25,6 +26,14 @@ it.each<[string, string, Record<string, string>]>([
   ['=hush', '', {}],
   [`sid=${'h'.repeat(4093)}`, 'sid', {}],
   [`${'n'.repeat(300)}=hush`, 'n'.repeat(256), {}],
+  ['sid=1; Path=/a?token=hush&b=c', 'sid', { path: '/a?token=***&b=c' }],
+  [`sid=1; Path=/verify/${TOKEN}/`, 'sid', { path: '/verify/***/' }],
+  [`sid=1; Path=/${'a'.repeat(245)}/${TOKEN}`, 'sid', { path: `/${'a'.repeat(245)}/***` }],
+  [`sid=1; Domain=${TOKEN}; SameSite=${TOKEN}`, 'sid', { domain: '***', samesite: '***' }],
+  ['sid=1; Domain=//u:hush@shop.example', 'sid', { domain: '//shop.example' }],
+  [`${TOKEN}=1`, '***', {}],
+  [`${'n'.repeat(250)}.${TOKEN}=1`, `${'n'.repeat(250)}.***`, {}],
+  ['app:user@shop=1', 'app:user@shop', {}],
 ])('%s', (line, name, attributes) => {
   expect(collect(line)).toEqual([{ name, attributes }]);
 });

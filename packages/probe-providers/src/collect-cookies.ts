@@ -1,4 +1,4 @@
-import type { ObservedCookie } from '@env-drift/contracts';
+import { maskSecrets, maskTokens, type ObservedCookie } from '@env-drift/contracts';
 import { readSetCookieLine } from '@env-drift/header-semantics';
 
 /**
@@ -23,7 +23,8 @@ const LONGEST_PART = 256;
 
 /**
  * The cookies that a response sets, in the order sent: names and attributes, never a value. Lines that
- * a user agent ignores set none.
+ * a user agent ignores set none. What looks like a token is masked in names too, and what looks like a
+ * secret in attributes.
  *
  * @example
  * 'sid=secret; Path=/; HttpOnly' -> { name: 'sid', attributes: { httponly: '', path: '/' } }
@@ -38,11 +39,11 @@ export const collectCookies = (headers: Headers): ObservedCookie[] =>
     });
 
 const withoutStrangers = ({ name, attributes }: ObservedCookie): ObservedCookie => ({
-  name: cut(name),
+  name: cut(maskTokens(name)),
   attributes: Object.fromEntries(
     Object.entries(attributes)
       .filter(([attribute]) => ATTRIBUTES.has(attribute))
-      .map(([attribute, value]) => [attribute, FLAGS.has(attribute) ? '' : cut(value)])
+      .map(([attribute, value]) => [attribute, FLAGS.has(attribute) ? '' : cut(maskSecrets(value))])
       .sort(([a], [b]) => (a! < b! ? -1 : 1)),
   ),
 });

@@ -22,8 +22,9 @@ export {
   type LimitConnections,
 } from './limit-connections.ts';
 export { maskTarget } from './mask-target.ts';
+export { parseProbeBodyLimit } from './probe-body-limit.ts';
 export type { Fetch, ProbeDeps } from './probe-deps.ts';
-export type { ProbeLimits } from './probe-limits.ts';
+export { DEFAULT_LIMITS, type ProbeLimits } from './probe-limits.ts';
 export type { ProbeProvider, ProbeTarget } from './probe-provider.ts';
 export type { Refused } from './refused.ts';
 export {

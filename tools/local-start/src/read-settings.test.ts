@@ -37,6 +37,8 @@ describe('settings', () => {
       { PROBE_CONTACT_URL: 'mailto:ops@drift.example' },
       { contactUrl: 'mailto:ops@drift.example' },
     ],
+    ['how much of a body is read', { PROBE_BODY_LIMIT: ' 4096 ' }, { bodyLimit: 4096 }],
+    ['as much as without', { PROBE_BODY_LIMIT: '1048576' }, {}],
     [
       'who takes beacons',
       { BEACON_ENVIRONMENTS: 'a=https://A.example/ a=http://b.example', BEACON_SAMPLE_RATE: '.1' },
@@ -97,6 +99,14 @@ describe('settings', () => {
     [
       { PROBE_CONTACT_URL: 'drift.example' },
       'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',
+    ],
+    [
+      { PROBE_BODY_LIMIT: '1 MiB' },
+      'PROBE_BODY_LIMIT must be a number of bytes from 1024 to 8388608, not "1 MiB".',
+    ],
+    [
+      { PROBE_BODY_LIMIT: '9000000' },
+      'PROBE_BODY_LIMIT must be a number of bytes from 1024 to 8388608, not "9000000".',
     ],
     [
       { BEACON_ENVIRONMENTS: 'production=www.example.com' },

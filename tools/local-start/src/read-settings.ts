@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import {
   BLOCKED_PORTS,
+  DEFAULT_LIMITS,
   isContactUrl,
   parseAllowedPrivateTargets,
   parseAllowedTargetDomains,
   parseAllowedTargetPorts,
   parseBeaconEnvironments,
   parseBeaconSampleRate,
+  parseProbeBodyLimit,
 } from '@env-drift/probe-providers';
 
 export interface ModelSettings {
@@ -15,7 +17,7 @@ export interface ModelSettings {
   apiKey?: string;
 }
 
-/** What may be probed and who says to probe it, as the Worker takes it. */
+/** What may be probed, how far, and who says to probe it, as the Worker takes it. */
 export interface TargetSettings {
   /** Private targets, as `host:port`. */
   allowedPrivateTargets: readonly string[];
@@ -25,6 +27,8 @@ export interface TargetSettings {
   allowedTargetDomains?: readonly string[] | undefined;
   /** For the User-Agent of the probes. */
   contactUrl?: string | undefined;
+  /** Bytes of a body that are read, where they are not as many as usual. */
+  bodyLimit?: number | undefined;
 }
 
 /** Which beacons of real visits are taken, as the Worker takes it. */
@@ -107,6 +111,11 @@ function readTargets(env: Environment): Read<TargetSettings> {
     return refuse(
       'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',
     );
+  const bodyLimit = parseProbeBodyLimit(env['PROBE_BODY_LIMIT']);
+  if (bodyLimit === undefined)
+    return refuse(
+      `PROBE_BODY_LIMIT must be a number of bytes from 1024 to 8388608, not ${JSON.stringify(env['PROBE_BODY_LIMIT'])}.`,
+    );
   const problem =
     complain(
       badTargets,
@@ -127,6 +136,7 @@ function readTargets(env: Environment): Read<TargetSettings> {
       ...(ports.length > 0 && { allowedTargetPorts: ports }),
       ...(domains && { allowedTargetDomains: domains }),
       ...(contactUrl && { contactUrl }),
+      ...(bodyLimit !== DEFAULT_LIMITS.bodyBytes && { bodyLimit }),
     },
   };
 }

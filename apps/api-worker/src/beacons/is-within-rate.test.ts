@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Context } from '../http/context.ts';
 import { isWithinRate } from './is-within-rate.ts';
 
 const ADDRESS = '192.0.2.77';
+
+afterEach(() => void vi.useRealTimers());
 
 async function ask(limit: (options: { key: string }) => Promise<{ success: boolean }>) {
   const logged: unknown[] = [];
@@ -30,4 +32,29 @@ it('loses no beacon to a limiter that fails, and logs no address', async () => {
   expect(isAllowed).toBe(true);
   expect(logged).toMatchObject([['error', 'beacon limiter failed', { message: 'It is down.' }]]);
   expect(JSON.stringify(logged)).not.toContain(ADDRESS);
+});
+
+it('waits for a limiter that hangs no longer than a second, and loses no beacon', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const hanging = Promise.withResolvers<{ success: boolean }>();
+  const isAsked = Promise.withResolvers<void>();
+  let isOver = false;
+  const asking = ask(() => (isAsked.resolve(), hanging.promise)).finally(() => (isOver = true));
+  await isAsked.promise;
+  await vi.advanceTimersByTimeAsync(999);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  const { isAllowed, logged } = await asking;
+  expect(isAllowed).toBe(true);
+  expect(logged).toMatchObject([
+    ['error', 'beacon limiter failed', { message: 'No answer in time.' }],
+  ]);
+  // What it says too late is nobody's business, and nobody's failure.
+  hanging.reject(new Error('Too late.'));
+});
+
+it('leaves no timer behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await ask(async () => ({ success: true }));
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { HarSide, Side } from '@env-drift/contracts';
 import { harProvider } from '@env-drift/probe-providers';
+import { bodyLimit } from '../body-limit.ts';
 import { shownUrl } from './shown-url.ts';
 import type { SideRead } from './read-sides.ts';
 
@@ -11,8 +12,9 @@ export async function readHarSide(
   side: Side,
   { har, entry }: HarSide,
   label: string | undefined,
+  env: Env,
 ): Promise<SideRead> {
-  const read = harProvider(har, { entry });
+  const read = harProvider(har, { entry, bodyBytes: bodyLimit(env) });
   if (!read.ok) {
     const field = `${side}Har`;
     return {

@@ -47,7 +47,7 @@ async function readSide(side: Side, request: CompareRequest, env: Env): Promise<
   const har = request[`${side}Har`];
   const environment = request[`${side}Environment`];
   const label = request[`${side}Label`] || undefined;
-  if (har) return readHarSide(side, har, label);
+  if (har) return readHarSide(side, har, label, env);
   if (environment) return readEnvironmentSide(side, environment, label, env);
   return readAskedSide(side, request, label, guardOptions(env));
 }

@@ -47,6 +47,16 @@ it('says of a recording when it was made, and what it does not show', () => {
   expect(render(answered(url))).not.toContain(strings.side.source);
 });
 
+it('says of a real visit when it was, and what it does not show', () => {
+  const html = render({ ...answered(url), provider: 'rum-beacon', unseen: ['cookies', 'body'] });
+  expect(html).toMatch(/Real visit of \d{4}-\d\d-\d\d [\d:]{8}, not asked/);
+  expect(html).toContain('<dd>cookies, the body</dd>');
+});
+
+it('says nothing of the source of a side that came from somewhere else', () => {
+  expect(render({ ...answered(url), provider: 'toString' })).not.toContain(strings.side.source);
+});
+
 it('counts the way of a request in redirects, and in nothing else', () => {
   const hop = (path: string, status: number) => ({
     url: `${url}${path}`,

@@ -44,12 +44,13 @@ type ObservedProps = { envelope: SignalEnvelope; url: string; slowestMs: number 
 function Observed({ envelope, url, slowestMs }: ObservedProps) {
   const text = strings.side;
   const { response, routing, timing, unseen = [] } = envelope;
+  const source = text.sourceOf(envelope.provider, formatTime(envelope.timestamp));
   return (
     <>
-      {envelope.provider === 'har' && (
+      {source !== undefined && (
         <>
           <dt>{text.source}</dt>
-          <dd>{text.recorded(formatTime(envelope.timestamp))}</dd>
+          <dd>{source}</dd>
         </>
       )}
       <dt>{text.status}</dt>

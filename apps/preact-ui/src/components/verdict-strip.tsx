@@ -41,7 +41,7 @@ function Scope({ unseen }: Pick<VerdictStripProps, 'unseen'>) {
     <dl class="scope">
       <div>
         <dt>{compared}</dt>
-        <dd>{comparedParts}</dd>
+        <dd>{comparedParts(unseen)}</dd>
       </div>
       <div>
         <dt>{notCompared}</dt>

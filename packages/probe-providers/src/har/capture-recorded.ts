@@ -22,6 +22,12 @@ import { milliseconds, recordedTiming } from './recorded-timing.ts';
 import type { RecordedEntry } from './read-har.ts';
 import type { Chain } from './select-chain.ts';
 
+/** The decoded body of the answer, where the recording holds it, and how many bytes of it count. */
+interface RecordedBody {
+  body: Uint8Array<ArrayBuffer> | undefined;
+  limit: number;
+}
+
 type Outcome = Pick<AnsweredEnvelope, 'response'> | Pick<FailedEnvelope, 'error'>;
 
 /** What is in the envelope of every recording. */
@@ -30,13 +36,12 @@ export const HAR = 'har';
 /**
  * A recorded chain as the envelope that a probe would have made of it.
  *
- * @param body the decoded body of the answer, where the recording holds it
  * @param unseen what the recording is silent on
  */
 export async function captureRecorded(
   { id, label }: ProbeTarget,
   chain: Chain,
-  body: Uint8Array<ArrayBuffer> | undefined,
+  body: RecordedBody,
   unseen: Unseen[],
 ): Promise<SignalEnvelope> {
   const [first] = chain;
@@ -85,10 +90,7 @@ function timingOf(chain: Chain): SignalEnvelope['timing'] {
   };
 }
 
-async function outcomeOf(
-  chain: Chain,
-  body: Uint8Array<ArrayBuffer> | undefined,
-): Promise<Outcome> {
+async function outcomeOf(chain: Chain, { body, limit }: RecordedBody): Promise<Outcome> {
   const answer = chain.at(-1)!;
   const hop = chain.length - 1;
   const { status, headers, cookies } = answer.response;
@@ -104,13 +106,13 @@ async function outcomeOf(
     const error = describeBrowserError(named ?? { code: 'unknown_error' }, answer);
     return { error: { ...error, hop, ...(head && { last_response: head }) } };
   }
-  const read = body && (await fingerprint(response, answer.url));
+  const read = body && (await fingerprint(response, answer.url, limit));
   if (read?.error) return { error: { ...read.error, hop, last_response: head } };
   return { response: read?.body ? { ...head, body: read.body } : head };
 }
 
 /** By the same hand as the body of an answer that a probe has asked for. */
-async function fingerprint(response: Response, url: URL) {
+async function fingerprint(response: Response, url: URL, bodyBytes: number) {
   const deadline = startDeadline(DEFAULT_LIMITS.budgetMs);
   try {
     return await fingerprintBody(response, url, {
@@ -118,7 +120,7 @@ async function fingerprint(response: Response, url: URL) {
       resolveHost: undefined,
       allowedPrivateTargets: [],
       now: () => 0,
-      limits: DEFAULT_LIMITS,
+      limits: { ...DEFAULT_LIMITS, bodyBytes },
       deadline,
     });
   } finally {

@@ -282,6 +282,8 @@ describe('a chosen entry', () => {
   it('bytes in base64', async () => {
     const { response } = await capture(chrome(), { entry: 3 });
     expect(response?.body).toMatchObject({ bytes: 4, media_type: 'image/png', truncated: false });
+    const cut = await capture(chrome(), { entry: 3, bodyBytes: 2 });
+    expect(cut.response?.body).toMatchObject({ bytes: 2, truncated: true });
   });
 });
 

@@ -13,6 +13,8 @@ import { unseenIn } from './unseen-in.ts';
 export interface HarChoice {
   /** Index in `log.entries` of the request that is meant; the main document where it is undefined. */
   entry?: number | undefined;
+  /** Bytes of the body that are fingerprinted; as many as a probe reads, 1 MiB where it is undefined. */
+  bodyBytes?: number | undefined;
 }
 
 /** A recording of one URL. */
@@ -34,7 +36,7 @@ export interface HarProvider extends ProbeProvider {
  */
 export function harProvider(
   document: unknown,
-  { entry }: HarChoice = {},
+  { entry, bodyBytes = DEFAULT_LIMITS.bodyBytes }: HarChoice = {},
 ): { ok: true; provider: HarProvider } | Refused {
   const read = readHar(document);
   if (!read.ok) return read;
@@ -44,7 +46,7 @@ export function harProvider(
 
   const { headers, content } = chain.at(-1)!.response;
   const contentType = recordedHeaders(headers, []).get('content-type');
-  const body = recordedBody(content, contentType, DEFAULT_LIMITS.bodyBytes);
+  const body = recordedBody(content, contentType, bodyBytes);
   const target = maskTarget(chain[0].url.href);
   const unseen = unseenIn(chain, read.recording.creator, body !== undefined);
   return {
@@ -54,7 +56,7 @@ export function harProvider(
       target,
       capture: async (asked) =>
         maskTarget(asked.url) === target
-          ? captureRecorded(asked, chain, body, unseen)
+          ? captureRecorded(asked, chain, { body, limit: bodyBytes }, unseen)
           : failedCapture(asked, chain[0]),
     },
   };

@@ -66,6 +66,25 @@ it.each([
   expect(response).toEqual((await capture(document)).response);
 });
 
+it.each([
+  ['a text', 'x'.repeat(2_000_000), '', 2_000_000],
+  ['a text whose length is not told', 'x'.repeat(2_000_000), '', -1],
+  ['base64', btoa('x'.repeat(2_000_000)), 'base64', 2_000_000],
+  ['base64 whose length is not told', btoa('x'.repeat(2_000_000)), 'base64', -1],
+])(
+  '%s that was cut is not taken for whole where more of it is read',
+  async (_, text, encoding, size) => {
+    const document = chrome();
+    Object.assign(document.log.entries[2]!.response.content, { text, encoding, size });
+    const more = { bodyBytes: 4_000_000 };
+    const whole = await capture(document, more);
+    expect(whole.response?.body).toMatchObject({ bytes: 2_000_000, truncated: false });
+    const { unseen, response } = await capture(trim(document), more);
+    expect([unseen, response?.body]).toEqual([['body'], undefined]);
+    expect(await capture(trim(document, more), more)).toEqual(whole);
+  },
+);
+
 it('a line that browsers ignore is no cookie, before and after', async () => {
   const document = chrome({ sanitized: true });
   const tooLong = { name: 'Set-Cookie', value: 'a'.repeat(4097) };

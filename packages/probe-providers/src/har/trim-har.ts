@@ -31,14 +31,14 @@ export interface TrimmedHar {
  */
 export function trimHar(
   document: unknown,
-  { entry }: HarChoice = {},
+  { entry, bodyBytes = DEFAULT_LIMITS.bodyBytes }: HarChoice = {},
 ): { ok: true; har: TrimmedHar } | Refused {
   const read = readHar(document);
   if (!read.ok) return read;
   const selected = selectChain(read.recording, entry);
   if (!selected.ok) return selected;
   const { creator } = read.recording;
-  const entries = selected.chain.map((each, i, chain) => trimEntry(each, chain[i + 1]));
+  const entries = selected.chain.map((each, i, chain) => trimEntry(each, chain[i + 1], bodyBytes));
   return {
     ok: true,
     har: {
@@ -51,7 +51,11 @@ export function trimHar(
   };
 }
 
-function trimEntry(entry: RecordedEntry, next: RecordedEntry | undefined): object {
+function trimEntry(
+  entry: RecordedEntry,
+  next: RecordedEntry | undefined,
+  bodyBytes: number,
+): object {
   const { request, response, startedAt } = entry;
   const { status, content, redirectURL } = response;
   const headers = recordedHeaders(response.headers, response.cookies);
@@ -76,7 +80,7 @@ function trimEntry(entry: RecordedEntry, next: RecordedEntry | undefined): objec
         ...(isFieldMissing ? [['location', maskSecrets(redirectURL)] as const] : []),
         ...collectCookies(headers).map((cookie) => ['set-cookie', toLine(cookie)] as const),
       ]),
-      content: trimContent(content, next ? null : headers),
+      content: trimContent(content, next ? null : headers, bodyBytes),
       redirectURL: next ? maskTarget(next.url.href) : maskSecrets(redirectURL),
       ...(error !== undefined && { _error: error }),
     },
@@ -99,16 +103,29 @@ const toLine = ({ name, attributes }: ReturnType<typeof collectCookies>[number])
   ].join('; ');
 
 /** Of a redirect nobody reads the body. */
-function trimContent(content: RecordedEntry['response']['content'], headers: Headers | null) {
+function trimContent(
+  content: RecordedEntry['response']['content'],
+  headers: Headers | null,
+  bodyBytes: number,
+) {
   const { size, mimeType, text, encoding } = content;
-  const { bodyBytes } = DEFAULT_LIMITS;
   if (!headers || !recordedBody(content, headers.get('content-type'), bodyBytes)) {
     return { size, mimeType };
   }
   const longest =
     encoding === '' ? charactersIn(text!, bodyBytes) : 4 * Math.ceil((bodyBytes + 1) / 3);
-  return { size, mimeType, text: text!.slice(0, longest), ...(encoding !== '' && { encoding }) };
+  const isCut = text!.length > longest;
+  return {
+    // Whoever reads more than is left has to see that it is not all.
+    size: isCut && size <= 0 ? bytesIn(text!, encoding) : size,
+    mimeType,
+    text: text!.slice(0, longest),
+    ...(encoding !== '' && { encoding }),
+  };
 }
+
+const bytesIn = (text: string, encoding: string): number =>
+  encoding === '' ? new TextEncoder().encode(text).length : Math.floor((text.length * 3) / 4);
 
 /** How many characters have more than so many bytes in UTF-8, though hardly more. */
 function charactersIn(text: string, bytes: number): number {
