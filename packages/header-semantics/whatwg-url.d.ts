@@ -6,6 +6,7 @@ declare class URL {
   static canParse(url: string, base?: string): boolean;
   constructor(url: string, base?: string);
   readonly href: string;
+  readonly origin: string;
   readonly protocol: string;
   readonly host: string;
   readonly hostname: string;

@@ -23,7 +23,16 @@ beforeAll(async () => {
     response.setHeader('set-cookie', 'sid=1');
     response.end('shop');
   });
-  const named = ['production', 'listed', 'mobile', 'busy', 'quiet', 'secretive', 'compared'];
+  const named = [
+    'production',
+    'listed',
+    'mobile',
+    'busy',
+    'crowded',
+    'quiet',
+    'secretive',
+    'compared',
+  ];
   api = await startApi([live.host], {
     BEACON_ENVIRONMENTS: [
       ...named.map((id) => `${id}=${shop}`),
@@ -58,11 +67,20 @@ const beacon = (id = 'production', change: Partial<Beacon> = {}, navigation: obj
   ...change,
 });
 
+/** Each visitor another one, of a network of its own. */
+let visitors = 0;
+const visitor = () => `198.51.${visitors >> 8}.${visitors++ & 255}`;
+
 /** As a page of the shop sends it. */
 const send = (body: unknown, headers: Record<string, string> = {}, { url } = api) =>
   fetch(`${url}/api/beacon`, {
     method: 'POST',
-    headers: { 'content-type': 'text/plain;charset=UTF-8', origin: shop, ...headers },
+    headers: {
+      'content-type': 'text/plain;charset=UTF-8',
+      origin: shop,
+      'cf-connecting-ip': visitor(),
+      ...headers,
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const get = (path: string) => fetch(`${api.url}/api/environments/${path}`);
@@ -271,20 +289,39 @@ it('stores and answers no secret', async () => {
   expect(stored.join()).not.toContain('127.0.0.1');
 });
 
-it('limits how many beacons a client sends for an environment', async () => {
+it.each([
+  ['beacons', beacon('busy'), 204],
+  ['what is none', '{"planted', 400],
+])('limits how many a client sends: %s', async (_title, body, otherwise) => {
+  const address = { 'cf-connecting-ip': visitor() };
   const statuses: number[] = [];
   let last = new Response();
   // A minute may end in between, after which it counts anew.
   while (!statuses.includes(429) && statuses.length < 130) {
-    last = await send(beacon('busy'));
+    last = await send(body, address);
     statuses.push(last.status);
   }
   expect(statuses.length).toBeGreaterThan(60);
-  expect(new Set(statuses)).toEqual(new Set([204, 429]));
+  expect(new Set(statuses)).toEqual(new Set([otherwise, 429]));
   expect(last.headers.get('retry-after')).toBe('60');
   expect(await problemOf(last)).toEqual([429, 'too_many_beacons']);
-  // One environment’s visitors do not silence another’s.
+  // One client does not silence another.
   expect((await send(beacon())).status).toBe(204);
+});
+
+it('keeps few visits of a page by one client, and does not say so', async () => {
+  const address = { 'cf-connecting-ip': visitor() };
+  for (let n = 0; n < 20; n++) {
+    expect((await send(beacon('crowded'), address)).status).toBe(204);
+  }
+  await send(beacon('crowded', { url: `${shop}/fr/` }), address);
+  await send(beacon('crowded'));
+  const pages = await pagesOf('crowded');
+  // A minute may end in between.
+  const { visits } = pages.find(({ url }) => url === `${shop}/de/`)!;
+  expect(visits).toBeGreaterThanOrEqual(4);
+  expect(visits).toBeLessThanOrEqual(7);
+  expect(pages.find(({ url }) => url === `${shop}/fr/`)).toMatchObject({ visits: 1 });
 });
 
 describe('configured otherwise', () => {

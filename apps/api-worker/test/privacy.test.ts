@@ -11,7 +11,10 @@ const PLANTED = 'planted';
 /** Base64url of a claim that says so, and a key in the form of its issuer. */
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJwbGFudGVkIjoxfQ.c2lnbmF0dXJlLXBsYW50ZWQ';
 const KEY = 'ghp_plantedplantedplantedplanted0000';
-const SECRETS = [PLANTED, 'eyJwbGFudGVkIjoxfQ', 'cGxhbnRlZA'];
+/** Longer than what is kept of a value. */
+const LONG_JWT = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify({ a: PLANTED.repeat(1_000) })).toString('base64url')}.c2ln`;
+const JSON_QUERY = 'variables=%7B%22password%22%3A%22planted%22%7D&sas=planted';
+const SECRETS = [PLANTED, 'eyJwbGFudGVkIjoxfQ', 'cGxhbnRlZA', 'cGxhbnRlZHBsYW50'];
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let left: Target;
@@ -32,16 +35,23 @@ beforeAll(async () => {
     ]);
     response.setHeader(
       'server-timing',
-      `db;desc="Bearer cGxhbnRlZA";dur=1, ${KEY};desc=${JWT}, u;desc="//u:planted-25@a.example"`,
+      `db;desc="Bearer cGxhbnRlZA";dur=1, ${KEY};desc=${JWT}, u;desc="//u:planted-25@a.example", v;desc="token=planted-34"`,
     );
     response.setHeader('content-disposition', `inline; filename="${KEY}"`);
     response.setHeader('etag', `"${JWT}"`);
+    response.setHeader('x-cache', LONG_JWT);
+    response.setHeader('nel', '{"report_to":"x","token":"planted-29"}');
+    response.setHeader('via', '1.1 x (secret=planted-30)');
+    response.setHeader('x-powered-by', 'PHP key:planted-31');
+    response.setHeader('x-served-by', `hvs.${'planted0'.repeat(4)}`);
+    response.setHeader(`x-${KEY}`, '1');
+    response.setHeader(KEY, '1');
     response.setHeader(
       'link',
-      `</a?api_key=planted-3>; rel=preload, <https://u:planted-4@a.example/>`,
+      `</a?api_key=planted-3>; rel=preload, <https://u:planted-4@a.example/>, <https://a.example/{"token":"planted-32"}>`,
     );
     response.setHeader('content-location', `/verify/${JWT}`);
-    response.setHeader('server', `shop/1.0 (${KEY})`);
+    response.setHeader('server', `shop/1.0 (${KEY}) token=planted-33`);
     response.setHeader('x-session-token', 'planted-5');
     response.setHeader('x-anything', 'planted-6');
     response.setHeader('www-authenticate', 'Bearer realm="a", error="Bearer cGxhbnRlZA"');
@@ -52,11 +62,17 @@ beforeAll(async () => {
     switch (pathOf(request)) {
       case '/redirects':
         response.writeHead(302, {
-          location: `/page?token=planted-8&next=%2F%3Fpassword%3Dplanted-9`,
+          location: `/page?token=planted-8&next=%2F%3Fpassword%3Dplanted-9&tokenid=planted-35&${JSON_QUERY}`,
         });
         return response.end('planted-10');
       case '/astray':
         response.writeHead(302, { location: 'http://user:planted-11@10.0.0.1/?code=planted-12' });
+        return response.end();
+      case '/mail':
+        response.writeHead(302, { location: `mailto:a@b.example?body=token%3Dplanted-36` });
+        return response.end();
+      case '/made':
+        response.writeHead(201, { location: `/made/${JWT}?${JSON_QUERY}` });
         return response.end();
       case '/garbage':
         response.writeHead(302, { location: 'http://[wrong?secret=planted-13' });
@@ -75,9 +91,9 @@ beforeAll(async () => {
       default:
         response.setHeader('content-type', 'text/html');
         return response.end(
-          `<title>Shop</title><link rel=canonical href="/?token=planted-15">
+          `<title>Shop ?token=planted-37, password: planted-38</title><meta name=robots content="token=planted-39"><link rel=canonical href="/?token=planted-15">
            <script src="https://cdn.example/a.js?signature=planted-16"></script>
-           <input type=password name=p value=planted-17><meta name=generator content="x ${KEY}">`,
+           <input type=password name=p value=planted-17><meta name=generator content="x ${KEY} ?api_key=planted-40">`,
         );
     }
   });
@@ -94,15 +110,21 @@ it.each([
   ['/redirects', { warmUp: true }],
   ['/redirects', { method: 'HEAD' }],
   ['/astray', {}],
+  ['/mail', {}],
+  ['/made', {}],
   ['/garbage', {}],
   ['/garbage', { method: 'HEAD' }],
   ['/json', {}],
 ])('of %s with %j, no secret is answered, kept or logged', async (path, options) => {
   const started = await compare(api.url, {
-    leftUrl: `${left.origin}${path}?access_token=planted-18&q=${KEY}#token=planted-19`,
+    leftUrl: `${left.origin}${path}?access_token=planted-18&q=${KEY}&passkey=planted-41&${JSON_QUERY}#token=planted-19`,
+    leftLabel: 'Staging, token=planted-42',
     rightUrl: `${right.origin}/?password=planted-20`,
-    headers: { referer: `https://app.example/?code=planted-21`, 'x-flag': JWT },
-    preflight: { origin: 'https://app.example', method: 'PUT' },
+    headers: {
+      referer: `https://app.example/{"token":"planted-43"}?code=planted-21`,
+      'x-flag': 'token=planted-44',
+    },
+    preflight: { origin: 'https://app.example', method: 'PUT', headers: [KEY] },
     samples: 2,
     ...options,
   });
@@ -121,6 +143,12 @@ it.each([
   ['in a URL that is refused', { leftUrl: 'http://user:planted-1@127.0.0.1/?token=planted-2' }],
   ['in a URL that is none', { leftUrl: 'http://[planted-3?token=planted-4' }],
   ['in a header that is refused', { headers: { authorization: 'Bearer planted-5' } }],
+  ['in the value of another header', { headers: { 'x-flag': JWT } }],
+  ['in an origin', { headers: { origin: 'https://app.example#access_token=planted-7' } }],
+  [
+    'in the origin of a preflight',
+    { preflight: { origin: 'https://app.example&token=planted-8', method: 'PUT' } },
+  ],
   ['in a field that is not known', { token: 'planted-6' }],
 ])('a secret %s is not answered', async (_, wrong) => {
   const response = await postCompare(api.url, {

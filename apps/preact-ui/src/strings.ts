@@ -14,6 +14,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 /** What to do when a side could not be observed, by the reason. */
 const probeAdvice: Record<ProbeErrorCode, string> = {
   invalid_url: 'Check the URL for typing errors and compare again.',
+  invalid_request: 'Correct the request options and compare again.',
   ssrf_blocked:
     'Private and reserved addresses are probed only where this deployment allows them. Use a public URL, or start locally with ALLOWED_PRIVATE_TARGETS=host:port.',
   dns_error: 'Check the host name for typing errors, and that its DNS record exists.',

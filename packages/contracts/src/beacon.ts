@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EnvironmentId } from './environment.ts';
+import { Label } from './label.ts';
 
 /** Bytes of a beacon; who receives one reads no further. */
 export const MOST_BEACON_BYTES = 32 * 1024;
@@ -11,13 +12,6 @@ const Moment = v.pipe(v.number(), v.minValue(0), v.maxValue(DAY_MS));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 /** 0 where the browser does not tell. */
 const Status = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
-const Label = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(80),
-  // Such characters reorder or hide what stands around them, on a page and in a terminal.
-  v.regex(/^[^\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u),
-);
 const FieldName = v.pipe(v.string(), v.maxLength(128));
 const FieldValue = v.pipe(v.string(), v.maxLength(16 * 1024));
 

@@ -137,6 +137,16 @@ describe('each side is asked or was recorded', () => {
   });
 });
 
+it.each([
+  ['token=hush', 'token=***'],
+  [' Staging, https://u:hush@a.example/?key=hush ', 'Staging, https://a.example/?key=***'],
+  ['ghp_hushhushhushhushhush0000', '***'],
+  ['Team: me@shop', 'Team: me@shop'],
+])('the label %s is %s', (leftLabel, label) => {
+  const request = { leftUrl: 'https://a.example/', rightUrl: 'https://b.example/', leftLabel };
+  expect(v.parse(CompareRequest, request).leftLabel).toBe(label);
+});
+
 describe('credentials', () => {
   it.each([
     'Authorization',
@@ -166,6 +176,70 @@ describe('credentials', () => {
   });
 });
 
+describe('who asks', () => {
+  it.each([
+    'X-Remote-User',
+    'Remote-User',
+    'REMOTE_USER',
+    'X-MS-CLIENT-PRINCIPAL-NAME',
+    'X-MS-CLIENT-PRINCIPAL',
+    'X-Goog-Authenticated-User-Email',
+    'X-Authenticated-User',
+    'X-WebAuth-User',
+    'X-Client-Cert',
+    'Client-Cert-Chain',
+    'X-SSL-Client-S-DN',
+    'X-ARR-ClientCert',
+    'X-User-Id',
+    'X-Amzn-Oidc-Identity',
+  ])('%s', (name) => {
+    expect(complaints({ headers: { [name]: 'hush' } })).toEqual([
+      `headers.${name} says who somebody is, and a probe is nobody. Leave it out, and compare what anybody is shown`,
+    ]);
+  });
+
+  it.each(['DPoP', 'X-DPoP'])('%s is a credential', (name) => {
+    expect(complaints({ headers: { [name]: 'hush' } })).toEqual([
+      expect.stringContaining(`headers.${name} is a credential`),
+    ]);
+  });
+});
+
+describe('a value that is a credential, whatever its field is called', () => {
+  it.each([
+    'Basic dXNlcjpodXNo',
+    'Bearer hushhush',
+    'bearer hush',
+    'Digest username="hush", response="hush"',
+    'Negotiate YIIhush',
+    'x, Bearer hushhush2026',
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+    'ghp_hushhushhushhushhush0000',
+    'v=ghp_hushhushhushhushhush0000; a',
+  ])('%s', (value) => {
+    expect(complaints({ headers: { 'X-Flag': value } })).toEqual([
+      'headers.x-flag holds a credential, and a probe carries none. Leave it out, and compare what anybody is shown',
+    ]);
+  });
+
+  it.each([
+    'Basic',
+    'basic training',
+    'token bucket',
+    'a bearer of news',
+    'de, en;q=0.5',
+    'Mozilla/5.0 (X11)',
+  ])('%s is none', (value) => expect(complaints({ headers: { 'X-Flag': value } })).toEqual([]));
+});
+
+describe('headers that only look alike', () => {
+  it.each(
+    names(
+      'Accept-Language X-Country-Code X-Flag X-Client-Version X-Forum X-User-Agent X-Hosting Client-Hint Viaduct',
+    ),
+  )('%s', (name) => expect(complaints({ headers: { [name]: 'x' } })).toEqual([]));
+});
+
 describe('headers that are not a client’s to set', () => {
   it.each([
     ...names('Host Content-Length Connection Keep-Alive TE Trailer Transfer-Encoding Upgrade'),
@@ -188,7 +262,18 @@ describe('headers that are not a client’s to set', () => {
   it.each([
     ...names('Forwarded Via X-Forwarded-For X-Forwarded-Host X-Real-IP True-Client-IP Client-IP'),
     ...names('X-Client-IP X-Cluster-Client-IP X-Original-URL X-Rewrite-URL X-Host CDN-Loop'),
-    ...names('CF-Connecting-IP CF-Worker'),
+    ...names(
+      'CF-Connecting-IP CF-Worker X-Forwarded Fastly-Client-IP X-Originating-IP X-Azure-ClientIP',
+    ),
+    ...names(
+      'WL-Proxy-Client-IP X-Override-URL X-Http-Host-Override X-Remote-IP X-Remote-Addr X-ProxyUser-IP',
+    ),
+    ...names(
+      'X-Envoy-External-Address X-Envoy-Original-Path X-AppEngine-User-IP X-Appengine-City Fly-Client-IP',
+    ),
+    ...names(
+      'X_FORWARDED_FOR X-Middleware-Subrequest X-Vercel-Forwarded-For X-Forward-For X-Http-Destinationurl',
+    ),
   ])('%s is a proxy’s', (name) => {
     expect(complaints({ rightHeaders: { [name]: 'x' } })).toEqual([
       expect.stringContaining(`rightHeaders.${name} is for a proxy to set`),
@@ -248,6 +333,13 @@ describe('refused, with what is wrong', () => {
       'app.example',
       'https://APP.example',
       'https://a@b.example',
+      'https://app.example#access_token=hush',
+      'https://app.example&token=hush',
+      'https://app.example;token=hush',
+      'https://app.example?token=hush',
+      'https://app.example:99999',
+      'https://app.example:',
+      'https://[::1',
       '',
     ].map((origin): [object, string] => [
       { leftHeaders: { Origin: origin } },
@@ -294,6 +386,15 @@ describe('refused, with what is wrong', () => {
       expect.stringMatching(/^headers.host /),
       expect.stringMatching(/^headers.cookie /),
       expect.stringMatching(/^samples /),
+    ]);
+  });
+
+  it('once where both the name and the value are refused', () => {
+    expect(
+      complaints({ headers: { Authorization: 'Bearer hushhush', 'x-a': 'Bearer hush' } }),
+    ).toEqual([
+      expect.stringMatching(/^headers.Authorization is a credential/),
+      expect.stringMatching(/^headers.x-a holds a credential/),
     ]);
   });
 

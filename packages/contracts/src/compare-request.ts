@@ -3,6 +3,7 @@ import { addSideIssues } from './check-sides.ts';
 import { ComparisonId, PairKey } from './comparison.ts';
 import { EnvironmentId } from './environment.ts';
 import { HarSide } from './har-side.ts';
+import { Label } from './label.ts';
 import { RequestHeaders } from './request-headers.ts';
 import { RequestOptions, Samples } from './request-options.ts';
 
@@ -11,16 +12,6 @@ const TargetUrl = v.pipe(
   v.trim(),
   v.minLength(1, 'must not be empty'),
   v.maxLength(2048, 'must have at most 2048 characters'),
-);
-const Label = v.pipe(
-  v.string('must be a string'),
-  v.trim(),
-  v.maxLength(80, 'must have at most 80 characters'),
-  // Such characters reorder or hide what stands around them, on a page and in a terminal.
-  v.regex(
-    /^[^\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u,
-    'must not hold control characters',
-  ),
 );
 
 /** One side of a comparison as real visits of an environment saw it. */

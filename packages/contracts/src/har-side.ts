@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** No URL that anybody compares is longer; images that stand in a `data:` URL are. */
-const LONGEST_URL = 8192;
+export const LONGEST_HAR_URL = 8192;
 const LONGEST_WORD = 200;
 
 /**
@@ -44,12 +44,14 @@ export const HarEntry = v.object({
   pageref: Word,
   /** Chrome, chrome-har: `document`, `xhr`, ... */
   _resourceType: Word,
+  /** What a cache held; Firefox tells it only of an answer that came from there, if only as null. */
+  cache: lenient({ afterRequest: v.optional(v.unknown()) }),
   /** Chrome: `memory` or `disk`. */
   _fromCache: Word,
   /** Safari: `Network Load`, `Disk Cache`, `Service Worker`, ... */
   _fetchType: Word,
   request: v.object({
-    url: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_URL)),
+    url: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_HAR_URL)),
     method: v.fallback(v.pipe(v.string(), v.regex(/^[A-Za-z-]{1,20}$/)), 'GET'),
     headers: List,
   }),
@@ -58,6 +60,8 @@ export const HarEntry = v.object({
     status: v.fallback(v.pipe(v.number(), v.integer()), 0),
     headers: List,
     cookies: List,
+    /** As transferred. */
+    bodySize: Amount,
     content: lenient({
       /** Bytes of the decoded body; WebPageTest: of the transferred one. */
       size: Amount,

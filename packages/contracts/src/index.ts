@@ -24,9 +24,10 @@ export {
 } from './environment.ts';
 export { Explanation, RankedCause, RecommendedAction } from './explanation.ts';
 export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
-export { HarEntry, HarSide } from './har-side.ts';
+export { HarEntry, HarSide, LONGEST_HAR_URL } from './har-side.ts';
 export { Health } from './health.ts';
 export { Json } from './json.ts';
+export { maskPairs } from './mask-pairs.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export { maskTokens } from './mask-tokens.ts';
 export { ObservedPreflight } from './observed-preflight.ts';
@@ -50,7 +51,7 @@ export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './polic
 export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
 export { Problem } from './problem.ts';
-export { RequestOptions } from './request-options.ts';
+export { readRequestOptions, RequestOptions } from './request-options.ts';
 export { Severity } from './severity.ts';
 export { Side } from './side.ts';
 export {

@@ -34,7 +34,7 @@ it.each([
   ],
   ['?state=x%26access_token%3Dabc', '?state=x%26access_token%3D***'],
   ['?state=access_token%3Dabc', '?state=access_token%3D***'],
-  ['?r=%E0%A4%A%3Ftoken%3Dabc', '?r=%25E0%25A4%25A%3Ftoken%3D***'],
+  ['?r=%E0%A4%A%3Ftoken%3Dabc', '?r=%E0%A4%A%3Ftoken%3D***'],
   ['/p;jsessionid=abc?page=1', '/p;jsessionid=***?page=1'],
   ['?q=a%3Db', '?q=a%3Db'],
   ['?x=1;token=abc', '?x=1;token=***'],
@@ -54,6 +54,30 @@ it.each([
   ['/x https://user:se@cret@a.example, //u:a@b@c.example', '/x https://a.example, //c.example'],
   ['//a.example/?to=x,//user:secret@b.example', '//a.example/?to=x,//b.example'],
   ['{"url":"https:\\/\\/user:secret@a.example"}', '{"url":"https:\\/\\/a.example"}'],
+  ['?variables=%7B%22password%22%3A%22abc%22%7D', '?variables=%7B%22password%22%3A%22***%22%7D'],
+  ['?v=%257B%2522pin%2522%253A%2522abc%2522%257D', '?v=%257B%2522pin%2522%253A%2522***%2522%257D'],
+  ['?v={"password":"a&b"}&page=2', '?v={"password":"***"}&page=2'],
+  ['https://a.example/{"token":"abc"}', 'https://a.example/{"token":"***"}'],
+  [
+    'https://a.example/%7B%22token%22:%22abc%22%7D',
+    'https://a.example/%7B%22token%22:%22***%22%7D',
+  ],
+  ['?tokenid=abc&passkey=abc&sas=abc', '?tokenid=***&passkey=***&sas=***'],
+  ['?hdnts=exp%3D1~hmac%3Dabc&x=token:abc-2026', '?hdnts=exp%3D1~hmac%3D***&x=token:***'],
+  ['?to=%2Fverify%2FeyJhbGciOiJI.eyJzdWIiOiIx.c2ln', '?to=%2Fverify%2F***'],
+  ['?to=%252FeyJhbGciOiJI.eyJzdWIiOiIx.c2ln&a=b', '?to=%252F***&a=b'],
+  ['?q=Bearer%20c2VjcmV0', '?q=Bearer%20***'],
+  ['?token=&page=2', '?token=&page=2'],
+  ['mailto:a@b.example', 'mailto:a@b.example'],
+  ['mailto:a@b.example?body=token%3Dabc', 'mailto:a@b.example?body=token%3D***'],
+  ['sip:user:secret@a.example', 'sip:a.example'],
+  ['redis://:secret@a.example:6379/0', 'redis://a.example:6379/0'],
+  ['u:secret@a.example', 'u:a.example'],
+  ['Contact: me@shop', 'Contact: me@shop'],
+  ['Team: us, partners: you@shop', 'Team: us, partners: you@shop'],
+  ['Go to https://a.example/?token=abc', 'Go to https://a.example/?token=***'],
+  ['Staging token=abc', 'Staging token=***'],
+  ['https://a.example:8443/?at=12:30&port=:8080', 'https://a.example:8443/?at=12:30&port=:8080'],
   ['/npm//@scope/x@1.2.3', '/npm//@scope/x@1.2.3'],
   ['https://a.example/b//c@d', 'https://a.example/b//c@d'],
   ['//a.example/@x, //b.example <c@d.example>', '//a.example/@x, //b.example <c@d.example>'],
@@ -68,6 +92,7 @@ it.each([
   ['', ''],
 ])('%s -> %s', (reference, masked) => {
   expect(maskSecrets(reference)).toBe(masked);
+  expect(maskSecrets(masked)).toBe(masked);
 });
 
 const MEGABYTE = 1_000_000;
@@ -75,6 +100,7 @@ const MEGABYTE = 1_000_000;
 // Anything but linear would not end within the time that a test has.
 it.each([
   ['question marks and equals signs', '?'.repeat(MEGABYTE) + '='.repeat(MEGABYTE)],
+  ['the beginnings of tokens', `?a=${'%2FeyJ'.repeat(MEGABYTE / 6)}`],
   ['digits in a name', `?${'1'.repeat(MEGABYTE)}a=1`],
   ['an s and digits in a name', `?${'s1'.repeat(MEGABYTE)}a=1`],
   ['escapes', `?a=${'%25'.repeat(MEGABYTE)}`],
@@ -86,6 +112,11 @@ it.each([
   ['userinfo without an end', `x //${'u:p,'.repeat(MEGABYTE)}`],
   ['userinfo in places of its own', ',//@'.repeat(MEGABYTE)],
   ['userinfo', `x ${'//@'.repeat(MEGABYTE)}`],
+  ['pairs', 'token=abc '.repeat(MEGABYTE / 10)],
+  ['parameters', '&token=abc'.repeat(MEGABYTE / 10)],
+  ['encoded JSON', `?v=${'%7B%22token%22%3A%22'.repeat(MEGABYTE / 20)}`],
+  ['colons', ':'.repeat(MEGABYTE)],
+  ['schemes', 'a:'.repeat(MEGABYTE / 2)],
   ['userinfo behind backslashes', ' \\\\a@'.repeat(MEGABYTE)],
 ])('comes to an end with a megabyte of %s', (_, hostile) => {
   expect(maskSecrets(hostile).length).toBeLessThanOrEqual(hostile.length);

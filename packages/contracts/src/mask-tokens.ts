@@ -1,18 +1,44 @@
 const MASK = '***';
 
+/** What issuers put before their tokens. */
+const PREFIXES =
+  `gh[pousr]_ github_pat_ gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)- xox[abcdeoprs]- xapp-\\d [srp]k_(?:live|test)_
+  whsec_ npm_(?=[A-Za-z\\d]{16}) SG\\. hf_ do[opr]_v1_ shp(?:at|ss|ca|pa)_ ya29\\. 1//0 pypi-A sq0(?:atp|csp)- glsa_ glc_
+  lin_(?:api|oauth)_ AT(?:ATT|CTT)3 NRAK- NRJS- dckr_pat_ figd_ sbp_ PMAK- sntrys_ pscale_tkn_ ntn_ rubygems_ CFPAT-`
+    .trim()
+    .split(/\s+/)
+    .join('|');
+
+/** Not within a word; an escape is none. */
+const ESCAPED = String.raw`(?<=%[\da-fA-F]{2})`;
+const START = String.raw`(?:(?<![\w-])|${ESCAPED})`;
+
 /** Tokens that give themselves away by their form, whatever they are called. */
 const TOKENS: readonly RegExp[] = [
   // JSON Web Token and what is signed or encrypted like it: base64url of `{"`, twice or more. RFC 7519.
-  /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){2,4}/g,
-  // GitHub, GitLab, Slack, Stripe, npm, SendGrid, OpenAI and others: a prefix of their own.
-  /(?<![\w-])(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|[srp]k_(?:live|test)_|whsec_|npm_|SG\.|sk-|hf_|dop_v1_|shp(?:at|ss|ca|pa)_)[\w.-]{16,}/g,
-  // Access key ids of AWS, API keys of Google.
-  /(?<![\w-])(?:(?:AKIA|ASIA)[A-Z\d]{16}|AIza[\w-]{35})(?![\w-])/g,
+  new RegExp(`${START}eyJ[\\w-]{5,}(?:(?:\\.[\\w-]*){2,4}|\\.[\\w-]{8,})`, 'g'),
+  new RegExp(`(?:(?<![A-Za-z\\d_])|${ESCAPED})(?:${PREFIXES})[\\w.-]{16,}`, 'g'),
+  // OpenAI and others, Vault, Pulumi: words of a host or a path can begin like that, and go on without a digit.
+  /(?<![\w-])(?:sk-|hv[sbr]\.|pul-)(?=[a-z_.-]{0,64}[A-Z\d])[\w.-]{16,}/g,
+  // Sessions of AWS, Dropbox.
+  /(?<![\w+/-])(?:AQoD|F[Qw]oG|IQoJ)[\w+/]{40,}=*|(?<![\w-])sl\.[A-Z][\w-]{20,}/g,
+  // Access key ids of AWS, API keys of Google, Facebook, Databricks, Mailgun, Twilio.
+  /(?<![\w-])(?:(?:AKIA|ASIA)[A-Z\d]{16}|AIza[\w-]{35}|EAA[A-Z][A-Za-z\d]{24,}|(?:dapi|key-|SK)[\da-f]{32}(?:-\d)?)(?![\w-])/g,
+  // RFC 7468.
+  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g,
 ];
+
+/** Addresses that are as good as a password: what follows lets anybody write. */
+const HOOKS =
+  /(hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|\/bot(?=\d{6,12}:))[\w:/-]+/g;
 
 /** RFC 9110 section 11.4: the credentials of these schemes are one token each. */
 const CREDENTIALS =
-  /(?<![\w-])(Bearer|Basic|DPoP|Token)( +)[\w~+/.-]{8,}=*(?=$|[\s,;'"<>)\]}&])(?!(?<==)")(?! *=)/gi;
+  /(?<![\w-])(Bearer|Basic|DPoP|Token)( +)([\w~+/.-]{8,}=*)(?=$|[\s,;'"<>)\]}&])(?!(?<==)")(?! *=)/gi;
+/** In a query, where a space is a plus. */
+const CREDENTIALS_IN_QUERY = /(?<![\w-])(Bearer|Basic|DPoP|Token)(\+|%20)([\w~/.-]{8,}=*)(?! *=)/gi;
+/** Two of the schemes are words too: `Basic training`. */
+const [WORD_LIKE, WORD] = [/^(?:basic|token)$/i, /^(?:[A-Z]?[a-z]+|[A-Z]+)$/];
 
 /**
  * A text without what looks like a token wherever it stands: in a path, a value, a message.
@@ -22,7 +48,10 @@ const CREDENTIALS =
  * maskTokens('Bearer c2VjcmV0LXRva2Vu') // 'Bearer ***'
  */
 export const maskTokens = (text: string): string =>
-  TOKENS.reduce((masked, token) => masked.replace(token, MASK), text).replace(
-    CREDENTIALS,
-    `$1$2${MASK}`,
-  );
+  TOKENS.reduce((masked, token) => masked.replace(token, MASK), text)
+    .replace(HOOKS, `$1${MASK}`)
+    .replace(CREDENTIALS, maskCredentials)
+    .replace(CREDENTIALS_IN_QUERY, maskCredentials);
+
+const maskCredentials = (said: string, scheme: string, space: string, credentials: string) =>
+  WORD_LIKE.test(scheme) && WORD.test(credentials) ? said : `${scheme}${space}${MASK}`;

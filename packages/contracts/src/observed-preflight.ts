@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ProbeError } from './probe-error.ts';
+import { record } from './record.ts';
 import { stored } from './stored.ts';
 
 /** A preflight as it was asked and answered: exactly one of `response` and `error`. Redirects are not followed. */
@@ -8,7 +9,7 @@ export const ObservedPreflight = stored({
   duration_ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
   /** Collected headers only; names lower-case and sorted. */
   response: v.optional(
-    stored({ status: v.pipe(v.number(), v.integer()), headers: v.record(v.string(), v.string()) }),
+    stored({ status: v.pipe(v.number(), v.integer()), headers: record(v.string()) }),
   ),
   error: v.optional(ProbeError),
 });

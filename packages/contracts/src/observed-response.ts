@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { record } from './record.ts';
 import { stored } from './stored.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -6,7 +7,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A cookie as it was set: its attributes, never its value. Attribute names are lower-case; a flag has the value "". */
 export const ObservedCookie = stored({
   name: v.string(),
-  attributes: v.record(v.string(), v.string()),
+  attributes: record(v.string()),
 });
 export type ObservedCookie = v.InferOutput<typeof ObservedCookie>;
 
@@ -49,10 +50,15 @@ export const BodyFingerprint = stored({
   /** Media type essence (`text/html`), lower-case, or null when the response names none. */
   media_type: v.nullable(v.string()),
   /**
+   * The codings in which it was measured, as nobody undid them (`zstd`; several joined with ", "):
+   * neither its size nor its bytes are those of the content. Absent where none is left.
+   */
+  coded: v.optional(v.string()),
+  /**
    * JSON: paths and types, `$.items[].id` -> `number`; several types joined with `|`, a `?` where
    * some objects lack the key, the path `…` where the shape was cut. Absent for other media types.
    */
-  shape: v.optional(v.record(v.string(), v.string())),
+  shape: v.optional(record(v.string())),
   /** HTML: what the page says of itself. Absent for other media types. */
   page: v.optional(PageEssentials),
   /** Bot walls and login pages that were recognised. Absent where none was. */
@@ -64,14 +70,14 @@ export type BodyFingerprint = v.InferOutput<typeof BodyFingerprint>;
 export const ObservedResponse = stored({
   status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
   /** Allow-listed headers only; names lower-case and sorted, several lines joined with ", ". */
-  headers: v.record(v.string(), v.string()),
+  headers: record(v.string()),
   cookies: v.array(ObservedCookie),
   /**
    * Headers that are not on the list: their values as the first 16 hexadecimal digits of their SHA-256,
    * so that two sides can be told apart without keeping what they said. Names lower-case and sorted.
    * Absent where the provider does not tell.
    */
-  other_headers: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)))),
+  other_headers: v.optional(record(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)))),
   body: v.optional(BodyFingerprint),
 });
 export type ObservedResponse = v.InferOutput<typeof ObservedResponse>;

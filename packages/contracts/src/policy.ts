@@ -61,7 +61,7 @@ export const Policy = stored({
   version: v.string(),
   /** The side whose weakness weighs more. */
   production: Side,
-  /** Further hosts (`host` or `host:port`) that belong to a side, beside the host of its target. */
+  /** Further hosts (`host` or `host:port`) that belong to a side, beside the host of its target; read as a URL's. */
   host_aliases: stored({ left: v.array(v.string()), right: v.array(v.string()) }),
   rules: v.record(FindingCode, RuleSetting),
   ignore: v.optional(v.array(IgnoreRule)),

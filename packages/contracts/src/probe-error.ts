@@ -9,6 +9,8 @@ import { stored } from './stored.ts';
  */
 export const ProbeErrorCode = v.picklist([
   'invalid_url',
+  /** What was to be asked beside the URL may not be asked, such as with a credential. Nothing was sent. */
+  'invalid_request',
   'ssrf_blocked',
   /** The name has no address. */
   'dns_error',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FieldName } from './field-name.ts';
-import { refuseRequestHeader } from './refuse-request-header.ts';
+import { refuseRequestHeader, refuseRequestValue } from './refuse-request-header.ts';
 import { WebOrigin } from './web-origin.ts';
 
 const MOST_HEADERS = 20;
@@ -57,6 +57,11 @@ export const RequestHeaders = v.pipe(
       const value = dataset.typed ? dataset.value[name] : undefined;
       const [issue] = value === undefined ? [] : (v.safeParse(schema, value).issues ?? []);
       if (issue) addIssue({ message: issue.message, path: [pathTo(dataset.value, name)] });
+    }
+    // Where the name is refused, its value need not be.
+    for (const [name, value] of dataset.typed ? Object.entries(dataset.value) : []) {
+      const message = refuseRequestHeader(name) ? undefined : refuseRequestValue(value);
+      if (message) addIssue({ message, path: [pathTo(dataset.value, name)] });
     }
   }),
 );

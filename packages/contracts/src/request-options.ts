@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maskTokens } from './mask-tokens.ts';
 import { Preflight } from './preflight.ts';
 import { RequestHeaders } from './request-headers.ts';
 
@@ -14,6 +15,25 @@ export const RequestOptions = v.strictObject({
   preflight: v.optional(Preflight),
 });
 export type RequestOptions = v.InferOutput<typeof RequestOptions>;
+
+/**
+ * What one side is to be asked, from whoever does not come over HTTP: the same is refused to all. A problem
+ * names its field and no value.
+ *
+ * @example
+ * readRequestOptions({ headers: { Cookie: 'a=b' } })
+ * // { ok: false, problems: ['headers.Cookie is a credential, and a probe carries none. ...'] }
+ */
+export function readRequestOptions(
+  options: unknown,
+): { ok: true; options: RequestOptions } | { ok: false; problems: string[] } {
+  const { issues, output } = v.safeParse(RequestOptions, options);
+  if (!issues) return { ok: true, options: output };
+  const problems = issues.map(
+    (issue) => `${v.getDotPath(issue) ?? 'The request'} ${issue.message}`,
+  );
+  return { ok: false, problems: problems.map(maskTokens) };
+}
 
 const MOST_SAMPLES = 5;
 const SAMPLES = `must be a whole number from 1 to ${MOST_SAMPLES}`;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ObservedPreflight } from './observed-preflight.ts';
 import { ObservedResponse } from './observed-response.ts';
 import { ProbeError } from './probe-error.ts';
+import { record } from './record.ts';
 import { stored } from './stored.ts';
 import { Unseen } from './unseen.ts';
 
@@ -18,6 +19,11 @@ export const Hop = stored({
   status: v.pipe(v.number(), v.integer()),
   /** The `Location` field as sent (secrets masked), or null when there was none. */
   location: v.nullable(v.string()),
+  /**
+   * The absolute URL that it names (secrets masked), followed or not; null where it names none. Absent in
+   * envelopes of older versions.
+   */
+  resolved: v.optional(v.nullable(v.string())),
   duration_ms: Milliseconds,
 });
 export type Hop = v.InferOutput<typeof Hop>;
@@ -27,7 +33,7 @@ const fields = {
   /** Which provider captured it: `active-probe`, `har`, ... */
   provider: v.string(),
   /** When the capture started, epoch milliseconds. */
-  timestamp: v.number(),
+  timestamp: v.pipe(v.number(), v.finite()),
   environment: stored({ id: v.string(), label: v.optional(v.string()), target_url: v.string() }),
   /** Where the probe ran; never about the target. */
   runner_context: stored({
@@ -36,7 +42,7 @@ const fields = {
     country: v.optional(v.string()),
   }),
   /** As first sent, names lower-case and sorted, secrets of URLs masked. What the runtime adds is not here. */
-  request: stored({ method: v.string(), headers: v.record(v.string(), v.string()) }),
+  request: stored({ method: v.string(), headers: record(v.string()) }),
   routing: stored({
     /** Absolute URLs followed, in order, the target excluded. */
     redirect_chain: v.array(v.string()),

@@ -13,7 +13,7 @@ it.each([
 
 it('tells only that a cache answered', () => {
   expect(compareAge(1, 99)).toEqual([]);
-  expect(compareAge(null, 0)).toEqual([{ kind: 'presence', weaker: 'none', left: null, right: 0 }]);
+  expect(compareAge(null, 0)).toEqual([{ kind: 'age', weaker: 'none', left: null, right: 0 }]);
 });
 
 testComparisonLaws({ read: parseAge, compare: compareAge }, ['0', '60']);

@@ -12,9 +12,9 @@ export function parseAge(value: string | null): number | null {
   return /^\d+$/.test(first) ? Math.min(Number(first), 2 ** 31) : null;
 }
 
-export type AgeDifference = Difference<'presence'>;
+export type AgeDifference = Difference<'age'>;
 
 /** That a cache answered is worth knowing; how old the answer was changes by the second. */
 export function compareAge(left: number | null, right: number | null): AgeDifference[] {
-  return (left === null) === (right === null) ? [] : differ('presence', left, right, {}, EVEN);
+  return (left === null) === (right === null) ? [] : differ('age', left, right, {}, EVEN);
 }

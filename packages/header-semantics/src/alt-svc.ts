@@ -1,7 +1,6 @@
 import { compareByKey } from './compare-by-key.ts';
 import { differ, type Difference } from './difference.ts';
 import type { MapHost } from './host-mapping.ts';
-import { sortedSet } from './sorted-set.ts';
 import { splitList, splitOutsideQuotes, trimOws } from './split-list.ts';
 import { isToken, unquote } from './token.ts';
 
@@ -30,22 +29,26 @@ const A_DAY = 24 * 3600;
  */
 export function parseAltSvc(value: string | null, mapHost: MapHost, host = ''): AltSvc {
   const clear = value !== null && trimOws(value) === 'clear';
-  const services = new Map<string, AlternativeService>();
+  const services = new Map<string, { authorities: Set<string>; maxAge: number }>();
   for (const member of splitList(value ?? '')) {
     const [alternative = '', ...parameters] = splitOutsideQuotes(member, ';');
     const equals = alternative.indexOf('=');
     const id = decodeId(alternative.slice(0, Math.max(equals, 0)));
     const authority = unquote(alternative.slice(equals + 1));
     if (!isToken(id) || !/:\d+$/.test(authority)) continue;
-    const known = services.get(id) ?? { authorities: [], maxAge: 0 };
+    const known = services.get(id) ?? { authorities: new Set(), maxAge: 0 };
     const named = authority.startsWith(':') ? host + authority : authority;
     const mapped = named.startsWith(':') ? named : mapHost(named.toLowerCase());
     services.set(id, {
-      authorities: sortedSet([...known.authorities, mapped]),
+      authorities: known.authorities.add(mapped),
       maxAge: Math.max(known.maxAge, maxAgeOf(parameters)),
     });
   }
-  return { clear, services };
+  const sorted = [...services].map(([id, { authorities, maxAge }]) => {
+    const service = { authorities: [...authorities].sort(), maxAge };
+    return [id, service] as const;
+  });
+  return { clear, services: new Map(sorted) };
 }
 
 /** `h3%2D29` is `h3-29`; text that does not decode is taken as it is. */

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import {
   cacheScope,
+  compareCacheControl,
   freshnessLifetime,
   isExplicitlyShared,
   otherCacheDirectives,
   parseCacheControl,
 } from './cache-control.ts';
+import { testComparisonLaws } from './testing/comparison-laws.ts';
 
 it.each([
   [null, {}],
@@ -31,10 +33,25 @@ it.each([
   ['private', 'private'],
   ['public, private', 'private'],
   ['private="set-cookie"', 'shared'],
+  ['private=""', 'private'],
+  ['private=', 'private'],
+  ['private=" , "', 'private'],
   ['max-age=5', 'shared'],
   ['no-cache', 'shared'],
 ])('%j may be kept by: %s', (value, scope) => {
   expect(cacheScope(parseCacheControl(value))).toBe(scope);
+});
+
+it.each([
+  [null, 'private'],
+  ['max-age=60', 'private'],
+  ['no-store, public', 'none'],
+  ['private, public', 'private'],
+  ['public', 'shared'],
+  ['s-maxage=60', 'shared'],
+  ['must-revalidate', 'shared'],
+])('asked with credentials, %j may be kept by: %s', (value, scope) => {
+  expect(cacheScope(parseCacheControl(value), true)).toBe(scope);
 });
 
 it.each([
@@ -54,6 +71,7 @@ it.each([
   ['max-age=60, s-maxage=600', 600, 60],
   ['no-cache, max-age=60', 0, 0],
   ['no-cache="set-cookie", max-age=60', 60, 60],
+  ['no-cache="", max-age=60', 0, 0],
   ['no-store, max-age=60', 0, 0],
   ['max-age=-1', 0, 0],
   ['max-age=soon', 0, 0],
@@ -68,6 +86,7 @@ it.each([
 
 it.each([
   ['no-store, public, max-age=1, s-maxage=1, private, no-cache', {}],
+  ['private="", no-cache=', {}],
   ['immutable, stale-if-error=5', { immutable: null, 'stale-if-error': '5' }],
   [
     'private="X-User, set-cookie,x-user", no-cache=Link',
@@ -76,3 +95,40 @@ it.each([
 ])('%j also says %j', (value, directives) => {
   expect(Object.fromEntries(otherCacheDirectives(parseCacheControl(value)))).toEqual(directives);
 });
+
+it.each([
+  ['max-age=60', 'public, Max-Age="60"', []],
+  ['private="a, B"', 'private="b,A"', []],
+  ['no-store', 'no-store, max-age=60', []],
+  ['max-age=60', 'private, max-age=60', [['scope', 'left', 'shared', 'private']]],
+  [
+    'private',
+    'no-store',
+    [
+      ['scope', 'left', 'private', 'none'],
+      ['lifetime', 'none', null, 0],
+    ],
+  ],
+  ['max-age=60', 'max-age=9', [['lifetime', 'none', 60, 9]]],
+  [
+    'immutable',
+    'stale-if-error=5',
+    [
+      ['directive', 'none', true, null, 'immutable'],
+      ['directive', 'none', null, '5', 'stale-if-error'],
+    ],
+  ],
+])('%j and %j', (left, right, found) => {
+  const differences = compareCacheControl(parseCacheControl(left), parseCacheControl(right));
+  expect(
+    differences.map(({ kind, weaker, left, right, directive }) =>
+      directive ? [kind, weaker, left, right, directive] : [kind, weaker, left, right],
+    ),
+  ).toEqual(found);
+});
+
+testComparisonLaws({ read: parseCacheControl, compare: compareCacheControl }, [
+  'no-store',
+  'private="a", max-age=60',
+  'public, s-maxage=9, immutable',
+]);

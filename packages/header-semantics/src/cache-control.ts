@@ -1,3 +1,5 @@
+import { compareByKey } from './compare-by-key.ts';
+import { EVEN, differ, type Difference } from './difference.ts';
 import { splitList } from './split-list.ts';
 import { unquote } from './token.ts';
 
@@ -23,15 +25,24 @@ export function parseCacheControl(value: string | null): CacheControl {
 /** Who may keep the answer: nobody, the user's own cache, or any cache on the way. */
 export type CacheScope = 'none' | 'private' | 'shared';
 
+/** What lets a shared cache keep the answer to a request with credentials. @see RFC 9111 section 3.5 */
+const PERMITS = ['public', 's-maxage', 'must-revalidate'];
+
 /**
- * @see RFC 9111 sections 3 and 5.2.2. `private="set-cookie"` restricts that field only, so the answer
- * itself stays storable by shared caches.
+ * @param isAuthorized whether the request had `Authorization`: then a shared cache may keep the answer
+ * only where the server says so
+ * @see RFC 9111 sections 3, 3.5 and 5.2.2. `private="set-cookie"` restricts that field only, so the
+ * answer itself stays storable by shared caches.
  */
-export function cacheScope(cacheControl: CacheControl): CacheScope {
+export function cacheScope(cacheControl: CacheControl, isAuthorized = false): CacheScope {
   if (cacheControl.has('no-store')) return 'none';
-  if (cacheControl.has('private') && cacheControl.get('private') === null) return 'private';
-  return 'shared';
+  if (isWhole(cacheControl, 'private')) return 'private';
+  return isAuthorized && !PERMITS.some((name) => cacheControl.has(name)) ? 'private' : 'shared';
 }
+
+/** Whether a directive holds for the whole answer: it names no field, be it for lack of names. */
+const isWhole = (cacheControl: CacheControl, name: 'private' | 'no-cache'): boolean =>
+  cacheControl.has(name) && fieldNames(cacheControl.get(name) ?? '') === '';
 
 /** Whether the server said itself that shared caches may keep the answer, beyond being silent about it. */
 export function isExplicitlyShared(cacheControl: CacheControl): boolean {
@@ -52,7 +63,7 @@ export function freshnessLifetime(
   cache: 'shared' | 'browser',
 ): number | null {
   if (cacheControl.has('no-store')) return 0;
-  if (cacheControl.has('no-cache') && cacheControl.get('no-cache') === null) return 0;
+  if (isWhole(cacheControl, 'no-cache')) return 0;
   if (cache === 'shared' && cacheControl.has('s-maxage')) {
     return deltaSeconds(cacheControl.get('s-maxage'));
   }
@@ -76,10 +87,44 @@ export function otherCacheDirectives(cacheControl: CacheControl): Map<string, st
   const others = [...cacheControl].flatMap(([name, argument]): [string, string | null][] => {
     if (decided.has(name)) return [];
     if (name !== 'private' && name !== 'no-cache') return [[name, argument]];
-    return argument === null ? [] : [[name, fieldNames(argument)]];
+    return isWhole(cacheControl, name) ? [] : [[name, fieldNames(argument!)]];
   });
   return new Map(others);
 }
 
 const fieldNames = (list: string): string =>
   [...new Set(splitList(list).map((name) => name.toLowerCase()))].sort().join(', ');
+
+/**
+ * - `scope`: only the weaker side lets that many caches keep the answer.
+ * - `lifetime`: how long a shared cache may use it without asking.
+ * - `directive`: what decides neither; nothing shows as null, and no argument as true.
+ */
+export type CacheControlDifference = Difference<
+  'scope' | 'lifetime' | 'directive',
+  { directive?: string }
+>;
+
+const STRENGTH = { shared: 0, private: 1, none: 2 };
+
+/**
+ * @example
+ * max-age=60   and   no-store   // scope, weaker: left; lifetime 60 and 0
+ */
+export function compareCacheControl(
+  left: CacheControl,
+  right: CacheControl,
+): CacheControlDifference[] {
+  const [scopeA, scopeB] = [cacheScope(left), cacheScope(right)];
+  const [freshA, freshB] = [freshnessLifetime(left, 'shared'), freshnessLifetime(right, 'shared')];
+  return [
+    ...differ('scope', scopeA, scopeB, {}, [STRENGTH[scopeA], STRENGTH[scopeB]]),
+    ...differ('lifetime', freshA, freshB, {}, EVEN),
+    ...compareByKey(otherCacheDirectives(left), otherCacheDirectives(right), (directive, a, b) =>
+      differ('directive', shown(a), shown(b), { directive }, EVEN),
+    ),
+  ];
+}
+
+const shown = (argument: string | null | undefined) =>
+  argument === undefined ? null : (argument ?? true);

@@ -29,6 +29,15 @@ it('compares policies that are only tried out whatever their order', () => {
   expect(compareContentSecurityPolicy(left, right)).toEqual([]);
 });
 
+it.each([
+  ["img-src 'none'", "img-src 'NONE'"],
+  ["img-src 'none'", 'img-src'],
+  ["img-src a.example 'None'", 'img-src a.example'],
+])('compares %j and %j by what they let in, also where they are only tried out', (left, right) => {
+  expect(compareContentSecurityPolicy(parse(left), parse(right))).toEqual([]);
+  expect(compareContentSecurityPolicy(parse(null, left), parse(null, right))).toEqual([]);
+});
+
 it('finds policies equal to themselves that are too long to compare', () => {
   const list = (prefix: string) =>
     `img-src ${Array.from({ length: 300 }, (_, i) => `${prefix}${i}.example`).join(' ')}`;

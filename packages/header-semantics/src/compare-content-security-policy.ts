@@ -102,9 +102,16 @@ const canonical = (policies: readonly CspPolicy[]): string =>
 const canonicalPolicy = (policy: CspPolicy): string =>
   [...policy]
     .filter(([name]) => !name.startsWith('report-'))
-    .map(([name, sources]) => [name, ...new Set(sources.map(describeSource).sort())].join(' '))
+    .map(([name, sources]) => [name, ...new Set(namedIn(sources))].join(' '))
     .sort()
     .join(';');
+
+/** `'none'` names nobody, and beside others nothing. @see CSP3, "Does url match source list" */
+const namedIn = (sources: readonly CspSource[]): string[] =>
+  sources
+    .map(describeSource)
+    .filter((text) => text.toLowerCase() !== "'none'")
+    .sort();
 
 function compareCapability(
   { directive, lists }: CspCapability,

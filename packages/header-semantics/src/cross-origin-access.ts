@@ -173,7 +173,8 @@ function compareNames(
 }
 
 /** `*` stands for every name but Authorization, which has to be named. */
-const missingIn = (names: readonly string[], others: readonly string[]) =>
-  others.filter(
-    (name) => !names.includes(name) && (name === 'authorization' || !names.includes('*')),
-  );
+function missingIn(names: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(names);
+  const isAny = known.has('*');
+  return others.filter((name) => !known.has(name) && (name === 'authorization' || !isAny));
+}

@@ -49,7 +49,7 @@ it.each([
   ['*.a.example:*', { scheme: 'http', host: '*.{host}', port: '*' }],
   ['https://*', { scheme: 'https', host: '*', port: null }],
 ])('%s is read on its page', (expression, parts) => {
-  const mapHost = (origin: string) => origin.replace(/\/\/(?:a\.example|\*)$/, '//{host}');
+  const mapHost = (origin: string) => origin.replace(/(?<=\/\/|\*\.)(?:a\.example|\*)$/, '{host}');
   const own = { self: 'http://shop.example:8080/', mapHost };
   expect(parseCspSource(expression, own)).toMatchObject(parts);
 });

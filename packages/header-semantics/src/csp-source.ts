@@ -4,7 +4,7 @@ import type { MapHost } from './host-mapping.ts';
 export interface CspPage {
   /** Origin that `'self'` and sources without a scheme stand for, as `mapHost` would write it. */
   self: string;
-  /** Is given origins. */
+  /** Is given origins, also such as `https://*.a.example`. */
   mapHost: MapHost;
 }
 
@@ -85,16 +85,15 @@ function hostSource(
 ): CspUrlSource {
   const scheme = givenScheme?.toLowerCase() ?? ownScheme;
   const host = givenHost.toLowerCase();
-  const wildcard = host.startsWith('*.') ? '*.' : '';
   const isAnyPort = givenPort === '*';
   const port = givenPort && !isAnyPort ? `:${givenPort}` : '';
   const mapped =
     host === '*'
       ? { host, port: givenPort ?? null }
-      : readOrigin(mapHost(`${scheme}://${host.slice(wildcard.length)}${port}`));
+      : readOrigin(mapHost(`${scheme}://${host}${port}`));
   return describeUrl({
     scheme,
-    host: wildcard + mapped.host,
+    host: mapped.host,
     port: isAnyPort ? '*' : mapped.port,
     path,
   });

@@ -1,4 +1,4 @@
-import { EVEN, differ, type Difference } from './difference.ts';
+import type { CacheControl } from './cache-control.ts';
 import { parseHttpDate } from './http-date.ts';
 import { trimOws } from './split-list.ts';
 
@@ -27,10 +27,21 @@ export function parseExpires({ expires, date, receivedAt }: ExpiresFields): Expi
   return Math.max(0, Math.round((until - sent) / 1000));
 }
 
-export type ExpiresDifference = Difference<'presence' | 'lifetime'>;
-
-/** Counts only where no `max-age` does: RFC 9111 section 5.3 lets that go first. */
-export function compareExpires(left: ExpiresLifetime, right: ExpiresLifetime): ExpiresDifference[] {
-  const kind = left === null || right === null ? 'presence' : 'lifetime';
-  return differ(kind, left, right, {}, EVEN);
+/**
+ * What caches obey: `Cache-Control`, where `Expires` stands for a `max-age` that is missing.
+ *
+ * @returns the same object where `Expires` adds nothing
+ * @example
+ * effectiveCacheControl(parseCacheControl('public'), { expires: '0', ... }) // public -> null, max-age -> '0'
+ * @see RFC 9111 sections 4.2.1 and 5.3
+ */
+export function effectiveCacheControl(
+  cacheControl: CacheControl,
+  fields: ExpiresFields,
+): CacheControl {
+  if (cacheControl.has('max-age')) return cacheControl;
+  const lifetime = parseExpires(fields);
+  return lifetime === null
+    ? cacheControl
+    : new Map([...cacheControl, ['max-age', String(lifetime)]]);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseContentSecurityPolicy } from './content-security-policy.ts';
-import { compareFraming, parseFraming } from './framing.ts';
+import { compareFraming, parseFraming, type Framing } from './framing.ts';
 import { testComparisonLaws } from './testing/comparison-laws.ts';
 
 const framing = (options: string | null, csp: string | null = null) =>
@@ -58,6 +58,28 @@ it.each([
     ['ancestor-added left https://a.example https://b.example'],
   ],
   [framing(null, "frame-ancestors *, frame-ancestors 'self'"), framing('SAMEORIGIN'), []],
+  ...[
+    '*',
+    'https:',
+    'http:',
+    'https: http:',
+    "'self' *:*",
+    'https://*',
+    '*, frame-ancestors https:',
+  ].map((open): [Framing, Framing, string[]] => [
+    framing('DENY'),
+    framing(null, `frame-ancestors ${open}`),
+    ['framing-unrestricted right'],
+  ]),
+  ...['ws:', 'data:', 'https://*:8443', 'https://*.example', 'https://*/a'].map(
+    (one): [Framing, Framing, string[]] => [
+      framing(null, `frame-ancestors ${one}`),
+      framing('DENY'),
+      [`ancestor-added left ${one}`],
+    ],
+  ),
+  [framing(null, 'frame-ancestors *'), framing(null), []],
+  [framing(null, 'frame-ancestors https:'), framing(null, 'frame-ancestors *'), []],
 ])('compares the effect %#', (left, right, differences) => {
   expect(
     compareFraming(left, right).map(({ kind, weaker, sources }) =>
@@ -70,6 +92,9 @@ it('shows who may frame each side', () => {
   expect(compareFraming(framing('SAMEORIGIN'), framing(null))).toEqual([
     { kind: 'framing-unrestricted', weaker: 'right', left: ["'self'"], right: null, sources: [] },
   ]);
+  expect(
+    compareFraming(framing('DENY'), framing(null, 'frame-ancestors * a.example')),
+  ).toMatchObject([{ left: [], right: null }]);
   const listed = framing(null, 'frame-ancestors https://b.example https://a.example');
   expect(compareFraming(framing(null), listed)).toMatchObject([
     { left: null, right: ['https://a.example', 'https://b.example'] },

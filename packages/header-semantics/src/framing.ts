@@ -5,7 +5,7 @@ import {
 import { allowancesBeyond, describeAllowance, intersectSourceLists } from './csp-allowance.ts';
 import { restrictedCapabilities } from './csp-capability.ts';
 import type { CspPage, CspSource } from './csp-source.ts';
-import { byCodeUnit, lesserSide, type Difference } from './difference.ts';
+import { byCodeUnit, type Difference } from './difference.ts';
 import { splitValues } from './split-values.ts';
 
 /** Who may show the answer in a frame. */
@@ -52,7 +52,8 @@ function ancestorsByOptions(value: string | null): "'none'" | "'self'" | null {
 }
 
 /**
- * - `framing-unrestricted`: anyone may frame the weaker side only.
+ * - `framing-unrestricted`: anyone may frame the weaker side only, for no list says who, or each lets in
+ *   any host.
  * - `ancestor-added`: the weaker side may be framed by `sources`, the other not.
  */
 export type FramingDifference = Difference<
@@ -62,11 +63,11 @@ export type FramingDifference = Difference<
 
 /** What one side may be framed by and the other not, whichever field says so. */
 export function compareFraming(left: Framing, right: Framing): FramingDifference[] {
-  const [isLeftOpen, isRightOpen] = [left, right].map(({ ancestors }) => ancestors.length === 0);
-  const values = { left: shown(left), right: shown(right) };
+  const [isLeftOpen, isRightOpen] = [isOpen(left), isOpen(right)];
   if (isLeftOpen && isRightOpen) return [];
+  const values = { left: shown(left), right: shown(right) };
   if (isLeftOpen || isRightOpen) {
-    const weaker = lesserSide(left.ancestors.length, right.ancestors.length);
+    const weaker = isLeftOpen ? 'left' : 'right';
     return [{ kind: 'framing-unrestricted', weaker, ...values, sources: [] }];
   }
   const added = (weaker: 'left' | 'right', one: Framing, other: Framing): FramingDifference[] => {
@@ -79,8 +80,16 @@ export function compareFraming(left: Framing, right: Framing): FramingDifference
   );
 }
 
+const isOpen = ({ ancestors }: Framing) => ancestors.every((list) => list.some(isAnyHost));
+
+/** `http:` lets in https as well, and who has no certificate gets one: no scheme keeps anyone out. */
+const isAnyHost = (source: CspSource) =>
+  source.kind === 'url' &&
+  ['*', 'http', 'https'].includes(source.scheme) &&
+  (source.host === null || (source.host === '*' && (source.port ?? '*') === '*' && !source.path));
+
 /** The sources that may frame the answer; null where anyone may. */
-const shown = ({ ancestors }: Framing): string[] | null =>
-  ancestors.length === 0
+const shown = (framing: Framing): string[] | null =>
+  isOpen(framing)
     ? null
-    : [...new Set(intersectSourceLists(ancestors).map(describeAllowance))].sort();
+    : [...new Set(intersectSourceLists(framing.ancestors).map(describeAllowance))].sort();

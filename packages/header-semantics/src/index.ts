@@ -15,11 +15,12 @@ export {
 } from './alt-svc.ts';
 export {
   cacheScope,
+  compareCacheControl,
   freshnessLifetime,
   isExplicitlyShared,
-  otherCacheDirectives,
   parseCacheControl,
   type CacheControl,
+  type CacheControlDifference,
   type CacheScope,
 } from './cache-control.ts';
 export {
@@ -95,9 +96,8 @@ export {
 } from './disclosure.ts';
 export { compareEtag, parseEtag, type Etag, type EtagDifference } from './etag.ts';
 export {
-  compareExpires,
+  effectiveCacheControl,
   parseExpires,
-  type ExpiresDifference,
   type ExpiresFields,
   type ExpiresLifetime,
 } from './expires.ts';
@@ -178,6 +178,7 @@ export {
   parseList as parseStructuredList,
   type Member as StructuredMember,
 } from './structured-field.ts';
+export { parseSurrogateControl } from './surrogate-control.ts';
 export {
   TARGETED_CACHE_FIELDS,
   compareTargetedCacheControl,
@@ -185,7 +186,8 @@ export {
   type TargetedCacheControl,
   type TargetedCacheControlDifference,
 } from './targeted-cache-control.ts';
-export { parseVary } from './vary.ts';
+export { compareVary, parseVary, type VaryDifference } from './vary.ts';
+export { parseXAccelExpires } from './x-accel-expires.ts';
 export { compareNosniff, isNosniff } from './x-content-type-options.ts';
 export {
   compareXRobotsTag,

@@ -108,8 +108,9 @@ function compareFeature(
   if (!left || !right) {
     return [{ kind: 'feature-unrestricted', weaker: left ? 'right' : 'left', ...values }];
   }
-  const isLeftMore = left.some((origin) => !right.includes(origin));
-  const isRightMore = right.some((origin) => !left.includes(origin));
+  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const isLeftMore = left.some((origin) => !inRight.has(origin));
+  const isRightMore = right.some((origin) => !inLeft.has(origin));
   if (!isLeftMore && !isRightMore) return [];
   const weaker = isLeftMore === isRightMore ? 'none' : isLeftMore ? 'left' : 'right';
   return [{ kind: 'origins-added', weaker, ...values }];

@@ -7,7 +7,7 @@
  * `www-authenticate`.
  */
 export const RUNTIME_NOISE: ReadonlySet<string> = new Set(
-  `age date request-id x-request-id x-correlation-id x-trace-id x-amzn-requestid x-amzn-trace-id
+  `date request-id x-request-id x-correlation-id x-trace-id x-amzn-requestid x-amzn-trace-id
   x-amz-request-id x-amz-id-2 x-amz-apigw-id x-b3-traceid x-b3-spanid x-b3-sampled traceparent
   tracestate traceresponse x-cloud-trace-context x-github-request-id x-ms-request-id x-azure-ref
   x-vercel-id x-nf-request-id fly-request-id cf-ray cf-cache-status x-cache x-cache-hits

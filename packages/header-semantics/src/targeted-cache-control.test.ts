@@ -12,6 +12,8 @@ it('knows the most specific field first', () => {
     'netlify-cdn-cache-control',
     'vercel-cdn-cache-control',
     'cdn-cache-control',
+    'surrogate-control',
+    'x-accel-expires',
   ]);
 });
 

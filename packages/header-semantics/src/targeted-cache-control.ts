@@ -1,11 +1,9 @@
 import {
-  cacheScope,
-  freshnessLifetime,
-  otherCacheDirectives,
+  compareCacheControl,
   type CacheControl,
+  type CacheControlDifference,
 } from './cache-control.ts';
-import { compareByKey } from './compare-by-key.ts';
-import { EVEN, differ, type Difference } from './difference.ts';
+import { differ, type Difference } from './difference.ts';
 import { parseDictionary } from './structured-field.ts';
 
 /** Fields that a cache of their kind obeys instead of Cache-Control and Expires, the most specific first. */
@@ -14,6 +12,8 @@ export const TARGETED_CACHE_FIELDS: readonly string[] = [
   'netlify-cdn-cache-control',
   'vercel-cdn-cache-control',
   'cdn-cache-control',
+  'surrogate-control',
+  'x-accel-expires',
 ];
 
 /** `ignored`: empty or not a dictionary, so that caches fall back to Cache-Control. */
@@ -45,12 +45,8 @@ export function parseTargetedCacheControl(value: string | null): TargetedCacheCo
   return { kind: 'directives', directives };
 }
 
-export type TargetedCacheControlDifference = Difference<
-  'presence' | 'ignored' | 'scope' | 'lifetime' | 'directive',
-  { directive?: string }
->;
-
-const STRENGTH = { shared: 0, private: 1, none: 2 };
+export type TargetedCacheControlDifference =
+  CacheControlDifference | Difference<'presence' | 'ignored', { directive?: string }>;
 
 /**
  * @example
@@ -65,18 +61,5 @@ export function compareTargetedCacheControl(
     const strengths = [left.kind !== 'ignored', right.kind !== 'ignored'] as const;
     return differ(isIgnored ? 'ignored' : 'presence', left.kind, right.kind, {}, strengths);
   }
-  const [a, b] = [left.directives, right.directives];
-  const [scopeA, scopeB] = [cacheScope(a), cacheScope(b)];
-  const [freshA, freshB] = [freshnessLifetime(a, 'shared'), freshnessLifetime(b, 'shared')];
-  return [
-    ...differ('scope', scopeA, scopeB, {}, [STRENGTH[scopeA], STRENGTH[scopeB]]),
-    ...differ('lifetime', freshA, freshB, {}, EVEN),
-    ...compareByKey(otherCacheDirectives(a), otherCacheDirectives(b), (directive, x, y) =>
-      differ('directive', shown(x), shown(y), { directive }, EVEN),
-    ),
-  ];
+  return compareCacheControl(left.directives, right.directives);
 }
-
-/** A directive without an argument shows as true, an absent one as null. */
-const shown = (argument: string | null | undefined) =>
-  argument === undefined ? null : (argument ?? true);

@@ -1,3 +1,5 @@
+import { differ, type Difference } from './difference.ts';
+import { sortedSet } from './sorted-set.ts';
 import { splitList } from './split-list.ts';
 
 /**
@@ -11,4 +13,20 @@ export function parseVary(value: string | null): string[] {
   if (names.has('*')) return ['*'];
   names.delete('host');
   return [...names].sort();
+}
+
+export type VaryDifference = Difference<'field', { field: string }>;
+
+/**
+ * The weaker side does not vary by the field, so that caches may hand on what was made for another of
+ * its values. `*` stands for every field.
+ *
+ * @example
+ * Accept, Origin   and   Accept   // field origin, weaker: right
+ */
+export function compareVary(left: readonly string[], right: readonly string[]): VaryDifference[] {
+  const [a, b] = [new Set(left), new Set(right)];
+  return sortedSet([...left, ...right]).flatMap((field) =>
+    differ('field', a.has(field) || a.has('*'), b.has(field) || b.has('*'), { field }),
+  );
 }

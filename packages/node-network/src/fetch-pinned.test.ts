@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fetchPinned } from './fetch-pinned.ts';
 
@@ -65,6 +66,69 @@ it('gives the redirect itself, and a body that is decoded', async () => {
   expect(await response.text()).toBe('moved');
 });
 
+/** Too long for one chunk, and not to be packed any smaller. */
+const noise = randomBytes(100_000);
+
+describe('a coding', () => {
+  const ask = async (coding: string, body: Buffer, status = 200) => {
+    const { port } = await startOrigin((_request, response) => {
+      response.setHeader('set-cookie', ['a=1', 'b=2']);
+      response.writeHead(status, 'Sure', { 'content-encoding': coding }).end(body);
+    });
+    return fetchPinned(`http://127.0.0.1:${port}/`, {});
+  };
+  const gzip = gzipSync(noise);
+  const br = brotliCompressSync(noise);
+
+  it.each([
+    ['gzip', gzip, noise],
+    ['br', br, noise],
+    ['gzip', Buffer.concat([gzip, gzip]), Buffer.concat([noise, noise])],
+    ['identity', noise, noise],
+    ['GZIP', gzip, gzip],
+    ['x-gzip', gzip, gzip],
+    ['deflate', deflateSync(noise), deflateSync(noise)],
+    ['gzip, br', br, br],
+    ['toString', gzip, gzip],
+  ])('%s is undone where every runtime does it', async (coding, sent, given) => {
+    const response = await ask(coding, sent);
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    expect(Buffer.from(await response.arrayBuffer()).equals(given)).toBe(true);
+  });
+
+  it.each([
+    ['gzip', gzip.subarray(0, 50_000), 'Z_BUF_ERROR'],
+    ['gzip', gzip.subarray(0, -1), 'Z_BUF_ERROR'],
+    ['gzip', Buffer.from('plain'), 'Z_DATA_ERROR'],
+    ['br', br.subarray(0, 50_000), 'Z_BUF_ERROR'],
+  ])('%s that breaks off fails', async (coding, sent, code) => {
+    const response = await ask(coding, sent);
+    await expect(response.arrayBuffer()).rejects.toMatchObject({ code });
+  });
+
+  it.each([200, 203, 404, 999])('changes nothing else of a %d', async (status) => {
+    const response = await ask('gzip', gzip, status);
+    expect([response.status, response.statusText]).toEqual([status, 'Sure']);
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    await response.body?.cancel();
+  });
+
+  it('of an answer to HEAD, which has no body, is told', async () => {
+    const { port } = await startOrigin((_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': 9 }).end(),
+    );
+    const response = await fetchPinned(`http://127.0.0.1:${port}/`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+    await response.body?.cancel();
+  });
+
+  it.each([204, 304])('of a %d, which has no body, is told', async (status) => {
+    const response = await ask('gzip', Buffer.alloc(0), status);
+    expect([response.status, response.headers.get('content-encoding')]).toEqual([status, 'gzip']);
+    expect(response.body).toBeNull();
+  });
+});
+
 it('shares no connection between two requests, and leaves none behind', async () => {
   const { port, connections } = await startOrigin(hello);
   const ask = () => fetchPinned(`http://shop.invalid:${port}/`, {}, ['127.0.0.1']);
@@ -81,12 +145,18 @@ const endless: RequestListener = (_request, response) => {
   write();
 };
 
+const packed: RequestListener = (_request, response) => {
+  response.writeHead(200, { 'content-encoding': 'gzip' }).write(gzipSync(noise).subarray(0, -9));
+};
+
 describe('a hundred bodies in a row that go on', () => {
   const TIMES = 100;
 
   it.each<[string, RequestListener, (response: Response, end: () => void) => unknown]>([
     ['let go unread', endless, ({ body }) => body!.cancel()],
     ['let go in the middle', endless, readThenCancel],
+    ['let go in the middle of their coding', packed, readThenCancel],
+    ['in a coding, ended by their signal', packed, (_response, end) => end()],
     ['that hang', (_request, response) => void response.write('begun'), readThenCancel],
     ['ended by their signal', endless, (_response, end) => end()],
   ])('%s: open one connection each, and leave none behind', async (_title, answer, letGo) => {

@@ -1,5 +1,7 @@
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, fetch, type RequestInit as UndiciInit } from 'undici';
+import { hideCoding } from './hide-coding.ts';
+import { isCoding, undoCoding } from './undo-coding.ts';
 
 /**
  * Fetches, and connects to the given addresses alone: the name is not looked up again, so an answer
@@ -8,6 +10,9 @@ import { Agent, buildConnector, fetch, type RequestInit as UndiciInit } from 'un
  *
  * Each call has a connection of its own, which ends with the body: one that is kept could serve a
  * request whose addresses were never checked. Without addresses, the name is looked up as usual.
+ *
+ * Of codings, `gzip` and `br` are undone, in lower case and alone, as workerd does; a body that ends
+ * before its coding does fails. Others stay as they came.
  *
  * Meets `Fetch` of probe-providers.
  */
@@ -24,15 +29,33 @@ export async function fetchPinned(
     // for it, and find only then that nobody wants it any more.
     connect: (place, done) => (isOver ? done(new Error('Over.'), null) : connect(place, done)),
   });
+  const hidden = hideCoding(dispatcher);
   try {
     // Node's own fetch comes with another version of undici, whose inner workings may differ.
-    const response = await fetch(url, { ...(init as UndiciInit), dispatcher });
-    return response as unknown as Response;
+    const response = await fetch(url, {
+      ...(init as UndiciInit),
+      dispatcher: hidden.dispatcher,
+    });
+    return withCoding(response as unknown as Response, hidden.coding());
   } finally {
     isOver = true;
     // Waits for the body, or for its reader to let go of it.
     void dispatcher.close();
   }
+}
+
+/** The answer as it was sent, and its body as it was meant. */
+function withCoding(response: Response, coding: string | undefined): Response {
+  if (coding === undefined) return response;
+  const { body, status } = response;
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', coding);
+  const undone = body && isCoding(coding) ? undoCoding(body, coding) : body;
+  const { statusText } = response;
+  // A `Response` of one's own may not have every status that is sent.
+  return Object.defineProperty(new Response(undone, { headers, statusText }), 'status', {
+    value: status,
+  });
 }
 
 const answerWith =

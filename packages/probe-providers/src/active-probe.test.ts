@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { probe } from '../test/probe.ts';
 import { startOrigin, waitUntilReleased } from '../test/servers.ts';
-import { createActiveProbe } from './active-probe.ts';
+import { activeProbe, createActiveProbe } from './active-probe.ts';
+import type { Fetch } from './probe-deps.ts';
 
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
@@ -45,7 +46,7 @@ it('tells what one answer showed', async () => {
     routing: {
       redirect_chain: [],
       final_url: url,
-      hops: [{ url, status: 200, location: null, duration_ms: 10 }],
+      hops: [{ url, status: 200, location: null, resolved: null, duration_ms: 10 }],
     },
     // The clock is asked once more while no time of the target runs.
     timing: { duration_ms: 30, ttfb_ms: 20, body_ms: 10 },
@@ -300,10 +301,10 @@ describe('redirects', () => {
       ],
       final_url: `http://${host}/end#part`,
       hops: [
-        { location: '../b/next?x=1' },
-        { location: '?code=***' },
-        { location: '/end' },
-        { location: null },
+        { location: '../b/next?x=1', resolved: `http://${host}/b/next?x=1#part` },
+        { location: '?code=***', resolved: `http://${host}/b/next?code=***#part` },
+        { location: '/end', resolved: `http://${host}/end#part` },
+        { location: null, resolved: null },
       ],
     });
     expect(JSON.stringify(envelope)).not.toContain('hush');
@@ -319,6 +320,7 @@ describe('redirects', () => {
     );
     const { error, routing } = await probe(`http://${host}/a`, [host]);
     expect(error).toMatchObject({ code: 'redirect_loop', hop, last_response: { status: 302 } });
+    expect(routing.hops.at(-1)?.resolved).toMatch(`http://${host}/a`);
     expect(routing.hops).toHaveLength(hop);
   });
 
@@ -358,15 +360,17 @@ describe('redirects', () => {
   });
 
   it.each([
-    ['file:///etc/passwd', 'invalid_url'],
-    ['http://user:hush@www.example.com/', 'invalid_url'],
-    ['http:\\\\user:hush@www.example.com/', 'invalid_url'],
-    ['http://169.254.169.254/latest/meta-data/', 'ssrf_blocked'],
-    ['http://[::1]/', 'ssrf_blocked'],
-  ])('to %s end', async (location, code) => {
+    ['file:///etc/passwd', 'invalid_url', 'file:///etc/passwd'],
+    ['mailto:a@b.example', 'invalid_url', 'mailto:a@b.example'],
+    ['http://user:hush@www.example.com/', 'invalid_url', 'http://www.example.com/'],
+    ['http:\\\\user:hush@www.example.com/', 'invalid_url', 'http://www.example.com/'],
+    ['//169.254.169.254/?token=hush', 'ssrf_blocked', 'https://169.254.169.254/?token=***'],
+    ['http://[::1]/', 'ssrf_blocked', 'http://[::1]/'],
+  ])('to %s end', async (location, code, resolved) => {
     const fetchOnce = vi.fn(async () => new Response(null, { status: 302, headers: { location } }));
     const envelope = await probe('https://www.example.com/', [], { fetch: fetchOnce });
     expect(envelope.error).toMatchObject({ code, hop: 1, last_response: { status: 302 } });
+    expect(envelope.routing.hops).toMatchObject([{ resolved }]);
     expect(fetchOnce).toHaveBeenCalledOnce();
     expect(JSON.stringify(envelope)).not.toContain('hush');
   });
@@ -383,4 +387,91 @@ describe('redirects', () => {
     expect(response?.status).toBe(200);
     expect(cancel).toHaveBeenCalledOnce();
   });
+});
+
+describe('a Location that is not followed is resolved all the same', () => {
+  it.each([
+    [201, '../made?token=hush', 'https://www.example.com/made?token=***'],
+    [300, '/choose', 'https://www.example.com/choose#part'],
+    [302, 'http://[wrong', null],
+    [200, `/${'a'.repeat(5_000)}`, null],
+  ])('%d to %.20s', async (status, location, resolved) => {
+    const answer = async () => new Response('', { status, headers: { location } });
+    const { routing } = await probe('https://www.example.com/a/b#part', [], { fetch: answer });
+    expect(routing.hops).toMatchObject([{ resolved }]);
+  });
+});
+
+describe('what may not be asked is refused, and nothing is sent', () => {
+  it.each<[string, object, RegExp]>([
+    [
+      'a credential',
+      { headers: { Authorization: 'Bearer hush' } },
+      /headers\.Authorization is a credential/,
+    ],
+    ['a cookie', { headers: { cookie: 'sid=hush' } }, /headers\.cookie is a credential/],
+    ['a key', { headers: { 'x-api-key': 'hush' } }, /headers\.x-api-key is a credential/],
+    [
+      'a credential elsewhere',
+      { headers: { 'x-a': 'Bearer hush' } },
+      /headers\.x-a holds a credential/,
+    ],
+    [
+      'a field of the connection',
+      { headers: { host: 'hush.example' } },
+      /headers\.host belongs to the connection/,
+    ],
+    ['a hop-by-hop field', { headers: { 'keep-alive': 'hush' } }, /headers\.keep-alive belongs/],
+    ['a field of a proxy', { headers: { 'x-forwarded-for': 'hush' } }, /is for a proxy to set/],
+    [
+      'a line too many',
+      { headers: { 'x-a': 'a\r\nhush: b' } },
+      /headers\.x-a may hold visible ASCII/,
+    ],
+    ['another method', { method: 'POST' }, /^Nothing was asked\. method must be GET or HEAD/],
+    [
+      'no origin',
+      { preflight: { origin: 'hush', method: 'PUT' } },
+      /preflight\.origin must be an origin/,
+    ],
+    ['what is not known', { token: 'hush' }, /token/],
+    [
+      'two at once',
+      { headers: { te: 'hush', via: 'hush' } },
+      /headers\.te .+\. headers\.via .+\.$/,
+    ],
+  ])('%s', async (_title, request, message) => {
+    const fetchNone = vi.fn();
+    const envelope = await probe('https://www.example.com/', [], { fetch: fetchNone }, request);
+    expect(envelope).toMatchObject({
+      environment: { target_url: 'https://www.example.com/' },
+      request: { method: 'GET', headers: {} },
+      routing: { hops: [] },
+      error: { code: 'invalid_request', message: expect.stringMatching(message), hop: 0 },
+    });
+    expect(fetchNone).not.toHaveBeenCalled();
+    expect(JSON.stringify(envelope)).not.toContain('hush');
+  });
+
+  it('names are taken in any case', async () => {
+    const answer = vi.fn<Fetch>(async () => new Response(''));
+    const { request } = await probe(
+      'https://www.example.com/',
+      [],
+      { fetch: answer },
+      {
+        headers: { 'Accept-Language': 'de', ACCEPT: 'text/html' },
+      },
+    );
+    expect(request.headers).toMatchObject({ accept: 'text/html', 'accept-language': 'de' });
+    expect(answer.mock.calls[0]![1].headers).toEqual(request.headers);
+  });
+});
+
+it('a label is kept without secrets', async () => {
+  const { environment } = await activeProbe(
+    { id: 'left', label: 'Staging ?token=hush', url: 'not a URL' },
+    { fetch, resolveHost: undefined, now: Date.now, allowedPrivateTargets: [] },
+  );
+  expect(environment.label).toBe('Staging ?token=***');
 });

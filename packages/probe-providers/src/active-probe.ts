@@ -1,5 +1,13 @@
-import type { AnsweredEnvelope, FailedEnvelope, SignalEnvelope } from '@env-drift/contracts';
+import {
+  readRequestOptions,
+  type AnsweredEnvelope,
+  type FailedEnvelope,
+  type ProbeError,
+  type RequestOptions,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
 import { startCancellableDeadline } from './cancellable-deadline.ts';
+import { environmentOf } from './environment-of.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { maskTarget } from './mask-target.ts';
 import { outgoingRequest, shownRequest, type OutgoingRequest } from './outgoing-request.ts';
@@ -36,14 +44,18 @@ export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
  * );
  * envelope.response?.status // 200
  */
-export async function activeProbe(target: ProbeTarget, deps: ProbeDeps): Promise<SignalEnvelope> {
+export async function activeProbe(asking: ProbeTarget, deps: ProbeDeps): Promise<SignalEnvelope> {
+  // From JavaScript, anything may come.
+  const target = { ...asking, url: String(asking.url) };
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
-  const request = outgoingRequest(target.request, deps.userAgent);
+  const asked = readRequestOptions(target.request ?? {});
+  const request = asked.ok ? outgoingRequest(asked.options, deps.userAgent) : NOT_SENT;
   const deadline = startCancellableDeadline(limits.budgetMs, deps.signal);
   const startedAt = deps.now();
   const see = (seen: Sighting) => toEnvelope(target, request, deps, startedAt, seen);
   try {
-    const seen = await look(target, request, { ...deps, limits, deadline });
+    if (!asked.ok) return see(nothingSeen(target.url, refused(asked.problems)));
+    const seen = await look(target.url, asked.options, request, { ...deps, limits, deadline });
     return see(deps.signal?.aborted ? nothingSeen(target.url, CANCELLED) : seen);
   } catch {
     return see(nothingSeen(target.url, UNFORESEEN));
@@ -53,15 +65,16 @@ export async function activeProbe(target: ProbeTarget, deps: ProbeDeps): Promise
 }
 
 async function look(
-  { url, request: options }: ProbeTarget,
+  url: string,
+  { preflight }: RequestOptions,
   request: OutgoingRequest,
   probe: Probe,
 ): Promise<Sighting> {
   const seen = await lookAtAnswer(url, request, probe);
   // Last, so that it warms nothing that was measured; and only of a server that answers.
-  if (!options?.preflight || seen.routing.hops.length === 0) return seen;
+  if (!preflight || seen.routing.hops.length === 0) return seen;
   const agent = request.headers['user-agent']!;
-  return { ...seen, preflight: await sendPreflight(url, options.preflight, agent, probe) };
+  return { ...seen, preflight: await sendPreflight(url, preflight, agent, probe) };
 }
 
 async function lookAtAnswer(
@@ -94,7 +107,7 @@ function toEnvelope(
     schema_version: '1.0',
     provider: ACTIVE_PROBE,
     timestamp: startedAt,
-    environment: { id, ...(label !== undefined && { label }), target_url: maskTarget(url) },
+    environment: environmentOf({ id, label }, maskTarget(url)),
     runner_context: runnerContext ?? {},
     request: shownRequest(request),
     routing,
@@ -107,11 +120,24 @@ function toEnvelope(
   };
 }
 
-const nothingSeen = (url: string, message: string): Sighting => ({
+const nothingSeen = (url: string, error: ProbeError): Sighting => ({
   routing: { redirect_chain: [], final_url: maskTarget(url), hops: [] },
-  error: { code: 'unknown_error', message },
+  error,
+});
+
+const NOT_SENT: OutgoingRequest = { method: 'GET', headers: {} };
+const refused = (problems: readonly string[]): ProbeError => ({
+  code: 'invalid_request',
+  message: `Nothing was asked. ${problems.map((problem) => `${problem}.`).join(' ')}`,
+  hop: 0,
 });
 
 /** A fault of our own or of the platform: the other side's capture must not be lost with it. */
-const UNFORESEEN = 'The probe itself failed, for a reason that is not known.';
-const CANCELLED = 'The probe was cancelled before its end.';
+const UNFORESEEN: ProbeError = {
+  code: 'unknown_error',
+  message: 'The probe itself failed, for a reason that is not known.',
+};
+const CANCELLED: ProbeError = {
+  code: 'unknown_error',
+  message: 'The probe was cancelled before its end.',
+};

@@ -19,10 +19,11 @@ it.each([
   expect(parseAllowedTargetDomains(text)).toEqual({ domains, invalid });
 });
 
-it.each([undefined, '', ' , '])('there is no list in %j', (text) => {
+it.each([undefined, '', ' \n'])('there is no list in %j', (text) => {
   expect(parseAllowedTargetDomains(text)).toEqual({ invalid: [] });
 });
 
 it('a list of which nothing can be read is still a list', () => {
   expect(parseAllowedTargetDomains('https://')).toEqual({ domains: [], invalid: ['https://'] });
+  expect(parseAllowedTargetDomains(' , ')).toEqual({ domains: [], invalid: [','] });
 });

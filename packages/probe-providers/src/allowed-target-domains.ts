@@ -17,8 +17,10 @@ export interface AllowedTargetDomains {
  * parseAllowedTargetDomains('') // { invalid: [] }
  */
 export function parseAllowedTargetDomains(text: string | undefined): AllowedTargetDomains {
-  const entries = (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
-  if (entries.length === 0) return { invalid: [] };
+  const given = (text ?? '').trim();
+  if (given === '') return { invalid: [] };
+  const entries = given.split(/[\s,]+/).filter((entry) => entry !== '');
+  if (entries.length === 0) return { domains: [], invalid: [given] };
   const read = entries.map((entry) => ({ entry, domain: normaliseDomain(entry) }));
   return {
     domains: [...new Set(read.flatMap(({ domain }) => domain ?? []))],

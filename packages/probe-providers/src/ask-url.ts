@@ -1,18 +1,13 @@
-import {
-  maskSecrets,
-  type Hop,
-  type ObservedResponse,
-  type ProbeError,
-} from '@env-drift/contracts';
-import { cutLongValue } from './collect-headers.ts';
+import type { Hop, ObservedResponse, ProbeError } from '@env-drift/contracts';
 import { fingerprintBody, type Fingerprinted } from './fingerprint-body.ts';
 import { hashOtherHeaders } from './hash-other-headers.ts';
 import { maskTarget } from './mask-target.ts';
 import { observeHead } from './observe-head.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
-import { resolveLocation } from './resolve-location.ts';
+import { followableLocation } from './resolve-location.ts';
 import { discardBody, sendRequest } from './send-request.ts';
+import { shownLocation } from './shown-location.ts';
 
 interface Answer {
   hop: Hop;
@@ -62,7 +57,7 @@ async function exchange(
   sentAt: number,
   probe: Probe,
 ): Promise<(Redirect | FinalAnswer | { error: ProbeError }) & { looked?: number }> {
-  const { response, error, looked } = await sendRequest(url, request, addresses, probe);
+  const { response, error, looked } = await sendRequest(url, request, addresses, sentAt, probe);
   if (error) return { error, looked };
   const answeredAt = probe.now();
   const { status, headers } = response;
@@ -71,15 +66,18 @@ async function exchange(
     hop: {
       url: maskTarget(url.href),
       status,
-      location: location === null ? null : maskSecrets(cutLongValue(location)),
+      ...shownLocation(status, location, url),
       duration_ms: Math.max(0, answeredAt - sentAt),
     },
     head: { ...observeHead(response), other_headers: hashOtherHeaders(headers) },
     answeredAt,
   };
-  const next = resolveLocation(status, location, url);
+  const next = followableLocation(status, location, url);
   if (!next && request.method !== 'HEAD') {
-    return { ...answer, body: await fingerprintBody(response, url, probe, { request, addresses }) };
+    return {
+      ...answer,
+      body: await fingerprintBody(response, url, probe, { sentAt, request, addresses }),
+    };
   }
   discardBody(response);
   return next ? { ...answer, next } : { ...answer, body: { endedAt: answeredAt } };

@@ -30,13 +30,14 @@ const NODE_LABELS: [pattern: RegExp, code: ProbeErrorCode][] = [
     /^(?:HTTPParserError$|HPE_|ERR_HTTP2_|UND_ERR_SOCKET$|UND_ERR_RES_|Z_[A-Z]+_ERROR$)/,
     'protocol_error',
   ],
-  [/^(?:ERR_(?:BROTLI|_ERROR)_|ERR_ZSTD_|ZSTD_error_)/, 'protocol_error'],
+  [/^(?:ERR_(?:BROTLI|_ERROR|TRAILING_JUNK)_|ERR_ZSTD_|ZSTD_error_)/, 'protocol_error'],
 ];
 
 /** Node's words for a handshake that the other side ended; its code is a plain ECONNRESET. */
 const BROKEN_HANDSHAKE = /before secure TLS connection was established/;
+/** Of its `fetch`, and of its `DecompressionStream`. */
 const WORKERD_UNDECODABLE =
-  /^(?:Gzip|Brotli) (?:decompression failed|compressed stream ended prematurely)\.?$/;
+  /^(?:(?:Gzip |Brotli )?(?:decompression failed|compressed stream ended prematurely)\.?|Called close\(\) on a decompression stream with incomplete data|Trailing bytes after end of compressed data)$/i;
 
 /**
  * The true name of what made `fetch`, or the body it gave, fail. What is not known is

@@ -33,16 +33,24 @@ const METADATA_NAMES = [
  */
 const BORROWED_NAMES = [
   '1u.ms',
+  'backname.io',
+  'fuf.me',
+  'ip6.name',
   'lacolhost.com',
+  'local-ip.co',
+  'local-ip.sh',
+  'localhost.direct',
   'localtest.me',
   'lvh.me',
   'nip.io',
+  'plex.direct',
   'rbndr.us',
   'rebind.network',
   'sslip.io',
   'traefik.me',
   'vcap.me',
   'xip.io',
+  'xip.name',
 ];
 
 /**

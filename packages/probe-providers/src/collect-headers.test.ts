@@ -35,6 +35,18 @@ it.each([
   ['sourcemap', '/app.map?token=hush"hush', '/app.map?token=***'],
   ['link', '</in?code=hush>; rel=preload', '</in?code=***>; rel=preload'],
   ['report-to', '{"url":"https://r.example/?key=hush"}', '{"url":"https://r.example/?key=***"}'],
+  ['server', 'shop/1.0 token=hush', 'shop/1.0 token=***'],
+  ['server-timing', 'db;desc="token=hush";dur=1', 'db;desc="token=***";dur=1'],
+  ['nel', '{"report_to":"x","token":"hush"}', '{"report_to":"x","token":"***"}'],
+  ['x-powered-by', 'PHP key:hush-2026', 'PHP key:***'],
+  [
+    'link',
+    '<https://a.example/{"token":"hush"}>; rel=x',
+    '<https://a.example/{"token":"***"}>; rel=x',
+  ],
+  ['location', '/g?v=%7B%22password%22%3A%22hush%22%7D', '/g?v=%7B%22password%22%3A%22***%22%7D'],
+  ['location', '/g?data={"token":"hush, hush"}', '/g?data={"token":"***"}'],
+  ['location', 'mailto:a@b.example', 'mailto:a@b.example'],
   ['reporting-endpoints', 'a="https://u:hush@r.example/"', 'a="https://r.example/"'],
 ])('masks secrets in %s: %s', (name, value, masked) => {
   expect(collectHeaders(new Headers({ [name]: value }))).toEqual({ [name]: masked });
@@ -46,6 +58,14 @@ it.each([
   [20_000, 8193],
 ])('keeps of %d characters %d', (length, kept) => {
   expect(collectHeaders(new Headers({ vary: 'a'.repeat(length) })).vary).toHaveLength(kept);
+});
+
+// Half of it could not be told from a word.
+it.each(['x-cache', 'location', 'link'])('masks in %s what is longer than is kept', (name) => {
+  const jwt = `eyJhbGciOiJIUzI1NiJ9.${'a'.repeat(9_000)}.c2ln`;
+  expect(collectHeaders(new Headers({ [name]: jwt }))).toEqual({ [name]: '***' });
+  const late = `${'b '.repeat(4_090)}${jwt} token=${'c'.repeat(9_000)}`;
+  expect(collectHeaders(new Headers({ [name]: late }))[name]).not.toMatch(/aaa|ccc|eyJ/);
 });
 
 it('keeps 128 fields', () => {

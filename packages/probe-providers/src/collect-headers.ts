@@ -11,8 +11,8 @@ const URLS = new Set(['location', 'sourcemap', 'x-sourcemap']);
 
 /**
  * The allow-listed headers of a response, by lower-case name, in sorted order: equal responses
- * serialise to equal bytes whatever order the server sent them in. Secrets of URLs are masked
- * wherever they stand.
+ * serialise to equal bytes whatever order the server sent them in. Secrets are masked wherever they
+ * stand, before anything is cut: half of a token does not look like one.
  */
 export function collectHeaders(headers: Headers): Record<string, string> {
   const collected = [...headers]
@@ -21,7 +21,7 @@ export function collectHeaders(headers: Headers): Record<string, string> {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_FIELDS);
   return Object.fromEntries(
-    collected.map(([name, value]) => [name, maskValue(name, cutLongValue(value))]),
+    collected.map(([name, value]) => [name, cutLongValue(maskValue(name, value))]),
   );
 }
 

@@ -7,7 +7,7 @@ import {
 
 /** Fields with a meaning of their own, lower-case and sorted. */
 const UNDERSTOOD = `
-  alt-svc cache-control cache-status cf-mitigated content-encoding content-length
+  age alt-svc cache-control cache-status cf-mitigated content-encoding content-length
   content-security-policy content-security-policy-report-only content-type
   cross-origin-embedder-policy cross-origin-embedder-policy-report-only
   cross-origin-opener-policy cross-origin-opener-policy-report-only cross-origin-resource-policy

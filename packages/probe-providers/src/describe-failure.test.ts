@@ -8,6 +8,7 @@ const url = new URL('https://shop.example:8443/a?token=hush');
 /** Told by whoever finds them, in words of their own. */
 const TOLD_ELSEWHERE = [
   'invalid_url',
+  'invalid_request',
   'ssrf_blocked',
   'too_many_redirects',
   'redirect_loop',
@@ -70,4 +71,16 @@ it.each([
   [{ code: 'timeout' }, 'No headers of shop.example:8443 arrived within the 0.3 s of the probe.'],
 ] as const)('%j: %s', (cause, words) => {
   expect(describeTimeout({ ...cause } as never, url, 300)).toContain(words);
+});
+
+it.each([
+  [10_000, 'within the 10 s of the probe.'],
+  [9_960, 'within the 10 s of the probe.'],
+  [9_940, 'within the 9.9 s that were left of the 10 s of the probe.'],
+  [710, 'within the 0.7 s that were left of the 10 s of the probe.'],
+  // By a clock that stands still.
+  [0, 'within the 10 s of the probe.'],
+])('given %d ms: %s', (givenMs, words) => {
+  const cause = { code: 'header_timeout' } as const;
+  expect(describeTimeout(cause, url, 10_000, givenMs)).toContain(words);
 });

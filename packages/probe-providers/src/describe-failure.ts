@@ -60,13 +60,22 @@ function describeCode(code: ProbeErrorCode, { host, hostname, protocol }: URL, p
   }
 }
 
-/** Why a probe ran out of time, by what it was still waiting for. */
+/**
+ * Why a probe ran out of time, by what it was still waiting for.
+ *
+ * @param givenMs how long that was waited for: what came before has taken its part of the budget
+ */
 export function describeTimeout(
   { code, could_be }: FailureCause,
   { host }: URL,
   budgetMs: number,
+  givenMs = budgetMs,
 ): string {
-  const budget = `within the ${budgetMs / 1000} s of the probe`;
+  const [given, whole] = [givenMs, budgetMs].map((ms) => Math.round(ms / 100) / 10);
+  const budget =
+    given! > 0 && given! < whole!
+      ? `within the ${given} s that were left of the ${budgetMs / 1000} s of the probe`
+      : `within the ${budgetMs / 1000} s of the probe`;
   switch (code) {
     case 'body_timeout':
       return `The headers of ${host} arrived, but its body did not end ${budget}.`;

@@ -11,6 +11,8 @@ export type Phase = 'headers' | 'body';
 export interface Scene {
   url: URL;
   phase: Phase;
+  /** When it was asked, by the probe's clock. */
+  sentAt?: number;
   /** What was asked, where it may be asked again. */
   request?: OutgoingRequest;
   /** Those that the guard has checked; undefined where it had none to check. */

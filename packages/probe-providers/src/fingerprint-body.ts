@@ -7,6 +7,7 @@ import { jsonShape } from './json-shape.ts';
 import { nameFailure } from './name-failure.ts';
 import type { Probe } from './probe-deps.ts';
 import { readBody } from './read-body.ts';
+import { undoCodings, type OpenedBody } from './undo-codings.ts';
 import { isUnresolvedAtEdge, mayBeUnresolvedAtEdge } from './unresolved-at-edge.ts';
 
 /** Statuses that never have a body (Fetch: null body status). */
@@ -17,12 +18,17 @@ export type Fingerprinted =
   | { endedAt: number; body?: BodyFingerprint; error?: undefined }
   | { endedAt: number; body?: undefined; error: ProbeError };
 
+interface Circumstances extends Pick<Scene, 'sentAt' | 'request' | 'addresses'> {
+  /** The body has no coding any more, whatever the fields say. */
+  isUndone?: boolean;
+}
+
 /** Reads the body of the final answer and keeps its measures, its hash and what it is made of, where that can be told. */
 export async function fingerprintBody(
   response: Response,
   url: URL,
   probe: Probe,
-  asked: Pick<Scene, 'request' | 'addresses'> = {},
+  { isUndone = false, ...asked }: Circumstances = {},
 ): Promise<Fingerprinted> {
   if (BODILESS.has(response.status)) return { endedAt: probe.now() };
   const mediaType = extractMediaType(response.headers.get('content-type'));
@@ -30,11 +36,14 @@ export async function fingerprintBody(
   const isJsonBody = mediaType !== null && isJson(mediaType);
   const isPage = mediaType !== null && isHtml(mediaType);
   const mayBeEdge = mayBeUnresolvedAtEdge(response.status, media_type);
-  const read = await readBody(response.body, {
-    limit: probe.limits.bodyBytes,
-    keep: isJsonBody || isPage || mayBeEdge,
-    deadline: probe.deadline,
-  });
+  const { deadline, limits } = probe;
+  const opened = await deadline.race(() => (isUndone ? asItIs(response) : undoCodings(response)));
+  const coded = opened.state === 'done' ? opened.value.coded : undefined;
+  const keep = coded === undefined && (isJsonBody || isPage || mayBeEdge);
+  const read =
+    opened.state === 'done'
+      ? await readBody(opened.value.body, { limit: limits.bodyBytes, keep, deadline })
+      : opened;
   // What follows is our own work, and none of the target's time.
   const endedAt = probe.now();
   if (read.state !== 'done') {
@@ -48,7 +57,7 @@ export async function fingerprintBody(
       error: { code: 'dns_error', message: describeFailure('dns_error', url, 'headers') },
     };
   }
-  const shape = truncated || !isJsonBody ? undefined : shapeOf(decodeUtf8(content));
+  const shape = truncated || !isJsonBody || !content ? undefined : shapeOf(decodeUtf8(content));
   const policy = response.headers.get('content-security-policy');
   return {
     endedAt,
@@ -57,11 +66,15 @@ export async function fingerprintBody(
       truncated,
       sha256,
       media_type,
+      // Nothing is nothing in every coding.
+      ...(coded !== undefined && bytes > 0 && { coded }),
       ...(shape && { shape }),
       ...(isPage && content && inspectHtml(content, mediaType, url, policy)),
     },
   };
 }
+
+const asItIs = async ({ body }: Response): Promise<OpenedBody> => ({ body });
 
 /** JSON is UTF-8 (RFC 8259 section 8.1); a byte order mark is ignored. */
 function decodeUtf8(content: Uint8Array<ArrayBuffer> | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { maskTokens } from '@env-drift/contracts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isCollected } from './collected-headers.ts';
@@ -26,7 +27,7 @@ export function hashOtherHeaders(headers: Headers): Record<string, string> {
     .filter(([name]) => isOther(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_FIELDS);
-  return Object.fromEntries(others.map(([name, value]) => [name, hash(value)]));
+  return Object.fromEntries(others.map(([name, value]) => [maskTokens(name), hash(value)]));
 }
 
 /** Cookies are kept apart from the other fields. */

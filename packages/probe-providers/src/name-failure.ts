@@ -21,8 +21,10 @@ export async function nameFailure(
 ): Promise<ProbeError> {
   const { url, phase } = scene;
   if (unfinished.state === 'expired') {
+    const { now, limits } = probe;
+    const given = scene.sentAt === undefined ? undefined : now() - scene.sentAt;
     const cause = await nameExpiry(scene, probe);
-    return { ...cause, message: describeTimeout(cause, url, probe.limits.budgetMs) };
+    return { ...cause, message: describeTimeout(cause, url, limits.budgetMs, given) };
   }
   const riddle = readRiddle(unfinished.error);
   const cause = riddle

@@ -43,7 +43,13 @@ describe('what is sent', () => {
 });
 
 it('is shown without the secrets of its URLs', () => {
-  const headers = { referer: 'https://a.example/?token=hush&x=1', 'x-next': '"/in?code=hush"' };
+  const headers = {
+    referer: 'https://a.example/?token=hush&x=1',
+    'x-next': '"/in?code=hush"',
+    'x-flag': 'token=hush',
+    'x-json': '{"token":"hush"}',
+    ghp_hushhushhushhushhush0000: '1',
+  };
   expect(shownRequest(outgoingRequest({ headers }, 'we/2'))).toEqual({
     method: 'GET',
     headers: {
@@ -51,6 +57,9 @@ it('is shown without the secrets of its URLs', () => {
       'user-agent': 'we/2',
       referer: 'https://a.example/?token=***&x=1',
       'x-next': '"/in?code=***"',
+      'x-flag': 'token=***',
+      'x-json': '{"token":"***"}',
+      '***': '1',
     },
   });
 });

@@ -1,4 +1,4 @@
-import type { RequestOptions } from '@env-drift/contracts';
+import { maskTokens, type RequestOptions } from '@env-drift/contracts';
 import { maskFieldValue } from './mask-field-value.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -23,11 +23,11 @@ export function outgoingRequest(
   return { method, headers: sortByName(sent) };
 }
 
-/** The request as it is kept: a field may hold a URL, and that a secret. */
+/** The request as it is kept: a field may hold a URL, a URL a secret, and so may a name. */
 export const shownRequest = ({ method, headers }: OutgoingRequest) => ({
   method,
   headers: Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, maskFieldValue(value)]),
+    Object.entries(headers).map(([name, value]) => [maskTokens(name), maskFieldValue(value)]),
   ),
 });
 

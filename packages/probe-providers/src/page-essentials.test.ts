@@ -26,6 +26,10 @@ it('of a page that says nothing are null and empty', () => {
 it.each([
   ['<title>Lamps</title>', 'Lamps'],
   ['<title>Contact: me@shop</title>', 'Contact: me@shop'],
+  ['<title>Basic training: reset your password</title>', 'Basic training: reset your password'],
+  ['<title>Go to https://a.example/?token=hush</title>', 'Go to https://a.example/?token=***'],
+  ['<title>Your password: hush2026</title>', 'Your password: ***'],
+  [`<title>${' '.repeat(9_990)}ghp_${'h'.repeat(36)}</title>`, '***'],
   ['<title>ghp_0123456789abcdef0123</title>', '***'],
   ['<TITLE lang=en>\n  Lamps\t&amp; \n more  </TITLE >', 'Lamps & more'],
   ['<title>a&lt;b&#x1F4A1;</title>', 'a<b💡'],
@@ -102,6 +106,7 @@ it.each([
     'noindex, nofollow',
   ],
   ['<meta name=googlebot content=noindex>', null],
+  ['<meta name=robots content="noindex, token=hush">', 'noindex, token=***'],
   ['<meta name=robots>', null],
   ['<meta property=robots content=noindex>', null],
 ])('robots %s -> %s', (html, robots) => {
@@ -110,6 +115,7 @@ it.each([
 
 it.each([
   ['<meta name="Generator" content="Lamp CMS 2.1">', 'Lamp CMS 2.1'],
+  ['<meta name=generator content="x?api_key=hush">', 'x?api_key=***'],
   ['<meta content="Lamp CMS" name=generator><meta name=generator content=Other>', 'Lamp CMS'],
   ['<meta name=generator content=""><meta name=generator content=Other>', 'Other'],
   ['<meta name=generator>', null],

@@ -1,4 +1,4 @@
-import { maskSecrets, maskTokens, type PageEssentials } from '@env-drift/contracts';
+import { maskSecrets, type PageEssentials } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
 import { assetOrigins } from './asset-origins.ts';
 import { cutLongValue } from './collect-headers.ts';
@@ -84,9 +84,9 @@ function httpUrl(reference: string | undefined, base: URL): URL | null {
   return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 
-/** White space collapsed, the end of a long text left out; null where nothing is left. */
+/** White space collapsed, secrets masked, the end of a long text left out; null where nothing is left. */
 function cutText(text: string): string | null {
-  const collapsed = maskTokens(text.slice(0, MOST_LOOKED_AT).replace(/\s+/g, ' ').trim());
+  const collapsed = maskSecrets(text.replace(/\s+/g, ' ').trim().slice(0, MOST_LOOKED_AT));
   // Half of a character is no text.
   return collapsed.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '') || null;
 }

@@ -7,7 +7,8 @@ import type { ResolveHost } from './resolve-host.ts';
 import type { SecondLook } from './second-look.ts';
 
 /**
- * `fetch`, of which only this much is used.
+ * `fetch`, of which only this much is used. Of content codings it has to undo `gzip` and `br`, written like
+ * this and alone; others may stay as they came.
  *
  * @param addresses those that the guard has checked: where the platform lets it choose, it connects to
  *   no other. Undefined for a literal address, an allowed private target, and where names are not

@@ -15,6 +15,9 @@ const QUICKLY = { limits: { budgetMs: 300 } };
 describe('a target that may not be probed is not', () => {
   it.each([
     ['', 'invalid_url'],
+    // As JavaScript may give it.
+    [undefined as unknown as string, 'invalid_url'],
+    [5 as unknown as string, 'invalid_url'],
     ['not a url?token=hush', 'invalid_url'],
     ['http://user:hush@:99999/?token=hush', 'invalid_url'],
     ['https://user:hush@www.example.com/', 'invalid_url'],
@@ -144,6 +147,17 @@ describe("with Node's fetch", () => {
     const { error, routing } = await probe(`http://${host}/0`, [host], QUICKLY);
     expect(error).toMatchObject({ code: 'timeout', hop: routing.hops.length });
     expect(routing.hops.length).toBeLessThan(3);
+  });
+
+  it('what is left of it for the last hop', async () => {
+    const { host } = await startOrigin((request, response) => {
+      const answer = () => response.writeHead(302, { location: '/silent' }).end();
+      const timer = request.url === '/' ? setTimeout(answer, 1_200) : undefined;
+      response.on('close', () => clearTimeout(timer));
+    });
+    const { error } = await probe(`http://${host}/`, [host], { limits: { budgetMs: 2_000 } });
+    expect(error?.hop).toBe(1);
+    expect(error?.message).toMatch(/within the 0\.[1-8] s that were left of the 2 s of the probe/);
   });
 
   it('a failure behind a redirect', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveLocation } from './resolve-location.ts';
+import { followableLocation, resolveLocation } from './resolve-location.ts';
 
 const BASE = new URL('https://a.example/one/two?q=1#top');
 
@@ -16,6 +16,13 @@ describe('resolveLocation', () => {
     ['http://b.example:80/x', 'http://b.example/x#top'],
     ['/caf\u00c3\u00a9', 'https://a.example/caf%C3%A9#top'],
     ['/caf\u00e9', 'https://a.example/caf%C3%A9#top'],
+    ['/three, /three', 'https://a.example/three#top'],
+    ['three, three, three', 'https://a.example/one/three#top'],
+    ['/three, /four', 'https://a.example/three#top'],
+    ['/three, five, /four', 'https://a.example/three,%20five#top'],
+    ['https://b.example/x, HTTPS://c.example/y', 'https://b.example/x#top'],
+    ['/find?place=Paris, France', 'https://a.example/find?place=Paris,%20France#top'],
+    ['/a,/b', 'https://a.example/a,/b#top'],
   ])('%j -> %s', (location, next) => {
     expect(resolveLocation(302, location, BASE)?.href).toBe(next);
   });
@@ -26,11 +33,18 @@ describe('resolveLocation', () => {
     [302, 'http://[::1'],
     [302, `/${'a'.repeat(5_000)}`],
     [302, `/${'é€'.repeat(1_500)}`],
-    [200, '/three'],
-    [201, '/three'],
-    [300, '/three'],
-    [304, '/three'],
   ])('%d with %.20s leads nowhere', (status, location) => {
     expect(resolveLocation(status, location, BASE)).toBeUndefined();
+    expect(followableLocation(status, location, BASE)).toBeUndefined();
+  });
+
+  it.each([
+    [200, 'https://a.example/three'],
+    [201, 'https://a.example/three'],
+    [300, 'https://a.example/three#top'],
+    [304, 'https://a.example/three#top'],
+  ])('%d names %s, and leads nowhere', (status, named) => {
+    expect(resolveLocation(status, '/three', BASE)?.href).toBe(named);
+    expect(followableLocation(status, '/three', BASE)).toBeUndefined();
   });
 });

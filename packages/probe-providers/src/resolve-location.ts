@@ -3,25 +3,53 @@ const LONGEST_REFERENCE = 4096;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** Where a response sends its reader, or undefined when it is no redirect or names no usable place. */
+export const followableLocation = (
+  status: number,
+  location: string | null,
+  base: URL,
+): URL | undefined => (REDIRECTS.has(status) ? resolveLocation(status, location, base) : undefined);
+
 /**
- * Where a response sends its reader, or undefined when it is no redirect or names no usable place.
+ * The URL that a `Location` names, or undefined when it names no usable place.
  *
  * @example
  * resolveLocation(302, '../b?x=1', new URL('https://a.example/one/two#top')) // https://a.example/b?x=1#top
- * @see RFC 9110 section 10.2.2: the fragment of the redirected URL is inherited
+ * @see RFC 9110 section 10.2.2: a redirect inherits the fragment of the redirected URL
  */
 export function resolveLocation(
   status: number,
   location: string | null,
   base: URL,
 ): URL | undefined {
-  if (!REDIRECTS.has(status) || location === null || location.length > LONGEST_REFERENCE) return;
-  const reference = decodeRawUtf8(location);
+  if (location === null) return;
+  const first = firstLine(location);
+  if (first.length > LONGEST_REFERENCE) return;
+  const reference = decodeRawUtf8(first);
   if (!URL.canParse(reference, base.href)) return;
   const next = new URL(reference, base.href);
-  if (!next.href.includes('#')) next.hash = base.hash;
+  const isRedirect = status >= 300 && status < 400;
+  if (isRedirect && !next.href.includes('#')) next.hash = base.hash;
   return next.href.length > 2 * LONGEST_REFERENCE ? undefined : next;
 }
+
+/**
+ * Of several lines the first. They arrive joined, as a list would; a comma and a space may also stand in
+ * one sloppy line, after which no other URL begins.
+ *
+ * @example
+ * firstLine('/a, /a') // '/a'
+ * firstLine('https://a.example/, https://b.example/') // 'https://a.example/'
+ * firstLine('/find?place=Paris, France') // the same
+ */
+function firstLine(location: string): string {
+  const lines = location.split(', ');
+  const isRepeated = lines.every((line) => line === lines[0]);
+  const next = isRepeated ? 1 : lines.findIndex((line, n) => n > 0 && ABSOLUTE.test(line));
+  return next < 0 ? location : lines.slice(0, next).join(', ');
+}
+
+const ABSOLUTE = /^(?:\/|https?:\/\/)/i;
 
 /**
  * A Location with raw UTF-8 means its characters. Node hands over a character for each byte, workerd

@@ -147,6 +147,18 @@ it('goes to the target, wherever that redirects', async () => {
   ]);
 });
 
+it('is asked as it was chosen, and shown without secrets', async () => {
+  const asked: unknown[] = [];
+  const { host, url } = await startCors(({ headers }, response) => {
+    asked.push(headers['access-control-request-headers']);
+    response.end();
+  });
+  const field = 'ghp_hushhushhushhushhush0000';
+  const envelope = await probe(url, [host], {}, { preflight: { ...preflight, headers: [field] } });
+  expect(asked).toEqual([field]);
+  expect(envelope.preflight?.request.headers).toEqual(['***']);
+});
+
 it('is not sent to a server that gave no answer', async () => {
   const { host, connections } = await startTcp((socket) => socket.destroy());
   const envelope = await probe(`http://${host}/`, [host], {}, { preflight });

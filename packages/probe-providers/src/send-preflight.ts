@@ -1,4 +1,10 @@
-import type { ObservedPreflight, Preflight, ProbeError } from '@env-drift/contracts';
+import {
+  maskSecrets,
+  maskTokens,
+  type ObservedPreflight,
+  type Preflight,
+  type ProbeError,
+} from '@env-drift/contracts';
 import { collectHeaders } from './collect-headers.ts';
 import { startCancellableDeadline } from './cancellable-deadline.ts';
 import { guardAddresses } from './guard-addresses.ts';
@@ -24,7 +30,12 @@ export async function sendPreflight(
   const deadline = startCancellableDeadline(budgetMs, probe.signal);
   const own = { ...probe, deadline, limits: { ...limits, budgetMs } };
   const fields = [...new Set(headers)].sort();
-  const request = { origin, method, headers: fields };
+  const asked = { origin, method, headers: fields };
+  const request = {
+    origin: maskSecrets(origin),
+    method: maskTokens(method),
+    headers: fields.map(maskTokens),
+  };
   const failed = (error: ProbeError): ObservedPreflight => ({ request, duration_ms: 0, error });
   try {
     const guarded = guardTarget(target, own);
@@ -34,7 +45,7 @@ export async function sendPreflight(
     if (error) return failed(error);
     return await limitConnections(async () => {
       const sentAt = now();
-      const answer = await sendRequest(url, question(request, userAgent), addresses, own);
+      const answer = await sendRequest(url, question(asked, userAgent), addresses, sentAt, own);
       const duration_ms = Math.max(0, now() - sentAt - (answer.looked ?? 0));
       if (answer.error) return { request, duration_ms, error: answer.error };
       discardBody(answer.response);

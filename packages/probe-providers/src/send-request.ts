@@ -1,4 +1,5 @@
 import type { ProbeError } from '@env-drift/contracts';
+import type { Scene } from './failure-cause.ts';
 import { nameFailure } from './name-failure.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
@@ -6,11 +7,14 @@ import type { Probe } from './probe-deps.ts';
 /**
  * Sends one request to a URL that the guard has passed, at the addresses it has checked; redirects come
  * back as they are.
+ *
+ * @param sentAt by the probe's clock
  */
 export async function sendRequest(
   url: URL,
   request: OutgoingRequest,
   addresses: readonly string[] | undefined,
+  sentAt: number,
   probe: Probe,
 ): Promise<
   | { response: Response; error?: undefined; looked?: undefined }
@@ -31,7 +35,8 @@ export async function sendRequest(
   const answer = await deadline.race(() => fetch(sent.href, init, addresses), discardBody);
   if (answer.state === 'done') return { response: answer.value };
   const failedAt = now();
-  const error = await nameFailure(answer, { url, phase: 'headers', request, addresses }, probe);
+  const scene: Scene = { url, phase: 'headers', sentAt, request, addresses };
+  const error = await nameFailure(answer, scene, probe);
   return { error, looked: Math.max(0, now() - failedAt) };
 }
 

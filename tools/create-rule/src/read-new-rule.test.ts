@@ -10,13 +10,14 @@ const existing = responseRule({
   headers: ['x-claimed'],
   evaluate: () => [],
 });
+const numbered = { ...existing, code: 'existing-differs2' };
 const good = {
   code: 'thing-differs',
   category: 'platform',
   header: 'X-Thing',
   title: 'Things differ',
 };
-const read = (typed: Typed) => readNewRule({ ...good, ...typed }, [existing]);
+const read = (typed: Typed) => readNewRule({ ...good, ...typed }, [existing, numbered]);
 
 it.each<[title: string, typed: Typed, rule: object]>([
   ['names the field in lower case', {}, { header: 'x-thing', section: 'platform' }],
@@ -32,6 +33,10 @@ it.each<[title: string, typed: Typed, problem: string]>([
   ['a path for a code', { code: '../thing-differs' }, 'is no code'],
   ['no code', { code: undefined }, 'is no code'],
   ['a code that is taken', { code: 'existing-differs' }, 'There is a rule existing-differs'],
+  ['a code that the rule itself needs', { code: 'response-rule' }, 'exported as responseRule'],
+  ['a code that the registry needs', { code: 'built-in-rules' }, 'exported as builtInRules'],
+  ['a code of the same export', { code: 'existing-differs-2' }, 'exported as existingDiffers2'],
+  ['cookies', { header: 'Set-Cookie' }, 'Cookies are kept apart'],
   ['another category', { category: 'colour' }, '"colour" is no category'],
   ['no field', { header: undefined }, 'is no response field'],
   ['what is no name of a field', { header: "x'; y" }, 'is no response field'],

@@ -1,7 +1,7 @@
 import { FindingCode, SectionName } from '@env-drift/contracts';
 import type { Rule } from '@env-drift/diff-engine';
 import * as v from 'valibot';
-import type { NewRule } from './new-rule.ts';
+import { exportNameOf, type NewRule } from './new-rule.ts';
 
 /** What was typed: each may be missing, and be anything. */
 export interface Typed {
@@ -17,6 +17,9 @@ const LONGEST_TITLE = 50;
 
 /** `access` keeps its facts with security; every other category has a section of its name. */
 const CATEGORIES = ['access', ...SectionName.options] as const;
+
+/** What the files that name a rule call something else. */
+const TAKEN = ['builtInRules', 'responseRule'];
 
 /**
  * Checks what a person typed.
@@ -35,11 +38,22 @@ export function readNewRule(typed: Typed, existing: readonly Rule[]): ReadNewRul
   if (existing.some((rule) => rule.code === code)) {
     return refuse(`There is a rule ${code} already: change it, or choose another code.`);
   }
+  const exported = existing.map((rule) => exportNameOf(rule.code));
+  if ([...TAKEN, ...exported].includes(exportNameOf(code))) {
+    return refuse(
+      `A rule ${code} would be exported as ${exportNameOf(code)}, which is taken: choose another code.`,
+    );
+  }
   if (!CATEGORIES.some((each) => each === category)) {
     return refuse(`"${category}" is no category: --category is one of ${CATEGORIES.join(', ')}.`);
   }
   if (!/^[a-z0-9-]+$/.test(header)) {
     return refuse(`"${header}" is no response field: --header is its name, such as x-thing.`);
+  }
+  if (header === 'set-cookie') {
+    return refuse(
+      'Cookies are kept apart from the other fields, and cookie-differs compares them: change that rule.',
+    );
   }
   if (title.trim() === '' || title.length > LONGEST_TITLE || /[\n\r]/.test(title)) {
     return refuse(

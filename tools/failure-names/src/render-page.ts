@@ -31,8 +31,8 @@ the same table.`;
 const REST = `## What is made of it
 
 - **Inconclusive**, because nothing is proven about the side: \`timeout\`, \`connect_timeout\`, \`header_timeout\`,
-  \`body_timeout\`, \`dns_unavailable\`, \`ssrf_blocked\`, \`invalid_url\`, \`unknown_error\`, and whatever could be one of them. So are
-  two sides whose failures could be the same.
+  \`body_timeout\`, \`dns_unavailable\`, \`ssrf_blocked\`, \`invalid_url\`, \`invalid_request\`, \`unknown_error\`, and whatever could be
+  one of them. So are two sides whose failures could be the same.
 - **Drift**: every other failure of one side, and two that cannot be the same.
 - **Too large** is no failure of a body: it is read to its limit (1 MiB by default), measured after its coding is decoded, and
   marked \`truncated\`. A gzip bomb costs no more than that.

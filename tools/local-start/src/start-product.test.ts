@@ -76,6 +76,7 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       PROBE_BODY_LIMIT: '4096',
       BEACON_ENVIRONMENTS: 'a=https://a.example,b=https://b.example',
       BEACON_SAMPLE_RATE: '0.1',
+      CLIENT_ADDRESS_FIELD: '',
       EXPLAINER: 'openai-compatible',
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',

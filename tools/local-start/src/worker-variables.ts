@@ -25,6 +25,8 @@ export function workerVariables({
     PROBE_BODY_LIMIT: bodyLimit?.toString() ?? '',
     BEACON_ENVIRONMENTS: beaconEnvironments?.join(',') ?? '',
     BEACON_SAMPLE_RATE: beaconSampleRate?.toString() ?? '',
+    // Nothing stands in front of it, so that each client would write its own.
+    CLIENT_ADDRESS_FIELD: '',
     EXPLAINER: model ? 'openai-compatible' : 'rules',
     ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
     ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),

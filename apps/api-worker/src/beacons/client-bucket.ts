@@ -2,11 +2,11 @@
 const HEX_DIGITS = 6;
 
 /**
- * Where a client's beacons for one environment are counted. Whatever counts them may write down by which key:
+ * Where a client's beacons for one page, or for all, are counted. Whatever counts them may write down by which key:
  * so it is given too little to find an address by, and enough that two clients hardly ever share a count.
  */
-export async function clientBucket(address: string, environment: string): Promise<string> {
-  const text = new TextEncoder().encode(`${environment}\n${networkOf(address)}`);
+export async function clientBucket(address: string, subject: string): Promise<string> {
+  const text = new TextEncoder().encode(`${subject}\n${networkOf(address)}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
   return [...hash]
     .map((byte) => byte.toString(16).padStart(2, '0'))

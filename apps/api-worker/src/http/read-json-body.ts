@@ -47,12 +47,17 @@ async function readText(
   if (!body) return { ok: true, value: '' };
   const decoder = new TextDecoder();
   let limit = { maxBytes, advice: 'Send less.' };
+  let isRaised = false;
   let bytes = 0;
   let text = '';
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     text += decoder.decode(chunk, { stream: true });
-    if (bytes > maxBytes && more?.where.test(text.slice(0, maxBytes))) limit = more;
+    // Looked at once: whatever looks at a text that grows has to put its pieces together first.
+    if (bytes > maxBytes && !isRaised && more?.where.test(text.slice(0, maxBytes))) {
+      limit = more;
+      isRaised = true;
+    }
     // Leaving the loop cancels the stream.
     if (bytes > limit.maxBytes) return refuse(tooLarge(limit));
   }

@@ -3,7 +3,7 @@ import { openEnvironment } from '@env-drift/pair-storage';
 import { beaconEnvelope } from '@env-drift/probe-providers';
 import { beaconSettings } from '../beacons/beacon-settings.ts';
 import { isInSample } from '../beacons/is-in-sample.ts';
-import { isWithinRate } from '../beacons/is-within-rate.ts';
+import { isWithinPageRate, isWithinRate } from '../beacons/is-within-rate.ts';
 import type { Context } from '../http/context.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
 import { readJsonBody, type BodyRules } from '../http/read-json-body.ts';
@@ -22,23 +22,25 @@ const bodyRules: BodyRules = {
 export async function createBeacon(request: Request, context: Context): Promise<Response> {
   const { environments, sampleRate } = beaconSettings(context.env);
   if (environments.size === 0) return problemResponse(switchedOff, context);
+  if (!(await isWithinRate(request, context))) return problemResponse(tooMany, context);
   const body = await readJsonBody(request, Beacon, bodyRules);
   if (!body.ok) return problemResponse(body.problem, context);
 
   const { id } = body.value.environment;
   const origins = environments.get(id);
   if (!origins) return problemResponse(unknownEnvironment, context);
-  if (!(await isWithinRate(request, id, context))) return problemResponse(tooMany, context);
   const seen = beaconEnvelope(body.value, {
     receivedAt: Date.now(),
     runnerContext: placeOf(request),
   });
   if (!seen.ok) return problemResponse(unusable(seen.problems), context);
   const { envelope } = seen;
-  const isAtHome = origins.includes(new URL(envelope.environment.target_url).origin);
+  const page = envelope.environment.target_url;
+  const isAtHome = origins.includes(new URL(page).origin);
   if (!isAtHome || !isSentBy(origins, request)) return problemResponse(elsewhere, context);
 
-  if (isInSample(sampleRate)) {
+  // Nobody learns what is kept: a client that is told would come back in time.
+  if (isInSample(sampleRate) && (await isWithinPageRate(request, `${id} ${page}`, context))) {
     await openEnvironment(context.env.ENVIRONMENTS, id).record(crypto.randomUUID(), envelope);
   }
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });

@@ -57,7 +57,13 @@ it('tells what one visit showed', () => {
         redirect_chain: [],
         final_url: 'https://www.shop.example/de/',
         hops: [
-          { url: 'https://www.shop.example/de/', status: 200, location: null, duration_ms: 110 },
+          {
+            url: 'https://www.shop.example/de/',
+            status: 200,
+            location: null,
+            resolved: null,
+            duration_ms: 110,
+          },
         ],
       },
       timing: { duration_ms: 116, ttfb_ms: 110 },
@@ -141,6 +147,19 @@ it.each<[string, object, object, string]>([
 ])('refuses %s', (_, change, navigation, words) => {
   const seen = see(beacon(change, navigation));
   expect(seen).toEqual({ ok: false, problems: [expect.stringContaining(words)] });
+  expect(JSON.stringify(seen)).not.toContain('hush');
+});
+
+it('masks what was sent once more', () => {
+  const environment = { id: 'production', label: 'Shop ?token=hush' };
+  const seen = see(
+    beacon({
+      environment,
+      serverTiming: ['db;desc="token=hush"'],
+      head: { status: 200, headers: { nel: '{"token":"hush"}', server: 'x token=hush' } },
+    }),
+  );
+  expect(seen).toMatchObject({ envelope: { environment: { label: 'Shop ?token=***' } } });
   expect(JSON.stringify(seen)).not.toContain('hush');
 });
 

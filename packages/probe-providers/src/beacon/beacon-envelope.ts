@@ -6,6 +6,7 @@ import {
 } from '@env-drift/contracts';
 import { parseServerTiming, parseUrl } from '@env-drift/header-semantics';
 import { collectHeaders } from '../collect-headers.ts';
+import { environmentOf } from '../environment-of.ts';
 import { refuse, type Refused } from '../refused.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -55,13 +56,15 @@ export function beaconEnvelope(
       schema_version: '1.0',
       provider: 'rum-beacon',
       timestamp: receivedAt,
-      environment: { id, ...(label !== undefined && { label }), target_url },
+      environment: environmentOf({ id, label }, target_url),
       runner_context: runnerContext ?? {},
       request: { method: 'GET', headers: {} },
       routing: {
         redirect_chain: [],
         final_url: target_url,
-        hops: [{ url: target_url, status, location: null, duration_ms: untilHeader }],
+        hops: [
+          { url: target_url, status, location: null, resolved: null, duration_ms: untilHeader },
+        ],
       },
       timing: { duration_ms: whole, ttfb_ms: untilHeader },
       unseen: ['cookies', 'body', 'coding', ...(isOwnAnswer ? [] : ['headers' as const])],

@@ -1,18 +1,18 @@
-import {
-  maskSecrets,
-  type AnsweredEnvelope,
-  type FailedEnvelope,
-  type Hop,
-  type SignalEnvelope,
-  type Unseen,
+import type {
+  AnsweredEnvelope,
+  FailedEnvelope,
+  Hop,
+  SignalEnvelope,
+  Unseen,
 } from '@env-drift/contracts';
-import { cutLongValue } from '../collect-headers.ts';
 import { startDeadline } from '../deadline.ts';
+import { environmentOf } from '../environment-of.ts';
 import { fingerprintBody } from '../fingerprint-body.ts';
 import { maskTarget } from '../mask-target.ts';
 import { observeHead } from '../observe-head.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
 import type { ProbeTarget } from '../probe-provider.ts';
+import { shownLocation } from '../shown-location.ts';
 import { describeBrowserError } from './describe-browser-error.ts';
 import { locationOf } from './link-redirects.ts';
 import { isAnswered, nameBrowserError } from './name-browser-error.ts';
@@ -51,7 +51,7 @@ export async function captureRecorded(
     schema_version: '1.0',
     provider: HAR,
     timestamp: first.startedAt,
-    environment: { id, ...(label !== undefined && { label }), target_url: urls[0]! },
+    environment: environmentOf({ id, label }, urls[0]!),
     runner_context: {},
     request: recordedRequest(first),
     routing: {
@@ -72,7 +72,7 @@ function toHop(entry: RecordedEntry): Hop {
   return {
     url: maskTarget(entry.url.href),
     status,
-    location: location === null ? null : maskSecrets(cutLongValue(location)),
+    ...shownLocation(status, location, entry.url),
     duration_ms: untilHeader ?? whole,
   };
 }
@@ -115,14 +115,15 @@ async function outcomeOf(chain: Chain, { body, limit }: RecordedBody): Promise<O
 async function fingerprint(response: Response, url: URL, bodyBytes: number) {
   const deadline = startDeadline(DEFAULT_LIMITS.budgetMs);
   try {
-    return await fingerprintBody(response, url, {
+    const probe = {
       fetch: () => Promise.reject(new Error('A recording is never asked again.')),
       resolveHost: undefined,
       allowedPrivateTargets: [],
       now: () => 0,
       limits: { ...DEFAULT_LIMITS, bodyBytes },
       deadline,
-    });
+    };
+    return await fingerprintBody(response, url, probe, { isUndone: true });
   } finally {
     deadline.close();
   }

@@ -1,4 +1,5 @@
 import type { SignalEnvelope } from '@env-drift/contracts';
+import { environmentOf } from '../environment-of.ts';
 import { maskTarget } from '../mask-target.ts';
 import type { ProbeTarget } from '../probe-provider.ts';
 import { HAR } from './capture-recorded.ts';
@@ -14,7 +15,7 @@ export function failedCapture(
     schema_version: '1.0',
     provider: HAR,
     timestamp: recorded.startedAt,
-    environment: { id, ...(label !== undefined && { label }), target_url },
+    environment: environmentOf({ id, label }, target_url),
     runner_context: {},
     request: { method: recorded.request.method, headers: {} },
     routing: { redirect_chain: [], final_url: target_url, hops: [] },

@@ -1,4 +1,4 @@
-import { resolveLocation } from '../resolve-location.ts';
+import { followableLocation } from '../resolve-location.ts';
 import { recordedHeaders } from './recorded-headers.ts';
 import type { RecordedEntry } from './read-har.ts';
 
@@ -34,7 +34,7 @@ export function linkRedirects(entries: readonly RecordedEntry[]): RedirectLinks 
 export function redirectTarget({ response, url }: RecordedEntry): URL | undefined {
   const { status, redirectURL, headers } = response;
   if (status < 300 || status > 399) return undefined;
-  return resolveLocation(status, redirectURL || locationOf(headers), url);
+  return followableLocation(status, redirectURL || locationOf(headers), url);
 }
 
 /** The field as it was sent, or null. */

@@ -1,4 +1,4 @@
-import { HarEntry } from '@env-drift/contracts';
+import { HarEntry, LONGEST_HAR_URL } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
 import { refuse, type Refused } from '../refused.ts';
 
@@ -42,7 +42,9 @@ export function readHar(document: unknown): { ok: true; recording: Recording } |
   const read = inOrder(entries);
   if (read.length === 0) {
     return refuse(
-      'The HAR holds no request over http or https. Record again while the page loads.',
+      entries.some(hasLongUrl)
+        ? `The HAR holds no request over http or https whose URL has at most ${LONGEST_HAR_URL} characters. Record another one.`
+        : 'The HAR holds no request over http or https. Record again while the page loads.',
     );
   }
   const pages = fieldOf(log, 'pages');
@@ -74,6 +76,12 @@ function readEntry(entry: unknown): HarEntry | null {
   const read = HarEntry['~standard'].validate(entry);
   // The schema is never asynchronous; the interface of all schemas allows for it.
   return read instanceof Promise || read.issues ? null : read.value;
+}
+
+/** Left out, as an image that stands in its own URL is. */
+function hasLongUrl(entry: unknown): boolean {
+  const url = textOf(fieldOf(fieldOf(entry, 'request'), 'url'));
+  return url.length > LONGEST_HAR_URL && /^https?:/i.test(url);
 }
 
 const fieldOf = (object: unknown, name: string): unknown =>

@@ -29,10 +29,18 @@ it.each<[string, [unknown, unknown][], Record<string, string>]>([
   [
     'of several URLs the first',
     [
-      ['location', '/a'],
-      ['Location', '/b'],
+      ['sourcemap', '/a'],
+      ['SourceMap', '/b'],
     ],
-    { location: '/a' },
+    { sourcemap: '/a' },
+  ],
+  [
+    'two lines of Location, as a probe sees them',
+    [
+      ['location', '/a'],
+      ['Location', '/a'],
+    ],
+    { location: '/a, /a' },
   ],
   ['no pseudo fields', [[':status', '200']], {}],
   [

@@ -18,7 +18,7 @@ const KEPT = new Set(
 export function recordedRequest({ request }: RecordedEntry): SignalEnvelope['request'] {
   const kept = readFields(request.headers)
     .filter(([name]) => KEPT.has(name))
-    .map(([name, value]) => [name, maskFieldValue(cutLongValue(value))] as const)
+    .map(([name, value]) => [name, cutLongValue(maskFieldValue(value))] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return { method: request.method, headers: Object.fromEntries(kept) };
 }

@@ -82,6 +82,24 @@ it.each([
   expect(problems(har(...entries))).toEqual([expect.stringContaining('a user name or a password')]);
 });
 
+const ZERO = { dns: 0, connect: 0, send: 0, wait: 0, receive: 0 };
+const CACHED = { bodySize: 0, content: { size: 5, text: 'hello' } };
+
+it.each<[string, object, object, number]>([
+  ['nothing transferred in no time', CACHED, { timings: ZERO }, 1],
+  ['a cache that is told of', {}, { cache: { afterRequest: { eTag: 'a' } } }, 1],
+  ['a cache that is told of by nothing', {}, { cache: { afterRequest: null } }, 1],
+  ['a wait', CACHED, { timings: { ...ZERO, wait: 1 } }, 0],
+  ['unknown times', CACHED, {}, 0],
+  ['an empty body', { bodySize: 0, content: { size: 0 } }, { timings: ZERO }, 0],
+  ['a body of unknown size', { ...CACHED, bodySize: -1 }, { timings: ZERO }, 0],
+])("Firefox's own cache: %s", (_title, answer, more, found) => {
+  const only = { ...entry('https://a.example/', 200, '', answer), ...more };
+  const of = (name: string) => problems({ log: { creator: { name }, entries: [only] } });
+  expect(of('Firefox')).toHaveLength(found);
+  expect(of('Fiddler')).toHaveLength(0);
+});
+
 it('a redirect from the cache is as good as another', async () => {
   const first = { ...entry('https://a.example/', 301, '/b'), _fromCache: 'disk' };
   expect((await capture(har(first, entry('https://a.example/b', 200)))).routing.hops).toHaveLength(

@@ -34,7 +34,7 @@ export function selectChain(
   const [first, ...rest] = whole.filter((each) => !isMadeByBrowser(each));
   if (!first) return refuse('The browser answered the request itself. Record one that it sent.');
   const chain: Chain = [first, ...rest];
-  const problems = problemsOf(chain);
+  const problems = problemsOf(chain, recording.creator);
   return problems.length === 0 ? { ok: true, chain } : refuse(...problems);
 }
 
@@ -53,7 +53,7 @@ const isMadeByBrowser = ({ response }: RecordedEntry) =>
   readFields(response.headers).some(([name]) => name === 'non-authoritative-reason');
 
 /** Why a chain would tell something else than what the servers answered. */
-function problemsOf(chain: Chain): string[] {
+function problemsOf(chain: Chain, creator: string): string[] {
   const answer = chain.at(-1)!;
   const { host } = answer.url;
   if (chain.length > LONGEST_CHAIN) {
@@ -76,7 +76,8 @@ function problemsOf(chain: Chain): string[] {
   if (
     answer.response.status === 304 ||
     answer._fromCache !== '' ||
-    FROM_CACHE.test(answer._fetchType)
+    FROM_CACHE.test(answer._fetchType) ||
+    (creator === 'Firefox' && isFromFirefoxCache(answer))
   ) {
     return [
       `The answer of ${host} came from the browser's cache. Record again with "Disable cache" ticked.`,
@@ -88,6 +89,13 @@ function problemsOf(chain: Chain): string[] {
     ];
   }
   return [];
+}
+
+/** Firefox does not say so: a body that nobody transferred took no time. Older ones told of their cache. */
+function isFromFirefoxCache({ cache, response, timings }: RecordedEntry): boolean {
+  if (cache.afterRequest !== undefined) return true;
+  const hasTaken = Object.values(timings).some((ms) => ms !== 0);
+  return response.bodySize === 0 && response.content.size > 0 && !hasTaken;
 }
 
 const FROM_CACHE = /^(?:Memory|Disk) Cache$/;

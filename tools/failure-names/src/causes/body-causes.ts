@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { both, type Cause } from '../cause.ts';
 import { identities } from '../certificates.ts';
 import type { Expected } from '../expected.ts';
@@ -9,6 +10,16 @@ const OK = 'HTTP/1.1 200 OK\r\n';
 const NINE = `${OK}content-length: 9\r\n\r\n`;
 const CHUNKED = `${OK}transfer-encoding: chunked\r\n\r\n`;
 const CODED = `${OK}content-encoding: gzip\r\nconnection: close\r\n\r\n`;
+
+const PACKED = gzipSync('as much as there is to say'.repeat(9));
+const HALF = PACKED.subarray(0, PACKED.length / 2);
+
+/** A body that is as long as its fields say, and in a coding. */
+const coded = (coding: string, body: Buffer, length = `content-length: ${body.length}`) =>
+  onceAsked((socket) => {
+    socket.write(`${OK}content-encoding: ${coding}\r\n${length}\r\n\r\n`);
+    socket.end(body);
+  });
 
 const brokenOff: Expected = {
   code: 'protocol_error',
@@ -67,6 +78,57 @@ export const bodyCauses: readonly Cause[] = [
   {
     cause: 'the coding of the body is broken',
     start: () => startTcp(sayAndEnd(`${CODED}abc`)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the coding of the body ends too early',
+    start: () => startTcp(coded('gzip', HALF)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the coding of the body ends too early, and is br',
+    start: () => startTcp(coded('br', brotliCompressSync(PACKED.toString('hex')).subarray(0, 40))),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the coding of the body ends too early, and is x-gzip',
+    start: () => startTcp(coded('x-gzip', HALF)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'the connection is reset within the coding of the body',
+    start: () =>
+      startTcp(
+        onceAsked((socket) => {
+          socket.write(`${OK}content-encoding: gzip\r\ncontent-length: ${PACKED.length}\r\n\r\n`);
+          socket.write(HALF, () => setImmediate(() => socket.resetAndDestroy()));
+        }),
+      ),
+    ...both({ code: 'connection_reset' }),
+  },
+  {
+    cause: 'none: the body is in `GZIP`',
+    start: () => startTcp(coded('GZIP', PACKED)),
+    ...both({ status: 200 }),
+  },
+  {
+    cause: 'none: the body is in two codings',
+    start: () => startTcp(coded('gzip, x-gzip', gzipSync(PACKED))),
+    ...both({ status: 200 }),
+  },
+  {
+    cause: 'the body is in a coding that nobody asked for',
+    start: () => startTcp(coded('zstd', Buffer.from('as it came'))),
+    ...both({ status: 200, coded: 'zstd' }),
+  },
+  {
+    cause: 'none: the body is empty, and in a coding',
+    start: () => startTcp(coded('gzip', Buffer.alloc(0))),
+    ...both({ status: 200 }),
+  },
+  {
+    cause: 'the body is empty, in a coding, and does not say so',
+    start: () => startTcp(coded('gzip', Buffer.alloc(0), 'connection: close')),
     ...both({ code: 'protocol_error' }),
   },
   {

@@ -4,7 +4,15 @@ import { startHttp } from '../local-server.ts';
 const redirect = (to: (path: string) => string) => () =>
   startHttp((request, response) => response.writeHead(302, { location: to(request.url!) }).end());
 
+const twice = () =>
+  startHttp((request, response) => {
+    if (request.url === '/') response.writeHead(302, ['Location', '/on', 'Location', '/on']);
+    else response.writeHead(request.url === '/on' ? 200 : 404);
+    response.end();
+  });
+
 export const redirectCauses: readonly Cause[] = [
+  { cause: 'none: a redirect says twice where it leads', start: twice, ...both({ status: 200 }) },
   {
     cause: 'a redirect leads back',
     start: redirect(() => '/'),

@@ -1,0 +1,17 @@
+import { maskSecrets, type Hop } from '@env-drift/contracts';
+import { cutLongValue } from './collect-headers.ts';
+import { maskTarget } from './mask-target.ts';
+import { resolveLocation } from './resolve-location.ts';
+
+/** The `Location` of a hop as it was sent, and the URL that it names, as they are kept. */
+export function shownLocation(
+  status: number,
+  location: string | null,
+  url: URL,
+): Required<Pick<Hop, 'location' | 'resolved'>> {
+  const named = resolveLocation(status, location, url);
+  return {
+    location: location === null ? null : cutLongValue(maskSecrets(location)),
+    resolved: named ? cutLongValue(maskTarget(named.href)) : null,
+  };
+}
