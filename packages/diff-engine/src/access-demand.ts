@@ -1,21 +1,36 @@
 import type { AnsweredSide } from './rule.ts';
+import { unfollowedTarget } from './unfollowed-redirect.ts';
 
 /**
  * What a side demands before it answers: credentials (401), a permission (403), a visit to its login
- * page (`login`), or what it shows in place of the answer (`login-page`).
+ * page (`login`, or `login-by-name` where nothing but the name of the page says so), or what it shows in
+ * place of the answer (`login-page`).
  */
-export type AccessDemand = 'credentials' | 'permission' | 'login' | 'login-page' | null;
+export type AccessDemand =
+  'credentials' | 'permission' | 'login' | 'login-by-name' | 'login-page' | null;
 
-const LOGIN_PATH =
-  /\/(?:(?:wp-)?log[-_]?in|sign[-_]?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
+/** A page that is called so: the last segment of its path. */
+const LOGIN_NAME = /\/(?:wp-)?(?:log|sign)[-_]?in(?:\.\w+)?\/?$/i;
+/** Words that a login has in its path, and documentation of logins too. */
+const LOGIN_WORD =
+  /\/(?:(?:wp-)?(?:log|sign)[-_]?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
+/** Where to return to after it, or who asks. @see RFC 6749, SAML bindings, CAS */
+const ON_BEHALF =
+  /[?&](?:next|continue|goto|service|callback(?:_?url)?|(?:return|redirect)(?:_?(?:to|ur[li]))?|client_id|response_type|login_challenge|SAMLRequest|RelayState)=/i;
 
-export function accessDemand({ status, envelope, hosts }: AnsweredSide): AccessDemand {
+export function accessDemand(side: AnsweredSide): AccessDemand {
+  const { status, envelope, hosts } = side;
   if (status === 401) return 'credentials';
   if (status === 403) return 'permission';
-  const isLogin = (url: string) => LOGIN_PATH.test(hosts.parse(url)?.pathname ?? '');
-  if (isLogin(envelope.environment.target_url)) return null;
-  if (isLogin(envelope.routing.final_url)) return 'login';
-  return loginPageOf(envelope) === null ? null : 'login-page';
+  if (LOGIN_WORD.test(hosts.parse(envelope.environment.target_url)?.pathname ?? '')) return null;
+  const isShown = loginPageOf(envelope) !== null;
+  const target = hosts.parse(unfollowedTarget(side) ?? envelope.routing.final_url);
+  if (target && LOGIN_WORD.test(target.pathname)) {
+    const isNamed = LOGIN_NAME.test(target.pathname);
+    if (isShown || ON_BEHALF.test(target.search) || (isNamed && !target.isOwn)) return 'login';
+    if (isNamed) return 'login-by-name';
+  }
+  return isShown ? 'login-page' : null;
 }
 
 /** Whose login page is in the body; null where none was recognised. */
@@ -42,8 +57,12 @@ export function isGuardedOtherwise(left: AnsweredSide, right: AnsweredSide): boo
   return a !== null && b !== null && isLogin(a) !== isLogin(b);
 }
 
-const isLogin = (demand: AccessDemand) => demand === 'login' || demand === 'login-page';
+const isLogin = (demand: NonNullable<AccessDemand>) => demand.startsWith('login');
 
 /** Whether access-differs has a finding, which tells what follows from it as well. */
 export const isAccessTold = (left: AnsweredSide, right: AnsweredSide): boolean =>
   isGuardedOnOneSide(left, right) || isGuardedOtherwise(left, right);
+
+/** Whether it is told for the name of a page alone, which may be about logins instead: that hides nothing critical. */
+export const isAccessGuessed = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  [left, right].some((side) => accessDemand(side) === 'login-by-name');

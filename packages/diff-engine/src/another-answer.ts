@@ -1,4 +1,4 @@
-import { isAccessTold } from './access-demand.ts';
+import { isAccessGuessed, isAccessTold } from './access-demand.ts';
 import type { AnsweredSide, Draft } from './rule.ts';
 
 type Sides = Readonly<Record<'left' | 'right', AnsweredSide>>;
@@ -8,7 +8,7 @@ type Sides = Readonly<Record<'left' | 'right', AnsweredSide>>;
  * error page, a login page. What describes these answers then differs of itself.
  */
 export const isAnotherAnswer = ({ left, right }: Sides): boolean =>
-  left.status !== right.status || isAccessTold(left, right);
+  left.status !== right.status || (isAccessTold(left, right) && !isAccessGuessed(left, right));
 
 /** Drafts about what describes the answers: forgiven where these are different ones altogether. */
 export const unlessAnotherAnswer = (sides: Sides, drafts: Draft[]): Draft[] =>

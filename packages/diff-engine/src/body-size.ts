@@ -4,6 +4,8 @@ import {
   parseContentLength,
 } from '@env-drift/header-semantics';
 import type { BodyFingerprint } from '@env-drift/contracts';
+import { isAnotherAnswer } from './another-answer.ts';
+import { isSameMediaType } from './preferred-media-type.ts';
 import type { AnsweredSide } from './rule.ts';
 
 export const LENGTH = 'content-length';
@@ -18,6 +20,15 @@ export function mediaTypeOf(side: AnsweredSide): string | null {
   return body ? body.media_type : (extractMediaType(side.header('content-type'))?.essence ?? null);
 }
 
+/**
+ * Whether the sizes are those of two contents: in another coding, content has another size. Nothing is nothing in
+ * every coding.
+ */
+export function isSizeComparable(left: AnsweredSide, right: AnsweredSide): boolean {
+  const [a, b] = [bodyOf(left), bodyOf(right)];
+  return a?.coded === b?.coded || a?.bytes === 0 || b?.bytes === 0;
+}
+
 /** Bytes. Of a body that is not read whole, what its Content-Length says; NaN where that is not the size. */
 export function sizeOf(side: AnsweredSide): number {
   const body = bodyOf(side);
@@ -28,3 +39,15 @@ export function sizeOf(side: AnsweredSide): number {
     ? declared.bytes
     : NaN;
 }
+
+/** One answer, of which on one side at least nothing but its length may be known: to HEAD there is no body. */
+export const isBodyUnread = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  !(bodyOf(left) && bodyOf(right)) &&
+  !isAnotherAnswer({ left, right }) &&
+  isSameMediaType(mediaTypeOf(left), mediaTypeOf(right));
+
+/** Whether length-differs tells of an answer that was not read: not where nobody knows a size, or all the same. */
+export const isLengthTold = (left: AnsweredSide, right: AnsweredSide): boolean =>
+  isBodyUnread(left, right) &&
+  // NaN where one is not known.
+  Boolean(bodyOf(left) ?? bodyOf(right) ?? sizeOf(left) - sizeOf(right));

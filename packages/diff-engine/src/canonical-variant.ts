@@ -7,6 +7,6 @@ export function isCanonicalVariant(a: MappedUrl, b: MappedUrl): boolean {
   return same && isSpeltApart && bareHost(a) === bareHost(b) && barePath(a) === barePath(b);
 }
 
-const bareHost = ({ host }: MappedUrl) => host.replace(/^(?:www|apex)\./, '');
+const bareHost = ({ host }: MappedUrl) => host.replace(/^(?:www\.|apex-)/, '');
 const barePath = ({ pathname }: MappedUrl) =>
   (pathname.endsWith('/') ? pathname.slice(0, -1) : pathname).toLowerCase();

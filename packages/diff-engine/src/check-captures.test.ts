@@ -33,6 +33,50 @@ describe('what is no envelope', () => {
     ['an absurd time', { ...good, timing: { duration_ms: 1e300 } }, /timing\.duration_ms: /],
     ['a field name in capitals', withHeaders({ Vary: 'cookie' }), /"Vary" has to be in lower case/],
     [
+      'the name of a request field in capitals',
+      { ...good, request: { method: 'GET', headers: { Origin: 'null' } } },
+      /request\.headers: "Origin" has to be in lower case/,
+    ],
+    [
+      'the name of a request field in capitals, and a failure',
+      envelope(STAGING, { error: 'timeout', request: { Origin: 'null' } }),
+      /request\.headers: "Origin" has to be in lower case/,
+    ],
+    [
+      'an attribute of a cookie in capitals',
+      envelope(STAGING, { cookies: [{ name: 'B', attributes: { Secure: '' } }] }),
+      /response\.cookies\.0\.attributes: "Secure" has to be in lower case/,
+    ],
+    [
+      'a name of a hashed field in capitals',
+      envelope(STAGING, { others: { 'X-A': '0'.repeat(16) } }),
+      /response\.other_headers: "X-A" has to be in lower case/,
+    ],
+    [
+      'a field name of a preflight in capitals',
+      envelope(STAGING, { preflight: { allows: { Origin: '*' } } }),
+      /preflight\.response\.headers: "access-control-Origin" has to be in lower case/,
+    ],
+    ['headers that are a list', withHeaders([]), /response\.headers: /],
+    ['headers that are a Map', withHeaders(new Map([['vary', 'x']])), /response\.headers: /],
+    [
+      'attributes that are a list',
+      envelope(STAGING, { cookies: [{ name: 'a', attributes: [] as never }] }),
+      /response\.cookies\.0\.attributes: /,
+    ],
+    ['an endless moment', { ...good, timestamp: Infinity }, /timestamp: /],
+    [
+      'a time of the body that is none',
+      { ...good, timing: { duration_ms: 1, body_ms: 'soon' } },
+      /timing\.body_ms: /,
+    ],
+    ['a word that does not exist', { ...good, unseen: ['smell'] }, /unseen\.0: /],
+    [
+      'a later minor version, and half an envelope',
+      { ...good, schema_version: '1.99', unseen: ['smell'], routing: undefined },
+      /routing: /,
+    ],
+    [
       'a target that is no URL',
       { ...good, environment: { id: '', target_url: 'nowhere' } },
       /environment\.target_url: is no URL/,
@@ -47,6 +91,11 @@ describe('what is no envelope', () => {
       [good, envelope(PRODUCTION)],
       /Its samples are of different targets/,
     ],
+    [
+      'samples of two methods',
+      [good, { ...good, request: { ...good.request, method: 'HEAD' } }],
+      /Its samples ask with different methods/,
+    ],
   ])('%s', (_, input, problem) => {
     expect(refusal(input, good)).toMatchObject({ code: 'invalid_envelope', side: 'left' });
     expect(refusal(input, good)!.message).toMatch(problem);
@@ -58,6 +107,18 @@ describe('what is no envelope', () => {
       code: 'unsupported_version',
       problems: [expect.stringContaining(JSON.stringify(schema_version))],
     });
+  });
+
+  it('a later minor version with a word of its own', () => {
+    const body = { signatures: [{ kind: 'maintenance-page', name: 'x' }] };
+    const later = envelope(STAGING, { body: body as never, unseen: ['smell' as never] });
+    expect(refusal({ ...later, schema_version: '1.99' }, good)).toMatchObject({
+      code: 'unsupported_version',
+      problems: [
+        'Its schema_version is "1.99", and it says what this engine has no word for (unseen.0, response.body.signatures.0.kind). Use an engine of that version.',
+      ],
+    });
+    expect(refusal(later, good)).toMatchObject({ code: 'invalid_envelope' });
   });
 
   it('names a few problems, not a thousand', () => {
@@ -86,7 +147,7 @@ describe('what is strange, and yet an envelope', () => {
   });
 });
 
-function withHeaders(headers: Record<string, unknown>): SignalEnvelope {
+function withHeaders(headers: object): SignalEnvelope {
   return { ...good, response: { ...good.response, headers } } as SignalEnvelope;
 }
 

@@ -3,6 +3,7 @@ import type { WeakerSide } from '@env-drift/header-semantics';
 import { compareTitles } from './compare-titles.ts';
 import type { HostMap } from './host-map.ts';
 import { linkBase } from './link-base.ts';
+import { onOneSide } from './on-one-side.ts';
 import { ownName } from './own-name.ts';
 import type { AnsweredSide } from './rule.ts';
 
@@ -76,11 +77,7 @@ function compareLists(
       const name = host.replace('http://', '');
       return ownName(name, hosts[i]) ?? name;
     });
-  const [a, b] = [namesOf(0), namesOf(1)];
-  const [left, right] = [
-    a.filter((name) => !b.includes(name)),
-    b.filter((name) => !a.includes(name)),
-  ];
+  const [left, right] = onOneSide(namesOf(0), namesOf(1));
   if (left.length + right.length === 0) return [];
   const isEven = essential === 'asset_hosts' || (left.length > 0 && right.length > 0);
   const weaker = isEven ? 'none' : left.length > 0 ? 'left' : 'right';

@@ -29,7 +29,7 @@ export function compareTitles(
 
 /** The title, read ever less exactly. */
 function readings(title: string, hosts: HostMap): string[] {
-  const hostless = mapHostsInText(title, hosts).replace(/\b(?:www|apex)\.(?=\{)/g, '');
+  const hostless = mapHostsInText(title, hosts).replace(/\b(?:www\.|apex-)(?=\{)/g, '');
   const masked = maskGenerated(hostless).replace(MOMENT, '*');
   return [hostless, masked, words(masked)];
 }

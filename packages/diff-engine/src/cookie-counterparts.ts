@@ -1,7 +1,8 @@
 import type { Side } from '@env-drift/contracts';
 import { isRuntimeNoiseCookie } from '@env-drift/header-semantics';
-import { withoutHash } from './cookie-name.ts';
+import { steadyName } from './cookie-name.ts';
 import { isEnvironmentWord } from './environment-words.ts';
+import { groupBy } from './group-by.ts';
 import type { AnsweredSide } from './rule.ts';
 
 /** Stands in the name of a cookie for what each side calls itself. */
@@ -31,7 +32,10 @@ export function findCookieCounterparts(
     [left, right].flatMap((side) => hostsOf(side).flatMap((host) => host.split(/[-.]/))),
   );
   const ownOf = (side: AnsweredSide, names: Set<string>, others: Set<string>) =>
-    byPattern([...names].filter((name) => !others.has(name)).map(nameReader(side, labels)));
+    groupBy(
+      [...names].filter((name) => !others.has(name)).map(nameReader(side, labels)),
+      ({ pattern }) => pattern,
+    );
   const [ofLeft, ofRight] = [ownOf(left, a, b), ownOf(right, b, a)];
   const renamed = { left: new Map<string, string>(), right: new Map<string, string>() };
   for (const [pattern, [one, ...more]] of ofLeft) {
@@ -42,7 +46,7 @@ export function findCookieCounterparts(
     renamed.right.set(other.name, common);
   }
   const rename = (side: Side) => (name: string) => {
-    const bare = withoutHash(name);
+    const bare = steadyName(name);
     return renamed[side].get(bare) ?? bare;
   };
   return {
@@ -54,7 +58,7 @@ export function findCookieCounterparts(
 const namesOf = ({ envelope }: AnsweredSide) =>
   new Set(
     envelope.response.cookies
-      .map(({ name }) => withoutHash(name))
+      .map(({ name }) => steadyName(name))
       .filter((name) => !isRuntimeNoiseCookie(name)),
   );
 
@@ -92,9 +96,3 @@ const spelt = (host: string) =>
     .split('.')
     .map((label) => label.replace(/[^a-z\d]/g, '\\$&'))
     .join('[-_.]');
-
-function byPattern(names: readonly ReadName[]): Map<string, ReadName[]> {
-  const found = new Map<string, ReadName[]>();
-  for (const each of names) found.set(each.pattern, [...(found.get(each.pattern) ?? []), each]);
-  return found;
-}

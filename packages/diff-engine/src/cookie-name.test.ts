@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isScriptCookie, isSessionCookie, withoutHash } from './cookie-name.ts';
+import { isNamedAnew, isScriptCookie, isSessionCookie, steadyName } from './cookie-name.ts';
 
 it.each([
   ['sid', 'connect.sid', 'ssid', 'sessionid', 'session', 'sess', '_rails_app_session'],
@@ -31,4 +31,23 @@ it.each([
   ['wordpress_sec_0A1B2C3D4E5F6071', 'wordpress_sec_…'],
   ['a_0a1b2c3d4e5f607', 'a_0a1b2c3d4e5f607'],
   ['0a1b2c3d4e5f60718293a4b5c6d7e8f9_a', '0a1b2c3d4e5f60718293a4b5c6d7e8f9_a'],
-])('the name %s is compared as %s', (name, compared) => expect(withoutHash(name)).toBe(compared));
+  ['.AspNetCore.Correlation.kM6xQz_1aB', '.AspNetCore.Correlation.…'],
+  ['.AspNetCore.Correlation.0a1b2c3d4e5f6071', '.AspNetCore.Correlation.…'],
+  ['mod_auth_openidc_state_wL_vwbmuw8', 'mod_auth_openidc_state_…'],
+  ['mod_auth_openidc_state_', 'mod_auth_openidc_state_'],
+  ['mod_auth_openidc_session', 'mod_auth_openidc_session'],
+  ['x.AspNetCore.Correlation.kM6xQz', 'x.AspNetCore.Correlation.kM6xQz'],
+])('the name %s is compared as %s', (name, compared) => expect(steadyName(name)).toBe(compared));
+
+it.each([
+  ...['.AspNetCore.Correlation.a', '.AspNetCore.OpenIdConnect.Nonce.a', 'OpenIdConnect.nonce.a'],
+  ...['mod_auth_openidc_state_a', '_shibstate_a', '_oauth2_proxy_csrf_a', '__txn_a'],
+])('%s has another name each time', (name) => expect(isNamedAnew(name)).toBe(true));
+
+it.each([
+  '.AspNetCore.Session',
+  '.AspNetCore.Antiforgery.a',
+  '_oauth2_proxy_csrf',
+  'SSESS…',
+  'sid',
+])('%s has one name', (name) => expect(isNamedAnew(name)).toBe(false));

@@ -1,10 +1,22 @@
+/** What logins keep their state in: the name ends with what is made anew for each of them. */
+const MADE_ANEW =
+  /^(\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)\.|OpenIdConnect\.nonce\.|mod_auth_openidc_state_|_shibstate_|_oauth2_proxy_csrf_|__txn_).+/;
+
+/** The hash of an installation or a host; tried from its first digit only, or it would be read once for each. */
+const HASH = /(?<![\da-f])[\da-f]{16,}$/i;
+
+/** Whether a framework gives the cookie another name each time. */
+export const isNamedAnew = (name: string): boolean => MADE_ANEW.test(name);
+
 /**
- * The name without the hash of an installation or a host at its end.
+ * What a cookie is compared by: its name without what tells installations or logins apart.
  *
  * @example
- * withoutHash('wordpress_sec_0a1b2c3d4e5f60718293a4b5c6d7e8f9') // 'wordpress_sec_…'
+ * steadyName('wordpress_sec_0a1b2c3d4e5f60718293a4b5c6d7e8f9') // 'wordpress_sec_…'
+ * steadyName('.AspNetCore.Correlation.kM6xQz_1aB') // '.AspNetCore.Correlation.…'
  */
-export const withoutHash = (name: string): string => name.replace(/[\da-f]{16,}$/i, '…');
+export const steadyName = (name: string): string =>
+  name.replace(MADE_ANEW, '$1…').replace(HASH, '…');
 
 /** Words that sessions and logins go by. */
 const SESSION =

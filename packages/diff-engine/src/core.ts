@@ -22,3 +22,7 @@ export {
 } from './rule.ts';
 export { summarize } from './summarize.ts';
 export { toMarkdown } from './to-markdown.ts';
+export {
+  validateCorePolicy as validatePolicy,
+  type ValidatedPolicy,
+} from './validate-core-policy.ts';

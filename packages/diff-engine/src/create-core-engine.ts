@@ -1,23 +1,17 @@
-import type {
-  EnvDiff,
-  Finding,
-  Forgiven,
-  Policy,
-  Side,
-  SignalEnvelope,
-} from '@env-drift/contracts';
+import type { EnvDiff, Finding, Forgiven, Policy } from '@env-drift/contracts';
 import { basePolicy } from './base-policy.ts';
-import { outcomeOf, settle, type Captures, type Settled } from './captures.ts';
+import { settle, type Captures, type Settled } from './captures.ts';
 import { checkCaptures } from './check-captures.ts';
 import { ignoresInForce } from './exception-term.ts';
 import { exceptionFor } from './exceptions.ts';
 import { forgiveExplained } from './forgive-explained.ts';
-import { forgiveSamples } from './forgive-samples.ts';
 import { forgiveUnsteady } from './forgive-unsteady.ts';
 import { forgiveWhere } from './forgive.ts';
+import { hideHashed } from './hide-hashed.ts';
 import { hideUnseen } from './hide-unseen.ts';
-import { createHostMap } from './host-map.ts';
+import { createHostMap, type HostMap } from './host-map.ts';
 import { judgeSides } from './judge-sides.ts';
+import type { Sample } from './noise.ts';
 import { createRuleSet } from './rule-set.ts';
 import type { Rule, SideView } from './rule.ts';
 import { collectSections } from './sections/collect-sections.ts';
@@ -27,6 +21,7 @@ import { decideVerdict } from './verdict.ts';
 export interface CoreEngineOptions {
   /** The rules that judge: built-in ones, and your own. */
   rules: readonly Rule[];
+  /** Taken as it is: ask validatePolicy first where a person wrote it. */
   policy?: Policy;
 }
 
@@ -53,35 +48,45 @@ export function createCoreEngine({
   return {
     diff(leftCaptures, rightCaptures, given = usualPolicy) {
       const policy = { ...basePolicy, ...given };
-      const { left, right, unseen } = hideUnseen(
-        settle(checkCaptures('left', leftCaptures)),
-        settle(checkCaptures('right', rightCaptures)),
-        ruleSet.sectionOf,
-      );
-      const ignores = ignoresInForce(policy, left.envelope, right.envelope);
-      const sides = {
-        left: view('left', left, policy, right),
-        right: view('right', right, policy, left),
+      const { sectionOf } = ruleSet;
+      const samples = {
+        left: checkCaptures('left', leftCaptures),
+        right: checkCaptures('right', rightCaptures),
       };
+      const hosts = {
+        left: createHostMap('left', samples.left[0], policy, samples.right[0]),
+        right: createHostMap('right', samples.right[0], policy, samples.left[0]),
+      };
+      const seen = hideUnseen(
+        settle(samples.left, hosts.left),
+        settle(samples.right, hosts.right),
+        sectionOf,
+      );
+      const { left, right, hashed } = hideHashed(seen.left, seen.right, sectionOf);
+      const ignores = ignoresInForce(policy, left.envelope, right.envelope);
+      const sides = { left: view(left, hosts.left), right: view(right, hosts.right) };
+      const alone = ({ side, envelope }: Sample): SideView => ({
+        envelope,
+        hosts: hosts[side],
+        outcomes: [],
+      });
       const judgePair = (a: SideView, b: SideView) =>
         judgeSides(ruleSet, { left: a, right: b }, policy, ignores);
       const judged = judgePair(sides.left, sides.right);
+      const sections = collectSections(sides.left, sides.right, sectionOf);
       const steady = forgiveUnsteady(
         judged,
         () => judgePair(sides.right, sides.left).findings,
         { left, right },
-        (side, one, other) =>
-          judgePair(sample(side, one, policy), sample(side, other, policy)).findings,
+        (one, other) => judgePair(alone(one), alone(other)).findings,
+        ({ evidence }) =>
+          evidence.every(({ section, keys }) =>
+            keys.every((key) => Object.hasOwn(sections[section], key)),
+          ),
       );
       const { findings, forgiven } = forgiveWhere(
         forgiveExplained(steady, sides),
         exceptionFor(policy, ignores, sides),
-      );
-      const unsteady = forgiveSamples(
-        { left, right },
-        judged.findings,
-        (one, other) =>
-          judgePair(sample('left', one, policy), sample('right', other, policy)).findings,
       );
       const sorted = [...findings].sort(compareFindings);
       return {
@@ -89,31 +94,20 @@ export function createCoreEngine({
         policy: { id: policy.id, version: policy.version },
         verdict: decideVerdict(left.envelope, right.envelope, sorted),
         max_severity: sorted[0]?.severity ?? null,
-        ...collectSections(sides.left, sides.right, ruleSet.sectionOf),
-        forgiven: [...forgiven, ...unsteady, ...unseen].sort(compareForgiven),
+        ...sections,
+        forgiven: [...forgiven, ...seen.unseen, ...hashed].sort(compareForgiven),
         findings: sorted,
       };
     },
   };
 }
 
-const view = (
-  side: Side,
-  { envelope, outcomes, others }: Settled,
-  policy: Policy,
-  other?: Settled,
-): SideView => ({
+const view = ({ envelope, outcomes, alike }: Settled, hosts: HostMap): SideView => ({
   envelope,
   outcomes,
-  ...(others.length > 0 && {
-    samples: others.toSpliced(outcomes.indexOf(outcomeOf(envelope)), 0, envelope),
-  }),
-  hosts: createHostMap(side, envelope, policy, other?.envelope),
+  ...(alike.length > 0 && { samples: [envelope, ...alike] }),
+  hosts,
 });
-
-/** One sample by itself. */
-const sample = (side: Side, envelope: SignalEnvelope, policy: Policy) =>
-  view(side, settle([envelope]), policy);
 
 const compareFindings = (a: Finding, b: Finding): number =>
   compareSeverity(a.severity, b.severity) || compareText(a.code, b.code) || compareText(a.id, b.id);

@@ -3,6 +3,7 @@ import { createCoreEngine, type DiffEngine } from './create-core-engine.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { builtInRules } from './rule-registry.ts';
 import type { Rule } from './rule.ts';
+import { surePolicy } from './sure-policy.ts';
 
 export interface DiffEngineOptions {
   /** Further rules, made with `responseRule` or `outcomeRule` like the built-in ones. */
@@ -18,8 +19,12 @@ export interface DiffEngineOptions {
  * const engine = createDiffEngine({ rules: [responseRule({ code: 'tenant-differs', ... })] });
  * engine.diff(staging, production).findings
  */
-export const createDiffEngine = ({
+export function createDiffEngine({
   rules = [],
   policy = defaultPolicy,
-}: DiffEngineOptions = {}): DiffEngine =>
-  createCoreEngine({ rules: [...builtInRules, ...rules], policy });
+}: DiffEngineOptions = {}): DiffEngine {
+  const engine = createCoreEngine({ rules: [...builtInRules, ...rules] });
+  return {
+    diff: (left, right, given = policy) => engine.diff(left, right, surePolicy(given)),
+  };
+}

@@ -48,6 +48,11 @@ it.each([
 
 describe('one cause is one finding', () => {
   const guarded = { 'strict-transport-security': 'max-age=63072000', 'x-frame-options': 'DENY' };
+  const secure = (name: string) => ({ name, attributes: { secure: '' } });
+  const asking = (status: number) => ({
+    status,
+    allows: { 'allow-origin': 'https://app.example', 'allow-methods': 'PUT' },
+  });
   const codes = (left: SideSketch, right: SideSketch) =>
     diff(left, right).findings.map(({ code }) => code);
 
@@ -62,6 +67,60 @@ describe('one cause is one finding', () => {
       ['status-differs', 'timing-differs'],
     ],
     [
+      'a host of somebody else',
+      { headers: { ...guarded, server: 'a' }, cookies: [{ name: 'sid', attributes: {} }] },
+      { redirects: [[302, 'https://parking.example/']] },
+      ['final-url-differs'],
+    ],
+    [
+      'each sent to a host of somebody else',
+      { headers: guarded, redirects: [[302, 'https://a.example/']] },
+      { redirects: [[302, 'https://b.example/']] },
+      ['final-url-differs', 'framing-differs', 'hsts-differs'],
+    ],
+    [
+      'a fault against what is called a login',
+      { status: 500, headers: guarded },
+      { redirects: [[302, 'https://www.shop.example/login']] },
+      ['status-differs', 'final-url-differs'],
+    ],
+    [
+      'a fault, also of the preflight',
+      { preflight: asking(204) },
+      { status: 503, preflight: asking(502) },
+      ['status-differs'],
+    ],
+    [
+      'nothing there, also for the preflight',
+      { preflight: asking(204) },
+      { status: 404, preflight: asking(404) },
+      ['status-differs'],
+    ],
+    [
+      'nothing there, and a fault of the preflight',
+      { preflight: asking(204) },
+      { status: 404, preflight: asking(500) },
+      ['preflight-differs', 'status-differs'],
+    ],
+    [
+      'a fault here, and of the preflight there',
+      { status: 503, preflight: asking(204) },
+      { preflight: asking(503) },
+      ['preflight-differs', 'status-differs'],
+    ],
+    [
+      'a preflight alone',
+      { preflight: asking(204) },
+      { preflight: asking(503) },
+      ['preflight-differs'],
+    ],
+    [
+      'a wall, also before the preflight, which has to pass without credentials',
+      { preflight: asking(204) },
+      { status: 401, preflight: asking(401) },
+      ['access-differs', 'preflight-differs'],
+    ],
+    [
       'another success',
       { headers: guarded },
       { status: 201 },
@@ -70,6 +129,20 @@ describe('one cause is one finding', () => {
   ])('%s', (_, left, right, expected) => {
     expect(codes(left, right)).toEqual(expected);
     expect(codes(right, left).sort()).toEqual([...expected].sort());
+  });
+
+  it('plain http, of which only what follows from it is forgiven', () => {
+    const left = { headers: guarded, cookies: [secure('sid'), secure('id')] };
+    const right: SideSketch = {
+      headers: { 'strict-transport-security': guarded['strict-transport-security'] },
+      cookies: [secure('sid'), { name: 'id', attributes: {} }],
+      redirects: [[302, 'http://www.shop.example/shop']],
+    };
+    // That one cookie has no Secure, and that any site may frame the page, does not follow.
+    const expected = ['cookie-differs', 'final-url-differs', 'framing-differs'];
+    const swapped = diffEnvelopes(envelope(PRODUCTION, right), envelope(STAGING, left)).findings;
+    expect(codes(left, right).sort()).toEqual(expected);
+    expect(swapped.map(({ code }) => code).sort()).toEqual(expected);
   });
 
   it('lists what follows from it as forgiven', () => {

@@ -13,6 +13,7 @@ const engine = createDiffEngine();
  * forgiven, and times are compared by their medians.
  *
  * @throws InvalidEnvelopeError where something handed in is no envelope of version 1, or only half of one
+ * @throws InvalidPolicyError where the policy is not of its form
  * @example
  * const diff = diffEnvelopes(staging, production);
  * diff.verdict     // 'match' | 'drift' | 'inconclusive'

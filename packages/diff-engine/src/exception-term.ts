@@ -1,4 +1,5 @@
 import type { Policy, SignalEnvelope, Until } from '@env-drift/contracts';
+import { matchesPattern } from './matches-pattern.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -26,21 +27,3 @@ export const ignoresInForce = (
 
 const isTarget = ({ environment, routing }: SignalEnvelope, pattern: string) =>
   matchesPattern(pattern, environment.target_url) || matchesPattern(pattern, routing.final_url);
-
-/**
- * Whether a text is what a pattern says, `*` standing for any run of characters. In time linear in the
- * text for each star, whatever the pattern: every piece is sought once, from where the last one ended.
- */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (last === undefined) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
-}

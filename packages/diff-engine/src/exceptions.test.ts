@@ -2,7 +2,7 @@ import type { Policy } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
-import { matchesPattern } from './exception-term.ts';
+import { matchesPattern } from './matches-pattern.ts';
 import {
   captures,
   envelope,
@@ -86,6 +86,80 @@ describe('ignore rules', () => {
     const ignore = [{ header: 'set-cookie', reason }];
     expect(diffEnvelopes(...sides).findings).toHaveLength(1);
     expect(diffEnvelopes(...sides, { ...defaultPolicy, ignore }).findings).toEqual([]);
+  });
+
+  const session = (...attributes: string[]): SideSketch => ({
+    cookies: [
+      { name: 'sid', attributes: Object.fromEntries(attributes.map((each) => [each, ''])) },
+    ],
+  });
+  const hash = (digit: string): SideSketch => ({ others: { 'x-o': digit.repeat(16) } });
+  it.each<[string, string, SideSketch, SideSketch, object[]]>([
+    [
+      'a cookie that is guarded less',
+      'set-cookie',
+      session('httponly', 'secure'),
+      session(),
+      [
+        {
+          section: 'cookies',
+          keys: ['sid'],
+          left_value: { sid: { httponly: '', secure: '' } },
+          right_value: { sid: {} },
+        },
+      ],
+    ],
+    [
+      'a cookie of one side, whatever covers it',
+      '*',
+      {},
+      session('secure'),
+      [
+        {
+          section: 'cookies',
+          keys: ['sid'],
+          left_value: null,
+          right_value: { sid: { secure: '' } },
+        },
+      ],
+    ],
+    ['no cookie that both set', 'set-cookie', session('secure'), session('secure'), []],
+    [
+      'no cookie of each its own host',
+      'set-cookie',
+      { cookies: [{ name: 'sid', attributes: { domain: 'staging.example' } }] },
+      { cookies: [{ name: 'sid', attributes: { domain: 'www.shop.example' } }] },
+      [],
+    ],
+    [
+      'a field of another hash',
+      'x-o',
+      hash('1'),
+      hash('2'),
+      [
+        {
+          section: 'platform',
+          keys: ['x-o'],
+          left_value: 'hashed',
+          right_value: 'hashed, another value',
+        },
+      ],
+    ],
+    ['no field of the same hash', 'x-o', hash('1'), hash('1'), []],
+    [
+      'a field that one side alone has hashed',
+      'X-O',
+      { others: {} },
+      hash('1'),
+      [{ section: 'platform', keys: ['x-o'], left_value: null, right_value: 'hashed' }],
+    ],
+  ])('tell of %s', (_, header, one, other, forgiven) => {
+    const policy = { ...defaultPolicy, ignore: [{ header, reason }] };
+    const ignored = diffEnvelopes(captures(STAGING, one), captures(PRODUCTION, other), policy);
+    expect(ignored.findings).toEqual([]);
+    expect(ignored.forgiven).toEqual(
+      forgiven.map((each) => ({ ...each, reason: 'Ignored by the policy: we know' })),
+    );
   });
 
   describe('take a field out of a preflight as well', () => {

@@ -1,14 +1,13 @@
 import type { Difference } from '@env-drift/header-semantics';
-import type { Json, Policy, Severity } from '@env-drift/contracts';
+import type { Json, Policy } from '@env-drift/contracts';
 import { weakerSide } from './direction.ts';
+import { effectiveSeverity, type Weight } from './effective-severity.ts';
 import type { AnsweredSide, FindingDraft } from './rule.ts';
-import { compareSeverity, lessSevere } from './severity-order.ts';
+import { compareSeverity } from './severity-order.ts';
+import { showFields } from './show-fields.ts';
 
 /** What a rule says of one difference: how much it weighs where production is weaker, and a sentence. */
-export interface Weighed {
-  severity: Severity;
-  /** Weighs the same whichever side is weaker: what the one lets in, users may miss on the other. */
-  isSymmetric?: boolean;
+export interface Weighed extends Weight {
   text: string;
 }
 
@@ -31,8 +30,12 @@ export function fieldFinding<Found extends Difference<string>>(
     .sort((a, b) => compareSeverity(a.severity, b.severity));
   const [gravest] = weighed;
   if (!gravest) return [];
-  const effective = weighed.map(({ severity, weaker, isSymmetric }) =>
-    isSymmetric || weaker === 'none' || weaker === production ? severity : lessSevere(severity),
+  const effective = weighed.map((each) =>
+    effectiveSeverity(
+      each,
+      weakerSide(each.weaker === 'left', each.weaker === 'right'),
+      production,
+    ),
   );
   // By the gravest differences as such, so that swapping the sides mirrors it.
   const weaker = new Set(
@@ -41,10 +44,6 @@ export function fieldFinding<Found extends Difference<string>>(
   const present = draft.fields.filter(
     (name) => left.header(name) !== null || right.header(name) !== null,
   );
-  const shown = (side: AnsweredSide) =>
-    present.length === 1
-      ? side.header(present[0]!)
-      : Object.fromEntries(present.map((name) => [name, side.header(name)]));
   return [
     {
       section: draft.section,
@@ -54,8 +53,8 @@ export function fieldFinding<Found extends Difference<string>>(
       // Each difference is weighed by its own direction already.
       isSymmetric: true,
       message: [...new Set(weighed.map(({ text }) => text))].join(' '),
-      left_value: shown(left),
-      right_value: shown(right),
+      left_value: showFields(left, present),
+      right_value: showFields(right, present),
       identity: differences.map(identify),
       recommendation: draft.recommendation,
     },

@@ -1,21 +1,27 @@
-import type { Finding, Json, Severity, Side, SignalEnvelope } from '@env-drift/contracts';
-import { outcomeOf, type Settled } from './captures.ts';
-import { unsteadyReason } from './forgive-samples.ts';
-import { forgiveWhere, type Judged } from './forgive.ts';
+import type { Finding, Severity, Side } from '@env-drift/contracts';
+import { aspectsOf } from './aspects.ts';
+import { botWallOf } from './bot-wall.ts';
+import type { Settled } from './captures.ts';
+import { forgive, forgiveWhere, type Judged } from './forgive.ts';
+import {
+  beyond,
+  findNoise,
+  isNoTime,
+  reasonIn,
+  type CompareSamples,
+  type Noise,
+  type Sample,
+} from './noise.ts';
 import { compareSeverity } from './severity-order.ts';
-
-/** The findings of two samples of one side. */
-export type CompareSamples = (
-  side: Side,
-  one: SignalEnvelope,
-  other: SignalEnvelope,
-) => readonly Finding[];
 
 /**
  * Forgives what is no more between the sides than between samples of one side: the same rule, all that
- * it names, weighing at least as much. Times are judged by the spread of the samples instead.
+ * it names, weighing at least as much. What only the samples show that do not stand for their side is
+ * looked at in the same way, so that the order of the samples hides nothing. Times are judged by the
+ * spread of the samples instead.
  *
  * @param mirrored the findings with the sides swapped: a side's direction must not decide what is noise
+ * @param isShown whether all that a finding cites stands in the diff
  * @example
  * left   two samples with another ETag each
  * right  a third one                          // forgiven: the left side differs from itself
@@ -25,64 +31,94 @@ export function forgiveUnsteady(
   mirrored: () => readonly Finding[],
   sides: Readonly<Record<Side, Settled>>,
   compare: CompareSamples,
+  isShown: (finding: Finding) => boolean,
 ): Judged {
-  if (sides.left.others.length + sides.right.others.length === 0) return judged;
-  const own = {
-    left: unsteady('left', sides.left, compare),
-    right: unsteady('right', sides.right, compare),
+  const { left, right } = sides;
+  if ([left, right].every(({ alike, strays }) => alike.length + strays.length === 0)) return judged;
+  // What stands for a side is a wall: nothing was seen of it that noise could be told from.
+  if ([left, right].some(({ envelope }) => botWallOf(envelope) !== null)) return judged;
+
+  let found: Noise | undefined;
+  const noise = () => (found ??= findNoise(sides, compare));
+  const reasonsFor = (findings: readonly Finding[], back: () => readonly Finding[]) => {
+    let gravest: ReadonlyMap<string, Severity> | undefined;
+    return (finding: Finding) =>
+      reasonIn(noise(), finding, () =>
+        (gravest ??= gravestById([...findings, ...back()])).get(finding.id)!,
+      );
   };
-  const gravest = gravestById([...judged.findings, ...mirrored()]);
-  return forgiveWhere(judged, (finding) => {
-    const weight = gravest.get(finding.id) ?? finding.severity;
-    const side = (['left', 'right'] as const).find((each) => covers(own[each], finding, weight));
-    return side ? unsteadyReason(side) : null;
-  });
+
+  const steady = forgiveWhere(judged, reasonsFor(judged.findings, mirrored));
+  const kept = [...steady.findings];
+  const forgiven = [...steady.forgiven];
+  const listed = new Set(judged.findings.map(({ id }) => id));
+  for (const [one, other] of furtherPairs(sides)) {
+    const findings = compare(one, other).filter(isNoTime);
+    const reasonOf = reasonsFor(findings, () => compare(other, one));
+    for (const finding of findings) {
+      const place = placeIn(kept, finding);
+      const known = kept[place];
+      const reason = reasonOf(finding) ?? (isShown(finding) ? null : COMES_AND_GOES);
+      if (reason === null) {
+        if (!known) kept.push(finding);
+        else if (isClearer(finding, known, noise(), judged)) kept[place] = finding;
+      } else if (!known && !listed.has(finding.id)) {
+        listed.add(finding.id);
+        forgiven.push(forgive(finding, reason));
+      }
+    }
+  }
+  return { findings: kept, forgiven };
 }
 
-/** What differs among the samples of a side, in whichever direction it weighs most. */
-function unsteady(side: Side, { envelope, others }: Settled, compare: CompareSamples): Finding[] {
-  return others
-    .flatMap((other) => {
-      const found = [...compare(side, envelope, other), ...compare(side, other, envelope)];
-      // A sample that ended otherwise is another answer altogether: it says nothing of the fields.
-      return outcomeOf(other) === outcomeOf(envelope)
-        ? found
-        : found.filter((finding) => sectionOf(finding) === 'outcome');
-    })
-    .filter((finding) => sectionOf(finding) !== 'timing');
-}
-
-const sectionOf = ({ evidence }: Finding) => evidence[0]!.section;
-
-/** Whether everything that a finding names also differs within a side, as gravely. */
-function covers(noise: readonly Finding[], finding: Finding, weight: Severity): boolean {
-  const named = new Set(
-    noise
-      .filter(
-        ({ code, severity }) => code === finding.code && compareSeverity(severity, weight) <= 0,
-      )
-      .flatMap(namedBy),
-  );
-  return namedBy(finding).every((name) => named.has(name));
+/** Where the same difference stands already, or one that says as much and more of some of the facts. */
+function placeIn(kept: readonly Finding[], finding: Finding): number {
+  const same = kept.findIndex(({ id }) => id === finding.id);
+  return same === -1 ? kept.findIndex((each) => beyond([each], finding).length === 0) : same;
 }
 
 /**
- * What a finding is about: the fields, paths or attributes whose values differ; the facts it cites
- * where its values are no records.
+ * Whether another pair of samples tells the same difference with more beside the noise, or else with less
+ * of it. Of two that tell as much, the one that stands for the sides does, or whichever: the same one
+ * where the sides are swapped.
  */
-function namedBy({ evidence, left_value, right_value }: Finding): string[] {
-  const { section, keys } = evidence[0]!;
-  const [a, b] = [asRecord(left_value), asRecord(right_value)];
-  if (!a && !b) return [`${section} ${keys.join()}`];
-  const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
-  // A cookie is named by its key, its attributes by the values.
-  return [...names]
-    .filter((name) => JSON.stringify(a?.[name]) !== JSON.stringify(b?.[name]))
-    .map((name) => `${section} ${keys.length === 1 ? keys[0] : ''} ${name}`);
+function isClearer(
+  other: Finding,
+  known: Finding,
+  { left, right }: Noise,
+  { findings }: Judged,
+): boolean {
+  if (other.id !== known.id) return false;
+  const told = (finding: Finding) => beyond([...left, ...right], finding).length;
+  const [more, wordier] = [
+    told(other) - told(known),
+    aspectsOf(other).length - aspectsOf(known).length,
+  ];
+  if (more !== 0 || wordier !== 0) return more > 0 || (more === 0 && wordier < 0);
+  return !findings.includes(known) && valuesOf(other) < valuesOf(known);
 }
 
-const asRecord = (value: Json) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+const valuesOf = ({ left_value, right_value }: Finding) =>
+  [left_value, right_value]
+    .map((value) => JSON.stringify(value))
+    .sort()
+    .join();
+
+/** Each sample that does not stand for its side, with the one that stands for the other. */
+const furtherPairs = ({ left, right }: Readonly<Record<Side, Settled>>): [Sample, Sample][] => [
+  ...right.alike.map((other): [Sample, Sample] => [
+    asSample('left', left),
+    { side: 'right', envelope: other },
+  ]),
+  ...left.alike.map((other): [Sample, Sample] => [
+    { side: 'left', envelope: other },
+    asSample('right', right),
+  ]),
+];
+
+const asSample = (side: Side, { envelope }: Settled): Sample => ({ side, envelope });
+
+const COMES_AND_GOES = 'It rests on what only some samples show.';
 
 function gravestById(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
   const gravest = new Map<string, Severity>();

@@ -1,7 +1,10 @@
 import type { Forgiven, IgnoreRule, Json, Side, SignalEnvelope } from '@env-drift/contracts';
-import { matchesPattern } from './exception-term.ts';
+import { mapHostsInText } from './map-hosts-in-text.ts';
+import { matchesPattern } from './matches-pattern.ts';
+import { pickFacts } from './pick-facts.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { SideView } from './rule.ts';
+import { cookieFacts } from './sections/cookie-facts.ts';
 import { sentFields } from './sent-fields.ts';
 import { sortedRecord } from './sorted-record.ts';
 
@@ -41,9 +44,16 @@ export function listHidden(
   const preflights = [left, right].map(
     ({ envelope }) => envelope.preflight?.response?.headers ?? {},
   );
+  const isSame = (a: Json, b: Json) =>
+    mapHostsInText(JSON.stringify(a), left.hosts) ===
+    mapHostsInText(JSON.stringify(b), right.hosts);
+  const cookies = [cookieFacts(left), cookieFacts(right)] as const;
+  const named = Object.keys({ ...cookies[0], ...cookies[1] })
+    .filter((name) => !isSame(cookies[0][name] ?? null, cookies[1][name] ?? null))
+    .sort();
   return ignores.flatMap(({ header, path, reason }) => {
     const hidden = (where: Pick<Forgiven, 'section' | 'keys'>, [a, b]: Json[]): Forgiven[] =>
-      JSON.stringify(a) === JSON.stringify(b)
+      isSame(a!, b!)
         ? []
         : [
             {
@@ -69,6 +79,13 @@ export function listHidden(
         { section: 'security', keys: ['preflight'] },
         preflights.map((each) => covered(each, name)),
       ),
+      // Cookies are kept apart from the other fields.
+      ...(matchesPattern(name, 'set-cookie')
+        ? hidden(
+            { section: 'cookies', keys: named },
+            cookies.map((facts) => pickFacts(facts, named)),
+          )
+        : []),
     ];
   });
 }

@@ -5,9 +5,9 @@ import {
   type Unseen,
 } from '@env-drift/contracts';
 import { botWallOf, WALL_FIELD_NAMES } from './bot-wall.ts';
-import type { Settled } from './captures.ts';
+import { mapSamples, samplesOf, type Settled } from './captures.ts';
+import { pickFacts } from './pick-facts.ts';
 import type { RuleSet } from './rule-set.ts';
-import type { SideView } from './rule.ts';
 import type { Facts } from './sections/collect-sections.ts';
 import { contentFacts } from './sections/content-facts.ts';
 import { cookieFacts } from './sections/cookie-facts.ts';
@@ -30,16 +30,12 @@ export function hideUnseen(
 ): { left: Settled; right: Settled; unseen: Forgiven[] } {
   // A failure shows nothing, and hides nothing of the other side.
   const hidden: Hidden = new Set(
-    [left.envelope, ...left.others, right.envelope, ...right.others].flatMap(
+    [...samplesOf(left), ...samplesOf(right)].flatMap(
       ({ response, unseen }) => (response && unseen) ?? [],
     ),
   );
   if (hidden.size === 0) return { left, right, unseen: [] };
-  const hide = (settled: Settled): Settled => ({
-    ...settled,
-    envelope: without(settled.envelope, hidden),
-    others: settled.others.map((other) => without(other, hidden)),
-  });
+  const hide = (settled: Settled) => mapSamples(settled, (each) => without(each, hidden));
   const [a, b] = [left, right].map(({ envelope }) => hiddenFacts(envelope, hidden, sectionOf));
   return { left: hide(left), right: hide(right), unseen: list(a!, b!) };
 }
@@ -74,11 +70,9 @@ function hiddenFacts(
   hidden: Hidden,
   sectionOf: RuleSet['sectionOf'],
 ): FactsBySection {
-  // Neither of them looks at hosts or outcomes.
-  const side = { envelope } as SideView;
   const facts: FactsBySection = new Map([
-    ['cookies', hidden.has('cookies') ? cookieFacts(side) : {}],
-    ['content', hidden.has('body') ? contentFacts(side) : {}],
+    ['cookies', hidden.has('cookies') ? cookieFacts({ envelope }) : {}],
+    ['content', hidden.has('body') ? contentFacts({ envelope }) : {}],
   ]);
   for (const [name, value] of Object.entries(envelope.response?.headers ?? {})) {
     const section = sectionOf(name);
@@ -95,14 +89,8 @@ function list(left: FactsBySection, right: FactsBySection): Forgiven[] {
       .filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]))
       .sort();
     if (keys.length === 0) return [];
-    const [left_value, right_value] = [pick(a, keys), pick(b, keys)];
+    const [left_value, right_value] = [pickFacts(a, keys), pickFacts(b, keys)];
     const reason = `The capture of the ${left_value ? 'right' : 'left'} side does not show this.`;
     return { section, keys, reason, left_value, right_value };
   });
-}
-
-/** Null where a side has none of them. */
-function pick(facts: Facts, names: readonly string[]): Facts | null {
-  const own = names.filter((name) => Object.hasOwn(facts, name));
-  return own.length === 0 ? null : Object.fromEntries(own.map((name) => [name, facts[name]!]));
 }

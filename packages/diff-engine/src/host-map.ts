@@ -73,6 +73,12 @@ export function createHostMap(
 
 function hostsOf(side: Side, { environment }: SignalEnvelope, policy: Policy): string[] {
   const target = parseUrl(environment.target_url);
-  const names = [...(target ? [target.host] : []), ...(policy.host_aliases[side] ?? [])];
-  return names.map((host) => host.toLowerCase());
+  const aliases = policy.host_aliases[side] ?? [];
+  return [...(target ? [target.host] : []), ...aliases.map(asInUrl)];
+}
+
+/** An alias as it stands in URLs: in ASCII, without the port that a scheme has anyway. */
+function asInUrl(alias: string): string {
+  const url = parseUrl(`https://${alias.replace(/:80$/, '')}/`);
+  return url ? url.host : alias.toLowerCase();
 }

@@ -1,7 +1,11 @@
 import { OWN_HOST } from './own-host.ts';
 
-/** A mapped host as it stands in a message: scheme, names below, port. */
-const MAPPED = /(?:([a-z]+):\/\/)?(?:([\w*.-]+)\.)?\{host\}(?::(\w+))?/g;
+/**
+ * A mapped host as it stands in a message: scheme, names below, port. A scheme and names are tried from
+ * their first letter only, or a long word would be read once for each of its letters.
+ */
+const MAPPED =
+  /(?:(?<![a-z])([a-z]+):\/\/)?(?:(?<![\w*.-])([\w*.-]+)\.)?(apex-)?\{host\}(?::(\w+))?/g;
 
 /**
  * A message for people, without the placeholder that hosts are compared by.
@@ -12,15 +16,13 @@ const MAPPED = /(?:([a-z]+):\/\/)?(?:([\w*.-]+)\.)?\{host\}(?::(\w+))?/g;
  */
 export function hostsInWords(message: string): string {
   if (!message.includes(OWN_HOST)) return message;
-  return message.replace(MAPPED, (_, scheme?: string, below?: string, port?: string) => {
-    const over = !scheme || scheme === 'https' ? '' : ` over ${scheme}`;
-    const at = port ? ` (${port === 'default' ? 'default port' : `port ${port}`})` : '';
-    return `${below ? placed(below) : ''}its own host${at}${over}`;
-  });
-}
-
-function placed(below: string): string {
-  const names = below.replace(/(?:^|\.)apex$/, '');
-  const apex = names === below ? '' : 'the apex of ';
-  return `${names && `${names === '*' ? 'any name' : names} below `}${apex}`;
+  return message.replace(
+    MAPPED,
+    (_, scheme?: string, names?: string, apex?: string, port?: string) => {
+      const over = !scheme || scheme === 'https' ? '' : ` over ${scheme}`;
+      const at = port ? ` (${port === 'default' ? 'default port' : `port ${port}`})` : '';
+      const below = names ? `${names === '*' ? 'any name' : names} below ` : '';
+      return `${below}${apex ? 'the apex of ' : ''}its own host${at}${over}`;
+    },
+  );
 }

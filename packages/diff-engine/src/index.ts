@@ -6,6 +6,7 @@ export { defaultPolicy } from './default-policy.ts';
 export { diffEnvelopes } from './diff-envelopes.ts';
 export { fingerprint } from './fingerprint.ts';
 export { InvalidEnvelopeError } from './invalid-envelope-error.ts';
+export { InvalidPolicyError } from './invalid-policy-error.ts';
 export {
   outcomeRule,
   responseRule,
@@ -17,4 +18,5 @@ export {
 export { summarize } from './summarize.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { usualSample } from './usual-sample.ts';
-export { validatePolicy, type ValidatedPolicy } from './validate-policy.ts';
+export type { ValidatedPolicy } from './validate-core-policy.ts';
+export { validatePolicy } from './validate-policy.ts';

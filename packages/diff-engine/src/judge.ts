@@ -1,10 +1,10 @@
-import type { Finding, Policy, RuleSetting, Severity } from '@env-drift/contracts';
+import type { Finding, Policy, RuleSetting } from '@env-drift/contracts';
+import { effectiveSeverity } from './effective-severity.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judged } from './forgive.ts';
 import type { Sides } from './hide-ignored.ts';
 import { hostsInWords } from './hosts-in-words.ts';
 import type { Draft, FindingDraft, Rule, Thresholds } from './rule.ts';
-import { lessSevere } from './severity-order.ts';
 
 /** Runs one rule under a policy, and stamps what the rule itself need not know. */
 export function judge(rule: Rule, { left, right }: Sides, policy: Policy): Judged {
@@ -52,7 +52,7 @@ function stamp(
     fingerprint: fingerprint({ code, evidence, direction, left_value, right_value, identity }),
     code,
     category,
-    severity: setting?.severity ?? weigh(draft, policy),
+    severity: setting?.severity ?? effectiveSeverity(draft, direction, policy.production),
     direction,
     message: hostsInWords(draft.message),
     evidence,
@@ -61,10 +61,4 @@ function stamp(
     recommendation: draft.recommendation,
   };
   return identity === undefined ? finding : { ...finding, identity };
-}
-
-/** One step less where it is not production that is weaker, unless the draft says that it weighs the same. */
-function weigh({ severity, direction, isSymmetric }: FindingDraft, policy: Policy): Severity {
-  const isProductionStronger = direction !== 'none' && direction !== `${policy.production}-weaker`;
-  return isProductionStronger && !isSymmetric ? lessSevere(severity) : severity;
 }

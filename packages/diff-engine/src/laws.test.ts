@@ -1,13 +1,14 @@
-import type { Direction, Finding } from '@env-drift/contracts';
+import type { Direction, EnvDiff, Finding, SignalEnvelope } from '@env-drift/contracts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Captures } from './captures.ts';
+import { toSamples, type Captures, type Samples } from './captures.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
 import { arbitraryAnswer, arbitrarySketch, SELF, SITE } from './testing/arbitrary-sketch.ts';
 import { captures, type SideSketch } from './testing/envelopes.ts';
+import { FIELDS_OF_ONE_SPELLING, respell, RESPELT_FIELDS } from './testing/respell.ts';
 
 /** The same side under another name: every place where its host can stand. */
 const named = (sketch: SideSketch, host: string, site: string): Captures =>
@@ -22,6 +23,7 @@ const HOSTS = [
   ['staging.example', 'shop.example', 'third.example'],
   ['staging.shop.example', 'shop.example', 'static.shop.example'],
   ['staging.shop.example', 'www.shop.example', 'static.shop.example'],
+  ['www.staging.shop.example', 'www.shop.example', 'static.shop.example'],
 ] as const;
 
 it('the generated pairs reach every rule', () => {
@@ -60,6 +62,34 @@ it('one host replaced by the other everywhere: no finding', () => {
   fc.assert(
     fc.property(names, arbitraryAnswer, ({ left, right }, sketch) => {
       expect(diffEnvelopes(left(sketch), right(sketch)).findings).toEqual([]);
+    }),
+  );
+});
+
+it('the same sample twice changes nothing', () => {
+  fc.assert(
+    fc.property(names, arbitrarySketch, arbitrarySketch, ({ left, right }, a, b) => {
+      const [[one], [other]] = [toSamples(left(a)), toSamples(right(b))];
+      const once = diffEnvelopes(timedOnce(one), timedOnce(other));
+      const twice = diffEnvelopes(
+        [timedOnce(one), timedOnce(one)],
+        [timedOnce(other), timedOnce(other)],
+      );
+      expect(twice.findings).toEqual(once.findings);
+      expect(twice.verdict).toBe(once.verdict);
+    }),
+  );
+});
+
+it('the order of the samples of a side hides nothing', () => {
+  const codes = (some: readonly { code?: string }[]) => some.flatMap(({ code }) => code ?? []);
+  const seen = ({ findings, forgiven }: EnvDiff) => codes([...findings, ...forgiven]);
+  fc.assert(
+    fc.property(names, arbitrarySketch, arbitrarySketch, ({ left, right }, a, b) => {
+      const [samples, [steady]] = [toSamples(left(a)), toSamples(right(b))];
+      const [one, other] = [diffEnvelopes(samples, steady), diffEnvelopes(turned(samples), steady)];
+      expect(seen(other)).toEqual(expect.arrayContaining(codes(one.findings)));
+      expect(seen(one)).toEqual(expect.arrayContaining(codes(other.findings)));
     }),
   );
 });
@@ -120,10 +150,28 @@ it('the same bytes out, whatever the order of keys; the input never changed', ()
 it('what a specification calls equivalent: no finding', () => {
   fc.assert(
     fc.property(names, arbitraryAnswer, fc.nat(), ({ left }, sketch, seed) => {
-      const respelt = { ...sketch, headers: respell(sketch.headers ?? {}, seed) };
-      expect(diffEnvelopes(left(sketch), left(respelt)).findings).toEqual([]);
+      // Which of several samples stands for a side is decided by their text in the end.
+      const samples = toSamples(left({ ...sketch, again: [] }));
+      const respelt = samples.map(({ response, ...envelope }) => ({
+        ...envelope,
+        ...(response && {
+          response: { ...response, headers: respell(response.headers, seed) },
+        }),
+      }));
+      expect(diffEnvelopes(samples, respelt as unknown as Samples).findings).toEqual([]);
     }),
   );
+});
+
+it('every generated field is respelt, or known to have one spelling', () => {
+  const answers = fc.sample(arbitraryAnswer, { numRuns: 2000, seed: 1 });
+  const fields = answers.flatMap(({ headers = {} }) => Object.entries(headers));
+  const respelt = fields.filter(([name, value]) =>
+    [...Array(32).keys()].some((seed) => respell({ [name]: value }, seed)[name] !== value),
+  );
+  const names = (some: [string, string][]) => [...new Set(some.map(([name]) => name))].sort();
+  expect(names(respelt)).toEqual(RESPELT_FIELDS.toSorted());
+  expect(names(fields)).toEqual([...RESPELT_FIELDS, ...FIELDS_OF_ONE_SPELLING].sort());
 });
 
 it('every finding has an id of its own, and evidence that stands in the diff', () => {
@@ -139,6 +187,14 @@ it('every finding has an id of its own, and evidence that stands in the diff', (
   );
 });
 
+/** Of enough times, a spread is told; two copies are no two measurements. */
+const timedOnce = (envelope: SignalEnvelope): SignalEnvelope => ({
+  ...envelope,
+  timing: { duration_ms: envelope.timing.duration_ms },
+});
+
+const turned = ([first, ...more]: Samples): Samples => [...more, first] as unknown as Samples;
+
 function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
   return Object.freeze(value);
@@ -149,19 +205,4 @@ function reversed<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).reverse();
   return Object.fromEntries(entries.map(([key, member]) => [key, reversed(member)])) as Value;
-}
-
-/** Lists rotated, doubled and spaced out; names in capitals where their case says nothing. */
-function respell(headers: Record<string, string>, seed: number): Record<string, string> {
-  const lists = ['vary', 'access-control-allow-headers', 'access-control-expose-headers'];
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      const members = value.split(',');
-      const isPlainList = lists.includes(name) && /^[\w*-]+(?:, [\w*-]+)*$/.test(value);
-      if (!isPlainList) return [name, value];
-      const turn = seed % members.length;
-      const turned = [...members.slice(turn), ...members.slice(0, turn), members[0]!];
-      return [name, turned.map((member) => ` ${member.toUpperCase()}\t`).join(',')];
-    }),
-  );
 }

@@ -25,6 +25,8 @@ it.each([
   ['http://127.0.0.1:8080/', 'at 127.0.0.1:8080', 'at {host}'],
   ['http://[::1]:8080/', 'at [::1]:8080', 'at {host}'],
   ['http://[::1]:8080/', '[::1', '[::1'],
+  ['http://[::1]:8080/', '?to=http%3A%2F%2F%5B::1%5d%3A8080%2Fb', '?to=http://{host}/b'],
+  ['http://[::1]/', '?to=%5B%3A%3A1%5D', '?to={host}'],
   ['http://localhost:3000/', 'localhost:3000', '{host}'],
   ['https://a.example/', '', ''],
 ])('%s: %j is %j', (url, text, mapped) => {

@@ -12,7 +12,7 @@ const HOST = /(?:\b[a-z]{2,8}:\/\/)?(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d
  */
 export function mapHostsInText(text: string, { mapHost, mayStandIn }: HostMap): string {
   if (!mayStandIn(text)) return text;
-  return text.replace(/%3a|%2f/gi, decodeURIComponent).replace(HOST, (found) => {
+  return text.replace(/%3a|%2f|%5b|%5d/gi, decodeURIComponent).replace(HOST, (found) => {
     const mapped = mapHost(found);
     return mapped.includes(OWN_HOST) ? mapped : found;
   });

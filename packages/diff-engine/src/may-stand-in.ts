@@ -14,7 +14,7 @@ const HIDING = /[%\t]|[^\0-\x7f]|xn--/i;
 export function mayStandIn(hosts: readonly string[]): (text: string) => boolean {
   const names = hosts.map((host) => host.replace(/:\d+$/, '').replace(/^www\./, ''));
   // An address has many spellings: 127.1, 0x7f.1, 2130706433.
-  if (names.some((name) => /^[\d.]+$|^\[/.test(name))) return (text) => /[:./]/.test(text);
+  if (names.some((name) => /^[\d.]+$|^\[/.test(name))) return (text) => /[:./%]/.test(text);
   const haveDots = names.every((name) => name.includes('.'));
   return (text) => {
     if (haveDots && !NAMING.test(text)) return false;

@@ -1,5 +1,5 @@
 import type { AnsweredSide } from './rule.ts';
-import { HASHED } from './sent-fields.ts';
+import { showHash } from './sent-fields.ts';
 
 type Sides = Readonly<Record<'left' | 'right', AnsweredSide>>;
 
@@ -16,21 +16,15 @@ export function differingHashes({ left, right }: Sides): string[] {
     .sort();
 }
 
-/** Whether a side that is said to lack a field has it hashed: another provider collects it, and the two cannot be compared. */
-export const isHashed = ({ left, right }: Sides, name: string): boolean =>
-  hashOf(left, name) !== null || hashOf(right, name) !== null;
-
 export const isOnOneSide = ({ left, right }: Sides, name: string): boolean =>
   hashOf(left, name) === null || hashOf(right, name) === null;
 
-/** That a field was sent, and that it differs, without its hash: a hash of a short value is easily guessed. */
+/** Which of these fields a side sent, as they are shown beside those of the other one. */
 export const showHashes = (side: AnsweredSide, other: AnsweredSide, names: readonly string[]) =>
   Object.fromEntries(
     names.map((name) => {
-      const [own, others] = [hashOf(side, name), hashOf(other, name)];
-      if (own === null) return [name, null];
-      // In some order that stays when the sides are swapped, so that the two are seen to differ.
-      return [name, others !== null && own > others ? `${HASHED}, another value` : HASHED];
+      const own = hashOf(side, name);
+      return [name, own === null ? null : showHash(own, hashOf(other, name))];
     }),
   );
 

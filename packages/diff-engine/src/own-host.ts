@@ -21,7 +21,7 @@ export function createHostReader(
   own: readonly string[],
   other: readonly string[],
 ): (url: URL) => MappedHost {
-  const site = other.filter((host) => own.some((name) => isBelowSite(name, host)));
+  const site = sitesAbove(own, other);
 
   return (url) => {
     // What follows comes to the same, by a longer way.
@@ -38,20 +38,21 @@ export function createHostReader(
 
 /**
  * Exactly the authority is `{host}`; another port of it, and names below it, keep what differs. A host
- * `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex.{host}`.
+ * `www.a.example` and its apex `a.example` are told apart as `{host}` and `apex-{host}`, which is no name
+ * below it; names beside the `www`, as `api.a.example`, are as those below the apex.
  */
 function relate(url: URL, hosts: readonly string[]): string | null {
   if (hosts.includes(url.host)) return OWN_HOST;
+  const port = url.port === '' ? '' : `:${url.port}`;
+  const below = (name: string) => `${url.hostname.slice(0, -name.length)}${OWN_HOST}${port}`;
   for (const host of hosts) {
     const name = withoutPort(host);
-    const port = url.port === '' ? '' : `:${url.port}`;
     if (url.hostname === name) return port === '' ? `${OWN_HOST}:default` : OWN_HOST + port;
-    if (isWithin(url.hostname, name)) {
-      return `${url.hostname.slice(0, -name.length)}${OWN_HOST}${port}`;
-    }
-    if (name === `www.${url.hostname}`) return `apex.${OWN_HOST}${port}`;
+    if (isWithin(url.hostname, name)) return below(name);
+    if (name === `www.${url.hostname}`) return `apex-${OWN_HOST}${port}`;
   }
-  return null;
+  const domain = hosts.map(domainOf).find((each) => isWithin(url.hostname, each));
+  return domain === undefined ? null : below(domain);
 }
 
 const withoutPort = (host: string) => host.replace(/:\d+$/, '');
@@ -64,12 +65,30 @@ const isSameSite = (a: string, b: string) => domainOf(a) === domainOf(b);
 const isWithin = (name: string, parent: string) =>
   name === parent || (!/^\[|^[\d.]+$/.test(parent) && name.endsWith(`.${parent}`));
 
-/** How long the longest of these hosts is that a name is within. */
+/** How long the longest of these hosts is that a name is within; a name beside a `www` is less near than one below. */
 const nearest = (name: string, hosts: readonly string[]) =>
-  Math.max(0, ...hosts.map(withoutPort).map((host) => (isWithin(name, host) ? host.length : 0)));
+  hosts.reduce((longest, host) => {
+    const [whole, domain] = [withoutPort(host), domainOf(host)];
+    const length = isWithin(name, whole) ? whole.length : domain.length - 0.5;
+    return isWithin(name, domain) ? Math.max(longest, length) : longest;
+  }, 0);
 
-/** Whether a host is a name below the domain of another one, which may itself be reached by `www`. */
-function isBelowSite(host: string, site: string): boolean {
-  const [name, domain] = [withoutPort(host), domainOf(site)];
-  return name !== withoutPort(site) && name !== domain && isWithin(name, domain);
+/**
+ * Those of the sites that one of these hosts is a name below the domain of. A site may itself be reached
+ * by its `www`, which is no name below it then.
+ */
+function sitesAbove(hosts: readonly string[], sites: readonly string[]): string[] {
+  const above = new Set<string>();
+  for (const host of hosts) {
+    const name = withoutPort(host);
+    if (name.startsWith('www.')) above.add(name);
+    const from = name.startsWith('www.') ? 4 : 0;
+    for (let dot = name.indexOf('.', from); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      above.add(name.slice(dot + 1));
+    }
+  }
+  return sites.filter((site) => {
+    const domain = domainOf(site);
+    return above.has(domain) || (domain === withoutPort(site) && above.has(`www.${domain}`));
+  });
 }

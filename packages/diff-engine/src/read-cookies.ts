@@ -1,5 +1,5 @@
 import { parseSetCookie, type Cookie } from '@env-drift/header-semantics';
-import { withoutHash } from './cookie-name.ts';
+import { steadyName } from './cookie-name.ts';
 import type { AnsweredSide } from './rule.ts';
 
 /**
@@ -9,13 +9,14 @@ import type { AnsweredSide } from './rule.ts';
  */
 export const readCookies = (
   { envelope, hosts }: AnsweredSide,
-  rename: (name: string) => string = withoutHash,
+  rename: (name: string) => string = steadyName,
 ): Cookie[] =>
   parseSetCookie(
     envelope.response.cookies.map((cookie) => ({ ...cookie, name: rename(cookie.name) })),
     {
       url: envelope.routing.final_url,
       receivedAt: envelope.timestamp,
-      mapHost: hosts.mapHost,
+      // A domain has no port of its own, whichever the side is reached at.
+      mapHost: (domain) => hosts.mapHost(domain).replace(/:default$/, ''),
     },
   );

@@ -7,8 +7,8 @@ import type {
   Severity,
   SignalEnvelope,
 } from '@env-drift/contracts';
-import type { Outcome } from './captures.ts';
 import type { HostMap } from './host-map.ts';
+import type { Outcome } from './outcome.ts';
 
 /** One side as a rule sees it. */
 export interface SideView<Envelope extends SignalEnvelope = SignalEnvelope> {
@@ -16,7 +16,7 @@ export interface SideView<Envelope extends SignalEnvelope = SignalEnvelope> {
   hosts: HostMap;
   /** How each sample of the side ended, in order. */
   outcomes: readonly Outcome[];
-  /** What each sample of the side saw, in order; absent where there is one. */
+  /** What each sample of the side saw that ended as it did, in order; absent where there is one. */
   samples?: readonly SignalEnvelope[];
   /** Whether the policy says not to look at a response field, which is then shown as if it was not sent. */
   isHidden?: (field: string) => boolean;
@@ -147,7 +147,8 @@ function asRule<Input, Names extends Thresholds>(
   };
 }
 
-function answered(side: SideView): AnsweredSide | null {
+/** Null where the side failed. */
+export function answered(side: SideView): AnsweredSide | null {
   const { envelope, hosts, outcomes, samples, isHidden } = side;
   if (!envelope.response) return null;
   const { response } = envelope;

@@ -7,6 +7,8 @@ const diff = (left: SideSketch, right: SideSketch) =>
 const codes = (left: SideSketch, right: SideSketch) =>
   diff(left, right).findings.map(({ code }) => code);
 const cache = (value: string) => ({ headers: { 'cache-control': value } });
+const HTML = { 'content-type': 'text/html' };
+const csp = (value: string) => ({ headers: { ...HTML, 'content-security-policy': value } });
 const cookie = (attributes: Record<string, string>) => ({
   cookies: [{ name: 'sid', attributes }],
 });
@@ -65,6 +67,48 @@ describe('what differs between the samples of one side', () => {
       ['vary-differs'],
     ],
     [
+      'forgives nothing about another source of a policy',
+      { ...csp('img-src a.example'), again: [csp('img-src b.example')] },
+      { ...csp('img-src a.example; script-src evil.example'), again: [{}] },
+      ['csp-differs'],
+    ],
+    [
+      'nor about another member of a list',
+      { headers: { vary: 'origin, cookie' }, again: [{ headers: { vary: 'origin' } }] },
+      { headers: { vary: 'cookie' }, again: [{}] },
+      ['vary-differs'],
+    ],
+    [
+      'nor what is there below, where it goes missing now and then',
+      { ...csp("script-src 'self'"), again: [{ headers: HTML }, {}] },
+      { ...csp("script-src 'self' 'unsafe-inline'"), again: [{}, {}] },
+      ['csp-differs'],
+    ],
+    [
+      'also where the sample that lacks it is the first',
+      { headers: HTML, again: [csp("script-src 'self'"), csp("script-src 'self'")] },
+      { ...csp("script-src 'self' 'unsafe-inline'"), again: [{}, {}] },
+      ['csp-differs'],
+    ],
+    [
+      'is noise where each side does its part',
+      { ...csp("img-src 'self' a.example"), again: [csp("img-src 'self'")] },
+      { ...csp("img-src 'self' b.example"), again: [csp("img-src 'self'")] },
+      [],
+    ],
+    [
+      'is none in another field of the same rule',
+      { headers: { 'x-a': '1' }, again: [{ headers: { 'x-a': '2', 'x-b': '1' } }] },
+      { headers: { 'x-a': '3' } },
+      [],
+    ],
+    [
+      'is no reason where nothing of it is named',
+      { cookies: [{ name: 'sid', attributes: { domain: 'www.shop.example' } }], again: [{}] },
+      { cookies: [{ name: 'sid', attributes: { domain: 'www.shop.example' } }], again: [{}] },
+      ['cookie-differs'],
+    ],
+    [
       'a sample that failed says nothing of the fields',
       { ...cache('no-store'), again: [{ ...cache('public'), status: 503 }, {}] },
       { ...cache('public, max-age=60'), again: [{}, {}] },
@@ -113,6 +157,92 @@ it('hides nothing by the order of the samples', () => {
       expect.objectContaining({ code: 'cache-storability-differs' }),
     );
   }
+});
+
+describe('what came in place of an answer', () => {
+  const body = (...signatures: { kind: 'bot-challenge' | 'login-page'; name: string }[]) => ({
+    body: { media_type: 'text/html', signatures },
+  });
+  const real = { ...csp("default-src 'self'"), ...body(), redirects: [] };
+  const weak = { headers: HTML, ...body() };
+  const wall = { headers: HTML, ...body({ kind: 'bot-challenge', name: 'imperva' }) };
+  const login = { headers: HTML, ...body({ kind: 'login-page', name: 'okta' }) };
+  const redirect = (url: string): SideSketch => ({ headers: HTML, redirects: [[302, url]] });
+  const sorry = redirect('https://staging.example/sorry');
+  const sso = redirect('https://sso.example/login?return_to=a');
+  const steady = { ...weak, again: [{}, {}] };
+
+  it.each<[string, SideSketch[], (string | number)[]]>([
+    ['a wall', [real, wall, real], [200, 'bot wall', 200]],
+    ['a wall that is the first', [wall, real, real], ['bot wall', 200, 200]],
+    ['a wall as often', [wall, real], ['bot wall', 200]],
+    ['a login page', [real, login, real], [200, 'login', 200]],
+    ['a login elsewhere', [sso, real, real], ['login', 200, 200]],
+    ['another page', [real, sorry, real], [200, '200 at https://{host}/sorry', 200]],
+    ['another page as often', [sorry, real], ['200 at https://{host}/sorry', 200]],
+    [
+      'an error page elsewhere',
+      [real, { ...sorry, status: 503 }, { status: 503 }, real],
+      [200, '503 at https://{host}/sorry', 503, 200],
+    ],
+  ])('%s neither stands for the side nor forgives a field', (_, [first, ...again], outcomes) => {
+    const found = diff({ ...first, again }, steady);
+    expect(found.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['csp-differs', 'unsteady-answer']),
+    );
+    expect(found).toMatchObject({ verdict: 'drift', outcome: { outcomes: { left: outcomes } } });
+    expect(codes(steady, { ...first, again })).toContain('unsteady-answer');
+  });
+
+  it('is what was seen where it came most often', () => {
+    const walled = { ...wall, again: [real, wall] };
+    for (const found of [diff(walled, steady), diff({ ...wall, again: [wall] }, steady)]) {
+      expect(found.verdict).toBe('inconclusive');
+      expect(found.findings.map(({ code }) => code)).toEqual(['blocked-by-challenge']);
+    }
+  });
+
+  it('is no difference where both sides do so', () => {
+    const moody = (host: string): SideSketch => ({
+      ...real,
+      again: [redirect(`https://${host}/sorry`), login],
+    });
+    const found = diff(moody('staging.example'), moody('www.shop.example'));
+    expect(found).toMatchObject({ verdict: 'match', findings: [] });
+  });
+
+  it('has no place where all ended at one', () => {
+    const moved = { ...sorry, again: [{}, { status: 404 }] };
+    expect(diff(moved, steady).outcome['outcomes']?.left).toEqual([200, 200, 404]);
+  });
+});
+
+it('tells a difference as the pair of samples does that shows the least noise with it', () => {
+  const left = { ...csp('img-src b.example'), again: [csp('img-src a.example')] };
+  const right = csp('img-src a.example evil.example');
+  const messages = diff(left, { ...right, again: [{}] }).findings.map(({ message }) => message);
+  expect(messages).toEqual(['For img-src, only the right side allows https://evil.example.']);
+});
+
+it('tells what hides behind the noise of the sample that stands for a side', () => {
+  const trial = { 'content-security-policy-report-only': "default-src 'none'" };
+  const left = {
+    headers: { ...HTML, ...trial },
+    again: [1, 2].map(() => ({ headers: { ...csp("script-src 'self'").headers, ...trial } })),
+  };
+  const right = csp("script-src 'self' 'unsafe-inline'");
+  const messages = diff(left, { ...right, again: [{}] }).findings.map(({ message }) => message);
+  expect(messages).toEqual([expect.stringContaining("'unsafe-inline'")]);
+});
+
+it('forgives what rests on a field that no sample has which stands for a side', () => {
+  const trial = { 'content-security-policy-report-only': "default-src 'none'" };
+  const left = { ...csp("default-src 'self'"), again: [{ headers: { ...HTML, ...trial } }] };
+  const found = diff(left, { headers: HTML, again: [{}] });
+  expect(found).toMatchObject({ verdict: 'match', findings: [] });
+  expect(found.forgiven.map(({ reason }) => reason)).toContain(
+    'It rests on what only some samples show.',
+  );
 });
 
 describe('the times of several samples', () => {

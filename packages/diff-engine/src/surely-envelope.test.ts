@@ -10,7 +10,7 @@ const good = envelope(STAGING, {
   headers: { vary: 'origin' },
   others: { 'x-a': '0123456789abcdef' },
   cookies: [{ name: 'sid', attributes: { path: '/' } }],
-  body: { shape: { $: 'object' } },
+  body: { coded: 'zstd', shape: { $: 'object' } },
   redirects: [[301, 'https://staging.example/x']],
   samples: [1, 2],
 });
@@ -18,7 +18,11 @@ const whole = {
   ...good,
   environment: { ...good.environment, label: 'Staging' },
   runner_context: { colo: 'FRA', asn: 1, country: 'DE' },
-  timing: { ...good.timing, ttfb_ms: 1 },
+  routing: {
+    ...good.routing,
+    hops: good.routing.hops.map((hop) => ({ ...hop, resolved: hop.location })),
+  },
+  timing: { ...good.timing, ttfb_ms: 1, body_ms: 1 },
 };
 
 /** Every place in the envelope, as the keys that lead there. */
@@ -59,6 +63,8 @@ const ODD: unknown[] = [
   ['x'],
   { x: 1 },
   'A'.repeat(64),
+  new Map(),
+  'soon',
 ];
 
 it.each(placesIn(whole).map((place) => [place.join('.'), place] as const))(
@@ -70,6 +76,27 @@ it.each(placesIn(whole).map((place) => [place.join('.'), place] as const))(
     }
   },
 );
+
+interface AnySchema {
+  entries?: Record<string, AnySchema>;
+  wrapped?: AnySchema;
+  item?: AnySchema;
+}
+const fieldsOf = ({ entries, wrapped, item }: AnySchema): string[] => {
+  if (wrapped) return fieldsOf(wrapped);
+  if (item) return fieldsOf(item).map((field) => `0.${field}`);
+  return Object.entries(entries ?? {}).flatMap(([name, schema]) => [
+    name,
+    ...fieldsOf(schema).map((field) => `${name}.${field}`),
+  ]);
+};
+const RARE = /^(?:error|unseen|preflight|response\.body\.(?:page|signatures))\b/;
+
+it('is tried at every field of the contract that it does not leave to it', () => {
+  const common = fieldsOf(SignalEnvelope as AnySchema).filter((field) => !RARE.test(field));
+  expect(common).toContain('routing.hops.0.location');
+  expect(placesIn(whole).map((place) => place.join('.'))).toEqual(expect.arrayContaining(common));
+});
 
 it('says yes to what a probe makes, and leaves the rare to the contract', () => {
   expect(isSurelyEnvelope(whole)).toBe(true);

@@ -7,7 +7,7 @@ import type { SignalEnvelope } from '@env-drift/contracts';
 export function isSurelyEnvelope(it: SignalEnvelope | null | undefined): boolean {
   if (!isObject(it) || !isText(it.schema_version) || !/^1\.\d+$/.test(it.schema_version))
     return false;
-  if (!isText(it.provider) || !isNumber(it.timestamp)) return false;
+  if (!isText(it.provider) || !Number.isFinite(it.timestamp)) return false;
   // Rarer, and left to the schema.
   if (it.unseen !== undefined || it.preflight !== undefined) return false;
   const { environment, runner_context: runner, request, routing, timing, response, error } = it;
@@ -21,6 +21,7 @@ export function isSurelyEnvelope(it: SignalEnvelope | null | undefined): boolean
   if (!isList(routing.redirect_chain, isText) || !isList(routing.hops, isHop)) return false;
   if (!isObject(timing) || !isMilliseconds(timing.duration_ms)) return false;
   if (!isOptional(timing.ttfb_ms, isMilliseconds)) return false;
+  if (!isOptional(timing.body_ms, isMilliseconds)) return false;
   if (timing.samples !== undefined && !isList(timing.samples, isMilliseconds)) return false;
   return error === undefined && isResponse(response);
 }
@@ -45,8 +46,9 @@ function isResponse(response: SignalEnvelope['response']): boolean {
     typeof body.truncated === 'boolean' &&
     isText(body.sha256) &&
     /^[0-9a-f]{64}$/.test(body.sha256) &&
-    (body.media_type === null || isText(body.media_type)) &&
+    isTextOrNull(body.media_type) &&
     isOptional(body.shape, isTexts) &&
+    isOptional(body.coded, isText) &&
     // Rarer, and left to the schema.
     body.page === undefined &&
     body.signatures === undefined
@@ -60,12 +62,14 @@ const isHop = (hop: SignalEnvelope['routing']['hops'][number]) =>
   isObject(hop) &&
   isText(hop.url) &&
   Number.isInteger(hop.status) &&
-  (hop.location === null || isText(hop.location)) &&
+  isTextOrNull(hop.location) &&
+  isOptional(hop.resolved, isTextOrNull) &&
   isMilliseconds(hop.duration_ms);
 
 const isObject = <Value>(value: Value): value is Value & object =>
   typeof value === 'object' && value !== null;
 const isText = (value: unknown) => typeof value === 'string';
+const isTextOrNull = (value: unknown) => value === null || isText(value);
 const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value);
 const isMilliseconds = (value: unknown) =>
   typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
@@ -75,7 +79,8 @@ const isList = <Value>(value: readonly Value[], is: (value: Value) => boolean) =
   Array.isArray(value) && value.every(is);
 
 function isTexts(record: Readonly<Record<string, string>>): boolean {
-  if (!isObject(record)) return false;
+  // As the contract's `record`: a list, a `Map` or `Headers` would seem to be empty.
+  if (Object.prototype.toString.call(record) !== '[object Object]') return false;
   for (const name in record) if (!isText(record[name])) return false;
   return true;
 }

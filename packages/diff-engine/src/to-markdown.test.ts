@@ -49,6 +49,20 @@ it('shows values from the network as text, whatever they hold', () => {
   expect(markdown.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(3);
 });
 
+it.each([
+  ['struck through', '~~a~~', '&#126;&#126;a&#126;&#126;'],
+  ['a formula', '$a$', '&#36;a&#36;'],
+  ['a link', 'see HTTPS://evil.example/', 'see HTTPS:<!-- -->//evil.example/'],
+  ['a link without a scheme', 'WWW.evil.example', 'WWW<!-- -->.evil.example'],
+  ['an address', 'a@evil.example', 'a@<!-- -->evil.example'],
+  ['a mention', '@team', '@<!-- -->team'],
+  ['an issue', 'acme/shop#1', 'acme/shop#<!-- -->1'],
+  ['a comment', '<!-- -->', '&lt;!-- --&gt;'],
+])('shows as it is what would be %s', (_, text, shown) => {
+  const markdown = toMarkdown(diff({ headers: { 'x-a': text } }, {}));
+  expect(markdown).toContain(`<code>{"x-a":"${shown}"}</code>`);
+});
+
 it('cuts long values', () => {
   expect(toMarkdown(diff({ headers: { 'x-a': 'a'.repeat(9000) } }, {})).length).toBeLessThan(1500);
 });

@@ -47,9 +47,14 @@ function value(json: Json): string {
 /** As code within a table cell: HTML, because a backtick or a pipe in the text ends everything else. */
 const code = (text: string): string => `<code>${escape(text)}</code>`;
 
-const escape = (text: string): string => [...text].map((char) => entities[char] ?? char).join('');
+const escape = (text: string): string =>
+  text.replace(SPECIAL, (found) => entities[found] ?? `${found}<!-- -->`);
 
-const entities: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
+/** What ends text, or makes it a link, a mention or the number of an issue. */
+const SPECIAL = /[&<>|`*_~$[\]\\\n\r@#]|:(?=\/\/)|www(?=\.)/gi;
+
+/** The others are recognised after entities are read: a comment breaks them up. */
+const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -57,11 +62,11 @@ const entities: Readonly<Record<string, string>> = Object.assign(Object.create(n
   '`': '&#96;',
   '*': '&#42;',
   _: '&#95;',
+  '~': '&#126;',
+  $: '&#36;',
   '[': '&#91;',
   ']': '&#93;',
-  '@': '&#64;',
-  '#': '&#35;',
   '\\': '&#92;',
   '\n': ' ',
   '\r': ' ',
-});
+};

@@ -13,7 +13,10 @@ it.each<[ends: (number | ProbeErrorCode)[], place: number]>([
   [[200, 200, 200], 0],
   [['timeout', 200, 200], 1],
   [[503, 200, 'timeout', 200], 1],
-  [[503, 200], 0],
+  [[503, 200], 1],
+  [[404, 200], 1],
+  [['timeout', 503], 1],
+  [['timeout', 'dns_error'], 1],
   [[200, 503, 503, 200], 0],
   [['timeout', 'dns_error', 'dns_error'], 1],
 ])('of %j it is at place %d', (ends, place) => {

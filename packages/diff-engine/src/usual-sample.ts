@@ -1,5 +1,7 @@
 import type { SignalEnvelope } from '@env-drift/contracts';
-import { settle } from './captures.ts';
+import { basePolicy } from './base-policy.ts';
+import { createHostMap } from './host-map.ts';
+import { outcomesOf, usualPlace } from './outcome.ts';
 
 /**
  * The sample that stands for its side in a diff: the first that ended as most of them did. Undefined
@@ -9,8 +11,7 @@ import { settle } from './captures.ts';
  * usualSample([timeout, answered200, answered200]) // the second
  */
 export function usualSample(samples: readonly SignalEnvelope[]): SignalEnvelope | undefined {
-  const [first, ...more] = samples;
+  const [first] = samples;
   if (!first) return undefined;
-  const { others } = settle([first, ...more]);
-  return samples.find((sample) => !others.includes(sample));
+  return samples[usualPlace(outcomesOf(samples, createHostMap('left', first, basePolicy)))];
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaultPolicy } from './default-policy.ts';
 import { responseRule } from './rule.ts';
+import { varyDiffers } from './rules/vary-differs.ts';
+import { validateCorePolicy } from './validate-core-policy.ts';
 import { validatePolicy } from './validate-policy.ts';
 
 const FINGERPRINT = '0123456789abcdef';
@@ -15,6 +17,7 @@ it.each([
   [{ rules: { 'status-differs': { severity: 'info' } } }],
   [{ rules: { 'timing-differs': { thresholds: { warn_ratio: 0 } } } }],
   [{ host_aliases: { left: ['a.example:8443', '[::1]:80'], right: ['localhost'] } }],
+  [{ host_aliases: { left: ['a.example:443', 'bücher.example'], right: ['0x7f.1'] } }],
   [{ ignore: [{ code: 'vary-differs', header: 'Vary', url: '*', reason, until: '2027-03-31' }] }],
   [{ accepted: [{ fingerprint: FINGERPRINT, reason, until: 1_800_000_000_000 }] }],
 ])('takes %j', (change) => {
@@ -55,9 +58,49 @@ it.each<[string, object, string | RegExp]>([
   [
     'a severity that does not exist',
     { rules: { 'status-differs': { severity: 'fatal' } } },
-    /^rules\.status-differs\.severity: .*"critical"/,
+    'rules.status-differs.severity: has to be "critical" or "warn" or "info", not "fatal".',
   ],
-  ['a setting that is neither', { rules: { 'status-differs': 'on' } }, /^rules\.status-differs: /],
+  [
+    'a setting that is neither',
+    { rules: { 'status-differs': 'on' } },
+    'rules.status-differs: has to be "off" or an object, not "on".',
+  ],
+  [
+    'a setting that is nearly one',
+    { rules: { 'status-differs': 'of' } },
+    'rules.status-differs: has to be "off" or an object, not "of". Did you mean "off"?',
+  ],
+  [
+    'a severity for a setting',
+    { rules: { 'status-differs': 'warn' } },
+    'rules.status-differs: has to be "off" or an object, not "warn". Write { "severity": "warn" }.',
+  ],
+  [
+    'a threshold that is no number',
+    { rules: { 'timing-differs': { thresholds: { warn_ratio: '2' } } } },
+    'rules.timing-differs.thresholds.warn_ratio: has to be a number, not "2".',
+  ],
+  ...['statusDiffers', 'Status-Differs', 'status_differs'].map((code): [string, object, string] => [
+    'a rule in another spelling',
+    { rules: { [code]: 'off' } },
+    `There is no rule "${code}". Did you mean "status-differs"?`,
+  ]),
+  ['no side for production', { production: undefined }, 'production: is missing.'],
+  [
+    'a misspelt side',
+    { production: 'rigth' },
+    'production: has to be "left" or "right", not "rigth".',
+  ],
+  [
+    'a third side',
+    { host_aliases: { left: [], right: [], lft: [] } },
+    'host_aliases has no field "lft". Did you mean "left"?',
+  ],
+  [
+    'an alias that is no text',
+    { host_aliases: { left: [1], right: [] } },
+    'host_aliases.left.0: has to be a string, not 1.',
+  ],
   [
     'a misspelt setting',
     { rules: { 'status-differs': { severty: 'info' } } },
@@ -77,6 +120,11 @@ it.each<[string, object, string | RegExp]>([
     'a pattern for a host',
     { host_aliases: { left: [], right: ['*.acme.example'] } },
     'host_aliases: "*.acme.example" is no host. Write "shop.example" or "shop.example:8443".',
+  ],
+  [
+    'a path for a host, in the manner of Windows',
+    { host_aliases: { left: ['a.example\\b'], right: [] } },
+    'host_aliases: "a.example\\b" is no host. Write "shop.example" or "shop.example:8443".',
   ],
   [
     'a port that does not exist',
@@ -108,8 +156,12 @@ it.each<[string, object, string | RegExp]>([
     { ignore: [{ header: 'vary', path: '$.a', reason }] },
     'ignore.0: names a header and a path, which no finding has both of: write two rules.',
   ],
-  ['no reason', { ignore: [{ code: 'vary-differs' }] }, /^ignore\.0\.reason: /],
-  ['an empty reason', { ignore: [{ code: 'vary-differs', reason: ' ' }] }, /say why\.$/],
+  ['no reason', { ignore: [{ code: 'vary-differs' }] }, 'ignore.0.reason: is missing: say why.'],
+  [
+    'an empty reason',
+    { ignore: [{ code: 'vary-differs', reason: ' ' }] },
+    'ignore.0.reason: is missing: say why.',
+  ],
   [
     'a misspelt selector',
     { ignore: [{ code: 'vary-differs', reason, heder: 'vary' }] },
@@ -118,8 +170,40 @@ it.each<[string, object, string | RegExp]>([
   [
     'a day that does not exist',
     { ignore: [{ code: 'vary-differs', reason, until: '2027-13-01' }] },
-    /^ignore\.0\.until: /,
+    'ignore.0.until: "2027-13-01" is no day. Write "2027-03-31".',
   ],
+  [
+    'a day that no calendar has',
+    { accepted: [{ fingerprint: FINGERPRINT, reason, until: '2027-02-30' }] },
+    'accepted.0.until: "2027-02-30" is no day. Write "2027-03-31".',
+  ],
+  [
+    'a moment for a day',
+    { ignore: [{ code: 'vary-differs', reason, until: '2027-03-31T10:00:00Z' }] },
+    'ignore.0.until: "2027-03-31T10:00:00Z" is no day. Write "2027-03-31".',
+  ],
+  [
+    'seconds for milliseconds',
+    { accepted: [{ fingerprint: FINGERPRINT, reason, until: 1_803_081_600 }] },
+    'accepted.0.until: 1803081600 is long past. Write milliseconds (1803081600000), or a day ("2027-03-31").',
+  ],
+  [
+    'an end that is neither',
+    { ignore: [{ code: 'vary-differs', reason, until: null }] },
+    'ignore.0.until: has to be a number or a string, not null.',
+  ],
+  [
+    'an empty URL',
+    { ignore: [{ url: '', reason }] },
+    'ignore.0.url: is empty. Write "https://shop.example/*".',
+  ],
+  [
+    'an ignore rule that is none',
+    { ignore: ['vary-differs'] },
+    'ignore.0: has to be an object, not "vary-differs".',
+  ],
+  ['ignore rules that are no list', { ignore: {} }, 'ignore: has to be a list, not an object.'],
+  ['rules that are a list', { rules: [] }, 'rules: has to be an object, not a list.'],
   [
     'what is no fingerprint',
     { accepted: [{ fingerprint: 'vary-differs', reason }] },
@@ -136,10 +220,37 @@ it.each<[string, object, string | RegExp]>([
   expect(errors).toEqual([typeof error === 'string' ? error : expect.stringMatching(error)]);
 });
 
-it.each([null, 'default', [], { id: 1 }])('refuses %j in words', (input) => {
-  const { ok, errors } = { errors: [], ...validatePolicy(input) };
-  expect(ok).toBe(false);
-  expect(errors.length).toBeGreaterThan(0);
+it.each([
+  [null, ['The policy: has to be an object, not null.']],
+  ['default', ['The policy: has to be an object, not "default".']],
+  [
+    {
+      ...defaultPolicy,
+      id: 1,
+      rules: { 'no-such': 'off', 'vary-differs': { severity: 'x', thresholds: 1 } },
+    },
+    [
+      'id: has to be a string, not 1.',
+      'rules.vary-differs.severity: has to be "critical" or "warn" or "info", not "x".',
+      'rules.vary-differs.thresholds: has to be an object, not 1.',
+      'There is no rule "no-such".',
+    ],
+  ],
+])('says all that is wrong with %j', (input, errors) => {
+  expect(validatePolicy(input)).toEqual({ ok: false, errors });
+});
+
+it('says what a list lacks', () => {
+  expect(validatePolicy([])).toMatchObject({
+    ok: false,
+    errors: expect.arrayContaining(['id: is missing.']),
+  });
+});
+
+it('knows no rules but its own without the built-in ones', () => {
+  const policy = { ...defaultPolicy, rules: { 'vary-differs': 'off' as const } };
+  expect(validateCorePolicy(policy, [varyDiffers])).toEqual({ ok: true, policy });
+  expect(validateCorePolicy(policy, [])).toMatchObject({ ok: false });
 });
 
 it('knows the rules of one’s own', () => {

@@ -40,6 +40,7 @@ describe('a side that answers, and one that', () => {
     ['dns_unavailable', 'inconclusive'],
     ['ssrf_blocked', 'inconclusive'],
     ['invalid_url', 'inconclusive'],
+    ['invalid_request', 'inconclusive'],
     ['unknown_error', 'inconclusive'],
     [['dns_error', 'dns_error', 'dns_unavailable'], 'inconclusive'],
   ])('ends with %j: %s', (outcome, verdict) => {

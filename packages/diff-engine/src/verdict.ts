@@ -16,6 +16,7 @@ const UNOBSERVED: ReadonlySet<ProbeErrorCode> = new Set([
   'dns_unavailable',
   'ssrf_blocked',
   'invalid_url',
+  'invalid_request',
   'unknown_error',
 ]);
 

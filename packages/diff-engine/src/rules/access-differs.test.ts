@@ -12,6 +12,8 @@ const login = {
 const toLogin = (host: string) => ({
   redirects: [[302, `https://${host}/login?next=%2Fshop`]] as [number, string][],
 });
+/** An answer that a client which follows redirects goes on from. */
+const notFollowed = (location: string) => ({ status: 302, headers: { location } });
 /** Over another host, and back to a login of one's own. */
 const overIdp = (scheme: string) => ({
   redirects: [
@@ -41,13 +43,26 @@ testRule('access-differs', {
       { url: 'https://www.shop.example/sign-in' },
     ],
     ['a fault is not open either', { body: login }, { status: 502 }],
-    ...['authors', 'catalog-in', 'loginx', 'cassette'].map(
-      (path): [string, SideSketch, SideSketch] => [
-        `no login page: ${path}`,
-        {},
-        { redirects: [[302, `https://www.shop.example/${path}`]] },
-      ],
-    ),
+    ...[
+      ...['authors', 'catalog-in', 'loginx', 'cassette', 'auth?nextpage=1'],
+      ...['docs/oauth/overview', 'cas/clients', 'sso/', 'login/help', 'api/auth?page=2'],
+    ].map((path): [string, SideSketch, SideSketch] => [
+      `no login page: ${path}`,
+      {},
+      { redirects: [[302, `https://www.shop.example/${path}`]] },
+    ]),
+    [
+      'a word for a login on another host',
+      {},
+      { redirects: [[302, 'https://docs.example/oauth/start']] },
+    ],
+    ['two redirects to a login, not followed', notFollowed('/login'), notFollowed('/login?next=/')],
+    ['Location beside an answer', {}, { headers: { location: '/login' } }],
+    [
+      'a redirect at a login that was asked for',
+      { url: 'https://staging.example/login' },
+      { url: 'https://www.shop.example/login', ...notFollowed('/login?next=/') },
+    ],
     ['both are sent to a login', toLogin('staging.example'), toLogin('www.shop.example')],
     [
       'a login page that was asked for',
@@ -62,27 +77,34 @@ testRule('access-differs', {
     ['403 against a redirect to a login', { status: 403 }, toLogin('sso.example'), 'warn', 'none'],
     ['a login against nothing there', { status: 404 }, { status: 401 }, 'critical', 'right-weaker'],
     ...[
-      'login',
-      'log-in',
-      'wp-login.php',
-      'signin',
-      'sign-in/',
-      'users/sign_in',
-      'sso',
-      'saml/acs',
-      'saml2',
-      'oauth/start',
-      'oauth2',
-      'auth',
-      'authorize',
-      'cas',
+      // Its name, at the end.
+      ...['login', 'log-in', 'wp-login.php', 'LOGIN.aspx', 'signin', 'sign-in/', 'users/sign_in'],
+      // A word for it, and where to return to, or who asks.
+      ...['sso?continue=/', 'saml/acs?SAMLRequest=a', 'saml2?RelayState=a', 'cas?service=a'],
+      ...['oauth/start?client_id=a', 'oauth2?a=b&redirect_uri=a', 'login/start?returnUrl=%2F'],
+      ...['auth?return_to=/', 'o/authorize?response_type=code'],
     ].map((path): [string, SideSketch, SideSketch, 'critical', 'right-weaker'] => [
-      `a login page by its name: ${path}`,
+      `a login page by its address: ${path}`,
       {},
       { redirects: [[302, `https://www.shop.example/${path}`]] },
       'critical',
       'right-weaker',
     ]),
+    [
+      'sent to a login or home, not followed',
+      notFollowed('/login?next=/'),
+      notFollowed('/home'),
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'sent to a login, not followed',
+      {},
+      notFollowed('https://sso.example/login'),
+      'critical',
+      'right-weaker',
+    ],
+    ['401 against a login, not followed', asks('Basic'), notFollowed('/login'), 'warn', 'none'],
     ['credentials on the right', {}, asks('Bearer'), 'critical', 'right-weaker'],
     ['a wall in front of staging', asks('Basic realm="staging"'), {}, 'critical', 'left-weaker'],
     ['a refusal', {}, { status: 403 }, 'critical', 'right-weaker'],
@@ -125,6 +147,26 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
       message: 'The right side redirects to a login page; the other answers 200 without.',
       right_value: { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' },
       evidence: [{ section: 'routing', keys: ['final_url'] }],
+    },
+  ],
+  [
+    {},
+    { redirects: [[302, 'https://www.shop.example/login']] },
+    {
+      message:
+        'The right side redirects to what is called a login page; the other answers 200 without.',
+      right_value: { status: 200, final_url: 'https://www.shop.example/login' },
+      identity: [[null], ['login-by-name']],
+    },
+  ],
+  [
+    notFollowed('/home'),
+    notFollowed('/login?next=/'),
+    {
+      message: 'The right side redirects to a login page; the other answers 302 without.',
+      left_value: { status: 302 },
+      right_value: { status: 302, location: '/login?next=/' },
+      evidence: [{ section: 'routing', keys: ['location'] }],
     },
   ],
   [
@@ -183,6 +225,31 @@ it.each<[string, SideSketch, SideSketch]>([
     what === 'open' ? ['access-differs', 'redirect-chain-differs'] : ['access-differs'];
   expect(codes(left, right)).toEqual(expected);
   expect(codes(right, left).sort()).toEqual(expected);
+});
+
+it.each<[string, string, string[]]>([
+  ['known', '/login?next=/', ['access-differs']],
+  ['guessed', '/login', ['access-differs', 'csp-differs', 'hsts-differs']],
+])('hides nothing critical beside a login that is but guessed: %s', (_, path, expected) => {
+  const guarded = {
+    'content-security-policy': "default-src 'self'",
+    'strict-transport-security': 'max-age=63072000',
+    'x-tenant': 'a',
+  };
+  const sent = { redirects: [[302, `https://staging.example${path}`]] as [number, string][] };
+  const diff = diffEnvelopes(
+    captures(STAGING, { ...sent, headers: guarded, body: { media_type: 'text/html' } }),
+    captures(PRODUCTION, { body: { media_type: 'text/html', sha256: 'b'.repeat(64) } }),
+  );
+  expect(diff.findings.map(({ code }) => code)).toEqual(expected);
+});
+
+it.each([
+  ['http://www.shop.example/login', ['access-differs', 'final-url-differs']],
+  ['https://www.shop.example/login', ['access-differs']],
+])('tells of a guessed login at %s what is critical of its address', (url, expected) => {
+  const diff = diffEnvelopes(captures(STAGING), captures(PRODUCTION, { redirects: [[302, url]] }));
+  expect(diff.findings.map(({ code }) => code)).toEqual(expected);
 });
 
 it('tells of a login page once, whatever it looks like', () => {

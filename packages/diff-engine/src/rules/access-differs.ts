@@ -9,11 +9,14 @@ import {
 } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
 import { BODY, responseRule, type AnsweredSide } from '../rule.ts';
+import { isUnfollowedRedirect } from '../unfollowed-redirect.ts';
 
 /**
  * One side demands credentials (401), refuses access (403), or leads to a login page or shows one in
  * place of the answer; the other answers without, and counts as the stronger one. Or both have a wall, and
- * only one of them leads to a login page.
+ * only one of them leads to a login page. A redirect that was not followed leads there as well. A login is
+ * known by its page, or by its address and what it is told (where to return to, who asks); a page that is
+ * but called `login`, at the end of its path, is taken for one and hides nothing critical.
  *
  * @remarks Either clients of the closed side fail, or the open side shows to everybody what was meant
  * to be closed. Nothing else that differs between the two answers means much: one is a wall.
@@ -31,8 +34,10 @@ export const accessDiffers = responseRule({
   code: 'access-differs',
   category: 'access',
   title: 'Access is guarded differently',
+  section: 'routing',
+  headers: ['location'],
   // Beside the status and the URL, which are told apart before.
-  reads: [BODY],
+  reads: [BODY, 'location'],
   evaluate({ left, right }) {
     const observation = {
       left_value: shown(left),
@@ -61,7 +66,7 @@ export const accessDiffers = responseRule({
       {
         ...observation,
         section,
-        keys: [key],
+        keys: [key === 'final_url' ? addressOf(guarded) : key],
         severity: 'critical',
         direction: weakerSide(isLeft, !isLeft),
         isSymmetric: true,
@@ -81,12 +86,23 @@ const DEMANDS: Record<
   credentials: { section: 'outcome', key: 'status', does: 'asks for credentials (401)' },
   permission: { section: 'outcome', key: 'status', does: 'refuses access (403)' },
   login: { section: 'routing', key: 'final_url', does: 'redirects to a login page' },
+  'login-by-name': {
+    section: 'routing',
+    key: 'final_url',
+    does: 'redirects to what is called a login page',
+  },
   'login-page': { section: 'content', key: 'signatures', does: 'shows a login page' },
 };
 
 const doing = (side: AnsweredSide) => DEMANDS[accessDemand(side)!].does;
 
+/** The fact that names the login page: Location where the redirect to it was not followed. */
+const addressOf = (side: AnsweredSide) => (isUnfollowedRedirect(side) ? 'location' : 'final_url');
+
 const schemes = (side: AnsweredSide) => challengeSchemes(side.header('www-authenticate'));
+
+const address = (side: AnsweredSide) =>
+  isUnfollowedRedirect(side) ? side.header('location') : side.envelope.routing.final_url;
 
 function shown(side: AnsweredSide): Json {
   const challenge = side.header('www-authenticate');
@@ -94,7 +110,9 @@ function shown(side: AnsweredSide): Json {
   return {
     status: side.status,
     ...(challenge === null ? {} : { 'www-authenticate': challenge }),
-    ...(demand === 'login' ? { final_url: side.envelope.routing.final_url } : {}),
+    ...(demand === 'login' || demand === 'login-by-name'
+      ? { [addressOf(side)]: address(side) }
+      : {}),
     ...(demand === 'login-page' ? { login_page: loginPageOf(side.envelope) } : {}),
   };
 }

@@ -37,6 +37,11 @@ const problem = {
 testRule('body-shape-differs', {
   agrees: [
     [
+      'JSON in a coding that nobody undid',
+      shape({ $: 'object' }),
+      { body: { media_type: 'application/json', coded: 'zstd', sha256: OTHER } },
+    ],
+    [
       'an empty map on one side',
       shape({ $: 'object', '$.*': 'object', '$.*.n': 'number' }),
       shape({ $: 'object' }),
@@ -433,7 +438,9 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
 it('has a finding for each essential of a page', () => {
   const left = page({ title: 'A', generator: 'Hugo', asset_hosts: ['a.example'] });
   expect(
-    judged('body-shape-differs', left, page({})).findings.map(({ evidence }) => evidence[0]?.keys),
+    judged('body-shape-differs', left, page({ generator: 'nginx' })).findings.map(
+      ({ evidence }) => evidence[0]?.keys,
+    ),
   ).toEqual([['page.asset_hosts'], ['page.title'], ['page.generator']]);
 });
 
@@ -466,4 +473,63 @@ it('shows the paths in order', () => {
     shape({ $: 'object', '$.a': 'null', '$.b': 'string' }),
   ).findings;
   expect(Object.keys(finding?.left_value as object)).toEqual(['$.a', '$.b', '$.z']);
+});
+
+const whole = {
+  ...{ title: 'Shop', canonical: 'https://cms.example/', generator: 'Hugo' },
+  asset_hosts: ['cdn.example'],
+};
+
+it.each<[string, Partial<PageEssentials>, string[]]>([
+  ['another page, which lacks the rest', { title: 'Back soon' }, ['title']],
+  ['a page without anything', { title: null }, ['title']],
+  [
+    'another page, which loads from elsewhere',
+    { title: 'Back soon', asset_hosts: ['evil.example'] },
+    ['asset_hosts', 'title'],
+  ],
+  [
+    'another page, over plain http',
+    { title: 'Back soon', mixed_content: ['http://evil.example'] },
+    ['mixed_content', 'title'],
+  ],
+  [
+    'another page, with another generator',
+    { title: 'Back soon', generator: 'nginx' },
+    ['generator', 'title'],
+  ],
+  ['another title alone', { ...whole, title: 'Store', asset_hosts: [] }, ['asset_hosts', 'title']],
+  ['the same title', { title: 'Shop' }, ['asset_hosts', 'canonical', 'generator']],
+  [
+    'a title that says the environment',
+    { title: '[DEV] Shop' },
+    ['asset_hosts', 'canonical', 'generator', 'title'],
+  ],
+])('is one finding for one page: %s', (_, said, expected) => {
+  const told = (left: SideSketch, right: SideSketch) =>
+    judged('body-shape-differs', left, right)
+      .findings.map(({ evidence }) => evidence[0]!.keys[0]!.replace('page.', ''))
+      .sort();
+  expect(told(page(whole), page(said))).toEqual(expected);
+  expect(told(page(said), page(whole))).toEqual(expected);
+});
+
+it('keeps a title that is missing beside what the other side lacks', () => {
+  const { findings, forgiven } = judged(
+    'body-shape-differs',
+    page({ canonical: 'https://staging.example/', title: null }),
+    page({ generator: 'Hugo' }),
+  );
+  expect(findings).toHaveLength(3);
+  expect(forgiven).toEqual([]);
+});
+
+it('says why another page lacks what it lacks', () => {
+  const { forgiven } = judged('body-shape-differs', page(whole), page({ title: 'Back soon' }));
+  expect(forgiven.map(({ keys, reason }) => [...keys, reason])).toEqual(
+    ['page.asset_hosts', 'page.canonical', 'page.generator'].map((key) => [
+      key,
+      expect.stringContaining('another page'),
+    ]),
+  );
 });

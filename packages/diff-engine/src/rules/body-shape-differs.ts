@@ -1,4 +1,5 @@
 import type { Severity, Side } from '@env-drift/contracts';
+import type { WeakerSide } from '@env-drift/header-semantics';
 import { bodyComparison } from '../body-comparison.ts';
 import { comparePages, type PageDifference } from '../compare-pages.ts';
 import { weakerSide } from '../direction.ts';
@@ -14,7 +15,8 @@ import { shapeDrafts } from '../shape-drafts.ts';
  * @remarks Clients that read a key which is gone, or a number which became a string, fail without any
  * error on the server. A page with another title is another page; one that loads from other hosts was
  * built for another environment. Titles that differ only by numbers or by the name of the environment
- * weigh little; a side's own host, and dates, times and ids, weigh nothing.
+ * weigh little; a side's own host, and dates, times and ids, weigh nothing. Where a page with another title
+ * also names no canonical URL or no generator, it is another page, and what else it lacks follows.
  * @fix Find out which release and which configuration each side runs. Keep the keys that clients read,
  * set base URLs per environment, and never let production name staging as canonical.
  * @example
@@ -35,7 +37,7 @@ export const bodyShapeDiffers = responseRule({
     const drafts =
       comparison === 'shape'
         ? shapeDrafts(a, b, production)
-        : comparePages(left, right).map((difference) => pageDraft(difference, production));
+        : pageDrafts(comparePages(left, right), production);
     if (drafts.length > 0 || a.sha256 === b.sha256) return drafts;
     return [
       {
@@ -52,7 +54,22 @@ export const bodyShapeDiffers = responseRule({
   },
 });
 
-function pageDraft(difference: PageDifference, production: Side): Draft {
+function pageDrafts(differences: readonly PageDifference[], production: Side): Draft[] {
+  const bare = sideOfOtherPage(differences);
+  return differences.map((difference) => pageDraft(difference, production, bare));
+}
+
+/** The side whose page has another title and lacks what that of the other says: one that asks to come back later, say. */
+function sideOfOtherPage(differences: readonly PageDifference[]): WeakerSide {
+  const title = differences.find(({ essential }) => essential === 'title');
+  const lack = differences.find(
+    ({ essential, kind }) => essential !== 'title' && kind === 'missing',
+  );
+  if (!lack || !(title?.kind === 'other' || title?.weaker === lack.weaker)) return 'none';
+  return lack.weaker;
+}
+
+function pageDraft(difference: PageDifference, production: Side, bare: WeakerSide): Draft {
   const { kind, essential, weaker, left, right } = difference;
   const observation = {
     section: 'content' as const,
@@ -61,6 +78,13 @@ function pageDraft(difference: PageDifference, production: Side): Draft {
     right_value: right,
   };
   if (kind === 'noise') return { ...observation, reason: 'Only ids, dates or times differ.' };
+  const follows = essential !== 'title' && essential !== 'mixed_content';
+  if (follows && bare !== 'none' && !difference[bare]?.length) {
+    return {
+      ...observation,
+      reason: 'It belongs to another page, as the finding on its title says.',
+    };
+  }
   return {
     ...observation,
     severity: weigh(difference, production),

@@ -6,6 +6,7 @@ testRule('body-truncated', {
   agrees: [
     ['both end', { body: {} }, { body: {} }],
     ['both go on', truncated, truncated],
+    ['one is in a coding', { body: { coded: 'zstd' } }, truncated],
   ],
   drifts: [
     ['an endless answer', { body: {} }, truncated, 'warn', 'right-weaker'],

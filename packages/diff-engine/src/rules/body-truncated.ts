@@ -20,7 +20,7 @@ export const bodyTruncated = responseRule({
   evaluate({ left, right }) {
     const [a, b] = [left.envelope.response.body, right.envelope.response.body];
     const truncated = [a?.truncated ?? false, b?.truncated ?? false] as const;
-    if (truncated[0] === truncated[1]) return [];
+    if (truncated[0] === truncated[1] || a?.coded !== b?.coded) return [];
     const side = truncated[0] ? 'left' : 'right';
     return [
       {

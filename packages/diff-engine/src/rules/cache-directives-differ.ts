@@ -1,4 +1,5 @@
-import { cacheScope, otherCacheDirectives, parseCacheControl } from '@env-drift/header-semantics';
+import { cacheScope, compareCacheControl, parseCacheControl } from '@env-drift/header-semantics';
+import type { Json } from '@env-drift/contracts';
 import { responseRule } from '../rule.ts';
 
 /**
@@ -26,31 +27,40 @@ export const cacheDirectivesDiffer = responseRule({
   evaluate({ left, right }) {
     const [valueA, valueB] = [left.header('cache-control'), right.header('cache-control')];
     const [a, b] = [parseCacheControl(valueA), parseCacheControl(valueB)];
-    // Nothing else counts where nothing may be kept.
-    if (cacheScope(a) === 'none' || cacheScope(b) === 'none') return [];
-    const [others, otherB] = [listed(a), listed(b)];
-    if (others.join() === otherB.join()) return [];
-    const different = [
-      ...others.filter((each) => !otherB.includes(each)),
-      ...otherB.filter((each) => !others.includes(each)),
-    ];
+    const isKept = cacheScope(a) !== 'none' && cacheScope(b) !== 'none';
+    const different = compareCacheControl(a, b).filter(
+      ({ kind, directive }) => kind === 'directive' && (isKept || directive === LIFTS_NO_STORE),
+    );
+    if (different.length === 0) return [];
+    const sent = different.flatMap(({ directive, left, right }) => [
+      ...spelt(directive!, left),
+      ...spelt(directive!, right),
+    ]);
     return [
       {
         section: 'cache',
         keys: ['cache-control'],
         severity: 'info',
         direction: 'none',
-        message: `Only one side sends: ${[...new Set(different)].join(', ')}.`,
+        message: `Only one side sends: ${sent.join(', ')}.`,
         left_value: valueA,
         right_value: valueB,
-        identity: [others, otherB],
+        identity: different.map(({ directive, left, right }) => [directive!, left, right]),
         recommendation: 'Send the same Cache-Control on both sides.',
       },
     ];
   },
 });
 
-const listed = (cacheControl: ReturnType<typeof parseCacheControl>) =>
-  [...otherCacheDirectives(cacheControl)]
-    .map(([name, argument]) => (argument === null ? name : `${name}=${argument}`))
-    .sort();
+/**
+ * Nothing else counts where nothing may be kept; caches that know the status obey it.
+ *
+ * @see RFC 9111 section 5.2.2.3
+ */
+const LIFTS_NO_STORE = 'must-understand';
+
+/** As it is sent; nothing where it is not. */
+function spelt(directive: string, argument: Json): string[] {
+  if (argument === null) return [];
+  return [argument === true ? directive : `${directive}=${String(argument)}`];
+}

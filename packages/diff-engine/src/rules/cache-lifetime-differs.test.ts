@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { diffEnvelopes } from '../diff-envelopes.ts';
+import { envelope, PRODUCTION, STAGING } from '../testing/envelopes.ts';
 import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
@@ -112,17 +114,33 @@ it.each([
     ['cache-control', 'shared_lifetime_s'],
     'A shared cache may use the answer for 600 s on the left',
   ],
-  [expires(ONE), expires(NOON), ['expires'], 'A shared cache may use the answer for 3600 s on'],
+  [
+    expires(ONE),
+    expires(NOON),
+    ['expires', 'shared_lifetime_s'],
+    'A shared cache may use the answer for 3600 s on',
+  ],
   [
     expires(ONE),
     cache('max-age=6'),
-    ['cache-control', 'expires'],
+    ['cache-control', 'expires', 'shared_lifetime_s'],
     '3600 s on the left, and for 6 s on',
   ],
 ])('%j and %j in words', (left, right, keys, words) => {
   const [finding] = judged('cache-lifetime-differs', left, right).findings;
   expect(finding?.evidence).toEqual([{ section: 'cache', keys }]);
   expect(finding?.message).toContain(words);
+});
+
+it('is proven by the facts, also where Expires names the time', () => {
+  const { cache: facts } = diffEnvelopes(
+    envelope(STAGING, expires(ONE)),
+    envelope(PRODUCTION, cache('max-age=6')),
+  );
+  expect(facts).toMatchObject({
+    shared_lifetime_s: { left: 3600, right: 6 },
+    browser_lifetime_s: { left: 3600, right: 6 },
+  });
 });
 
 it('is another difference where other times are said', () => {
@@ -137,4 +155,21 @@ it('is the same difference while a fixed date comes nearer', () => {
   const fingerprintAt = (date: string) =>
     judged('cache-lifetime-differs', expires(ONE, { date }), {}).findings[0]?.fingerprint;
   expect(fingerprintAt('Fri, 01 Jan 2027 11:00:00 GMT')).toBe(fingerprintAt(NOON));
+});
+
+it.each([
+  ['0', 'Fri, 01 Jan 2037 12:00:00 GMT'],
+  ['Fri, 01 Jan 2027 12:01:00 GMT', 'Fri, 01 Jan 2027 14:00:00 GMT'],
+  [ONE, '0'],
+  [ONE, 'Sat, 02 Jan 2027 12:00:00 GMT'],
+])('by Expires, an hour and two are another difference than %s and %s', (left, right) => {
+  const of = (a: string, b: string) =>
+    judged('cache-lifetime-differs', expires(a), expires(b)).findings[0]!.fingerprint;
+  expect(of(left, right)).not.toBe(of(ONE, 'Fri, 01 Jan 2027 14:00:00 GMT'));
+});
+
+it('is the same difference where Expires is a second later', () => {
+  const of = (date: string) =>
+    judged('cache-lifetime-differs', expires(date), {}).findings[0]!.fingerprint;
+  expect(of('Fri, 01 Jan 2027 13:00:01 GMT')).toBe(of(ONE));
 });

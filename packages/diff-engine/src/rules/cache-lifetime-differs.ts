@@ -1,4 +1,9 @@
-import { freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
+import type { Json } from '@env-drift/contracts';
+import {
+  freshnessLifetime,
+  parseCacheControl,
+  type CacheControl,
+} from '@env-drift/header-semantics';
 import { isOfAnotherOrder, isOtherLifetime, lifetimeInWords } from '../cache-lifetime.ts';
 import { effectiveCacheControl } from '../effective-cache-control.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
@@ -61,15 +66,16 @@ export const cacheLifetimeDiffers = responseRule({
     return [
       {
         section: 'cache',
-        // The fact of that name tells what Cache-Control says.
-        keys: usesExpires ? fields : [...fields, `${different.cache}_lifetime_s`],
+        keys: [...fields, `${different.cache}_lifetime_s`],
         severity: isOfOrder(different) ? 'warn' : 'info',
         direction: 'none',
         message: `A ${different.cache} cache may use the answer for ${lifetimeInWords(different.left)} on the left, and for ${lifetimeInWords(different.right)} on the right.`,
         left_value: showFields(left, fields),
         right_value: showFields(right, fields),
-        // A date that does not move comes nearer with every run.
-        identity: caches.map((cache) => [a, b].map(({ said }) => freshnessLifetime(said, cache))),
+        identity: [
+          isOfOrder(different),
+          ...caches.map((cache) => [a, b].map((side) => identify(side, cache))),
+        ],
         recommendation:
           'Send the same lifetimes on both sides; the longer one decides how long users see the old version after a deploy.',
       },
@@ -77,7 +83,24 @@ export const cacheLifetimeDiffers = responseRule({
   },
 });
 
-function read(side: AnsweredSide) {
+interface Said {
+  /** What `Cache-Control` says. */
+  said: CacheControl;
+  /** With `Expires`, where that counts. */
+  effective: CacheControl;
+}
+
+function read(side: AnsweredSide): Said {
   const said = parseCacheControl(side.header('cache-control'));
   return { said, effective: effectiveCacheControl(said, side) };
+}
+
+/**
+ * The lifetime, or its order of magnitude where it is counted from a date: one that stands still comes
+ * nearer with every run.
+ */
+function identify({ said, effective }: Said, cache: 'shared' | 'browser'): Json {
+  const lifetime = freshnessLifetime(effective, cache);
+  const isCounted = lifetime !== null && freshnessLifetime(said, cache) === null;
+  return isCounted && lifetime > 0 ? `1e${Math.round(Math.log10(lifetime))}` : lifetime;
 }

@@ -13,6 +13,14 @@ const asked = (first: string, ...again: string[]): SideSketch => ({
   again: again.map(status),
 });
 
+/** The same with what `Age` says. */
+const aged = (...ages: (string | null)[]): SideSketch => {
+  const [first, ...again] = ages.map((age): SideSketch => ({
+    headers: age === null ? {} : { age },
+  }));
+  return { ...first, ...(again.length > 0 && { again }) };
+};
+
 testRule('cache-status-differs', {
   agrees: [
     ['neither', {}, {}],
@@ -58,6 +66,18 @@ testRule('cache-status-differs', {
       asked('a; hit', 'a; hit', 'a; hit'),
       asked('a; fwd=miss', 'a; hit', 'a; hit'),
     ],
+    ['another age', aged('5'), aged('90')],
+    ['an age once', aged('5'), {}],
+    ['an age of two samples', aged('5', '6'), aged(null, null)],
+    ['an age sooner or later', aged('5', '6', '7'), aged(null, null, '1')],
+    ['an age first and last', aged('5', null, '7'), aged(null, null, null)],
+    ['an age that is none', aged('soon', 'soon', 'soon'), aged(null, null, null)],
+    ['an age that no usual sample has', aged(null, null, '5'), aged(null, null, null)],
+    [
+      'an age where a cache says more',
+      { ...status('a'), again: [aged('5'), aged('5')] },
+      { ...status('b'), again: [aged(null), aged(null)] },
+    ],
     [
       'on the left as well',
       asked('a; fwd=miss', 'a; hit', 'a; hit'),
@@ -65,6 +85,14 @@ testRule('cache-status-differs', {
     ],
   ],
   drifts: [
+    [
+      'an age that only one side ever has',
+      aged('5', '6', '0'),
+      aged(null, null, null),
+      'info',
+      'none',
+    ],
+    ['an age on production only', aged(null, null, null), aged('5', '6', '7'), 'info', 'none'],
     ['caches on one side', status('a; hit'), {}, 'info', 'none'],
     ['passed by', status('a; hit'), status('a; fwd=bypass'), 'info', 'right-weaker'],
     ['passed by on staging', status('a; fwd=bypass'), status('a; hit'), 'info', 'left-weaker'],
@@ -162,5 +190,27 @@ it('takes the samples in their order, also where the first is not the usual one'
   const right = asked('a; fwd=miss', 'a; fwd=miss', 'a; fwd=miss');
   expect(judged('cache-status-differs', left, right).findings).toMatchObject([
     { left_value: 'a; hit' },
+  ]);
+});
+
+it.each([
+  [aged('5'), aged('90'), 'An answer in a cache grows older.'],
+  [aged('5'), {}, 'A first request misses every cache.'],
+])('forgives the ages of %j and %j', (left, right, reason) => {
+  expect(judged('cache-status-differs', left, right)).toMatchObject({
+    findings: [],
+    forgiven: [{ section: 'cache', keys: ['age'], reason }],
+  });
+});
+
+it.each([
+  [aged('5', '6', '7'), aged(null, null, null), 'left'],
+  [aged(null, null, null), aged('5', '6', '7'), 'right'],
+])('tells of %j and %j that a cache holds the answer on the %s', (left, right, side) => {
+  expect(judged('cache-status-differs', left, right).findings).toMatchObject([
+    {
+      message: `Only on the ${side} side does a cache hold the answer.`,
+      evidence: [{ section: 'cache', keys: ['age'] }],
+    },
   ]);
 });

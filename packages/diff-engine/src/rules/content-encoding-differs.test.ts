@@ -83,7 +83,7 @@ it.each<[left: SideSketch, right: SideSketch, message: string, keys: string[]]>(
 it.each<[left: SideSketch, right: SideSketch, keys: string[], reason: RegExp]>([
   [coded('br'), coded('gzip'), ['content-encoding'], /packed/],
   [coded('br'), { ...coded(null), body: { bytes: 0 } }, ['content-encoding'], /packed/],
-  [length('10'), length('11'), ['content-length'], /packed/],
+  [{ ...length('10'), body: {} }, { ...length('11'), body: {} }, ['content-length'], /packed/],
   [
     length('10'),
     { headers: { 'transfer-encoding': 'chunked' } },
@@ -104,4 +104,11 @@ it('forgives the length beside a coding that differs', () => {
     findings: [{ evidence: [{ keys: ['content-encoding'] }] }],
     forgiven: [{ keys: ['content-length'] }],
   });
+});
+
+it('leaves the length of what was not read to length-differs', () => {
+  expect(judged('content-encoding-differs', length('10'), length('11')).forgiven).toEqual([]);
+  expect(judged('length-differs', length('10'), length('11')).forgiven).toMatchObject([
+    { keys: ['content-length'], reason: expect.stringMatching(/not read/) },
+  ]);
 });

@@ -9,12 +9,12 @@ import {
   type ContentLengthDifference,
 } from '@env-drift/header-semantics';
 import { unlessAnotherAnswer } from '../another-answer.ts';
+import { isLengthTold, LENGTH } from '../body-size.ts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 const CODING = 'content-encoding';
-const LENGTH = 'content-length';
 const CHUNKS = 'transfer-encoding';
 
 /**
@@ -66,8 +66,10 @@ export const contentEncodingDiffers = responseRule({
       ...forgiveValues(
         sides,
         'content',
-        [CODING, LENGTH, CHUNKS].filter((name) => !fields.includes(name)),
-        'How the content is packed may change on the way; it is compared unpacked.',
+        [CODING, LENGTH, CHUNKS].filter(
+          (name) => !fields.includes(name) && !(name === LENGTH && isLengthTold(left, right)),
+        ),
+        'How the content is packed may change on the way, and its length with it.',
       ),
     ]);
   },

@@ -14,6 +14,7 @@ testRule('content-type-differs', {
       type('text/html; charset=UTF-8'),
     ],
     ['case, space and quotes', type('Text/HTML;charset="UTF-8"'), type('text/html; charset=utf-8')],
+    ['parameters in another order', type('a/b; x=1; y="2"'), type('A/B;Y=2;X=1')],
     [
       'a boundary',
       type('multipart/form-data; boundary=a'),
@@ -65,6 +66,27 @@ testRule('content-type-differs', {
       'none',
     ],
     ['a lost charset', type('text/html; charset=utf-8'), type('text/html'), 'warn', 'none'],
+    [
+      'another parameter',
+      type('application/atom+xml; type=feed'),
+      type('application/atom+xml;type=entry'),
+      'warn',
+      'none',
+    ],
+    [
+      'a lost parameter',
+      type('application/ld+json; profile="http://a.example/p"'),
+      type('application/ld+json'),
+      'warn',
+      'none',
+    ],
+    [
+      'another parameter under another name',
+      type('text/xml; version=1'),
+      type('application/xml; version=2'),
+      'warn',
+      'none',
+    ],
   ],
 });
 
@@ -76,6 +98,12 @@ it.each([
     'The media type is text/xml on the left and application/xml on the right, which clients treat alike.',
   ],
   ['text/html', 'x', 'The media type is text/html on the left and not valid on the right.'],
+  ['a/b; b=1; a=1', 'a/b; b=2; c=1', 'Parameters of the media type differ: a, b, c.'],
+  [
+    'text/html; charset=utf-8; a=1',
+    'text/html',
+    'The character encoding is utf-8 on the left and not named on the right.',
+  ],
 ])('%s and %s in words', (left, right, message) => {
   expect(judged('content-type-differs', type(left), type(right)).findings).toMatchObject([
     { message },

@@ -1,16 +1,11 @@
-import {
-  canonicalCharset,
-  extractMediaType,
-  isJson,
-  isText,
-  type MediaType,
-} from '@env-drift/header-semantics';
-import type { Severity } from '@env-drift/contracts';
-import { isSameMediaType } from '../preferred-media-type.ts';
-import { responseRule, type AnsweredSide } from '../rule.ts';
+import { compareMediaType, extractMediaType, type MediaType } from '@env-drift/header-semantics';
+import type { Json } from '@env-drift/contracts';
+import { isSameMediaType, preferredMediaType } from '../preferred-media-type.ts';
+import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 /**
- * The sides send another media type, or text in another character encoding.
+ * The sides send another media type, text in another character encoding, or another parameter of the
+ * type: a profile, a version, the kind of a feed.
  *
  * @remarks A client that expects JSON fails on HTML: that is how an error page or a login with status
  * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII. Two names of
@@ -56,31 +51,41 @@ const lack = (value: string | null) => (value === null ? 'missing' : 'not valid'
 /** These statuses carry no content to have a type. */
 const isBodiless = ({ status }: AnsweredSide) => [204, 205, 304].includes(status);
 
-function compare(
-  valueA: string | null,
-  valueB: string | null,
-): { severity: Severity; message: string; identity: [string | null, string | null] } | null {
+type Judgement = Pick<FindingDraft, 'severity' | 'message' | 'identity'>;
+
+/** What weighs most of how two media types differ. */
+function compare(valueA: string | null, valueB: string | null): Judgement | null {
   const [a, b] = [extractMediaType(valueA), extractMediaType(valueB)];
   const [nameA, nameB] = [a?.essence ?? null, b?.essence ?? null];
-  const isAlike = isSameMediaType(nameA, nameB);
-  const [charsetA, charsetB] =
-    a && b && isAlike && isText(a) ? [charset(a), charset(b)] : [null, null];
-  const isRespelt = isAlike && (!charsetA || !charsetB || charsetA === charsetB);
-  if (nameA !== nameB && (!isAlike || isRespelt)) {
+  const isRenamed = nameA !== nameB && isSameMediaType(nameA, nameB);
+  const found = compareMediaType(preferred(a), preferred(b)).filter(
+    // Two names of one type may have other encodings where none is named.
+    ({ kind, left, right }) => !isRenamed || kind !== 'charset' || (left && right),
+  );
+  const [gravest] = found;
+  if (gravest?.kind === 'charset') {
     return {
-      severity: isAlike ? 'info' : 'critical',
-      message: `The media type is ${nameA ?? lack(valueA)} on the left and ${nameB ?? lack(valueB)} on the right${isAlike ? ', which clients treat alike' : ''}.`,
-      identity: [nameA, nameB],
+      severity: 'warn',
+      message: `The character encoding is ${shown(gravest.left)} on the left and ${shown(gravest.right)} on the right.`,
+      identity: [gravest.left, gravest.right],
     };
   }
-  if (charsetA === charsetB) return null;
+  if (gravest?.kind === 'parameter') {
+    return {
+      severity: 'warn',
+      message: `Parameters of the media type differ: ${found.map(({ parameter }) => parameter!).join(', ')}.`,
+      identity: found.map(({ parameter, left, right }) => [parameter!, left, right]),
+    };
+  }
+  if (nameA === nameB) return null;
   return {
-    severity: 'warn',
-    message: `The character encoding is ${charsetA ?? 'not named'} on the left and ${charsetB ?? 'not named'} on the right.`,
-    identity: [charsetA, charsetB],
+    severity: isRenamed ? 'info' : 'critical',
+    message: `The media type is ${nameA ?? lack(valueA)} on the left and ${nameB ?? lack(valueB)} on the right${isRenamed ? ', which clients treat alike' : ''}.`,
+    identity: [nameA, nameB],
   };
 }
 
-/** JSON is UTF-8 whatever its charset says (RFC 8259 section 8.1 and 11), so a charset there is no difference. */
-const charset = (mediaType: MediaType): string | null =>
-  isJson(mediaType) ? null : canonicalCharset(mediaType.parameters.get('charset') ?? null);
+const preferred = (mediaType: MediaType | null): MediaType | null =>
+  mediaType && { ...mediaType, essence: preferredMediaType(mediaType.essence) };
+
+const shown = (charset: Json) => charset ?? 'not named';

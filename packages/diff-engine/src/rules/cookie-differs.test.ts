@@ -23,11 +23,21 @@ testRule('cookie-differs', {
       cookie('sid', { ...guarded, domain: '.www.shop.example' }),
     ],
     [
+      'each its own domain, beside a port',
+      { ...cookie('sid', { ...guarded, domain: 'a.example' }), url: 'https://a.example:8443/' },
+      { ...cookie('sid', { ...guarded, domain: 'b.example' }), url: 'https://b.example/' },
+    ],
+    [
       'a second more',
       cookie('a', { ...guarded, 'max-age': '3600' }),
       cookie('a', { ...guarded, 'max-age': '3601' }),
     ],
     ['a cookie of the machines in front', cookie('__cf_bm', guarded), {}],
+    [
+      'named anew for each login',
+      cookie('.AspNetCore.Correlation.kM6xQz_1aB', guarded),
+      cookie('.AspNetCore.Correlation.Zt9pLw-7cD', guarded),
+    ],
     [
       'named by its installation',
       cookie('SSESS0a1b2c3d4e5f60718293a4b5c6d7e8f9', guarded),
@@ -238,3 +248,24 @@ it('names the cookie without the hash, and the facts with it', () => {
 it.each(['AWSALBTG', 'BIGipServerpool_stg', 'incap_ses_1_2'])('forgives %s', (name) =>
   expect(judged('cookie-differs', cookie(name), {}).forgiven).toMatchObject([{ keys: [name] }]),
 );
+
+it('says once that a framework names a cookie anew', () => {
+  const [one, other] = ['__txn_a', '__txn_b'].map((name) => cookie(name, guarded));
+  expect(judged('cookie-differs', one!, other!)).toMatchObject({
+    findings: [],
+    forgiven: [
+      {
+        keys: ['__txn_a', '__txn_b'],
+        reason: 'Its framework gives this cookie another name each time.',
+      },
+    ],
+  });
+  expect(judged('cookie-differs', one!, one!).forgiven).toEqual([]);
+  expect(judged('cookie-differs', one!, cookie('__txn_b')).findings).toMatchObject([
+    { message: expect.stringContaining('The cookie __txn_…: '), severity: 'warn' },
+  ]);
+  expect(judged('cookie-differs', one!, {})).toMatchObject({
+    findings: [{ message: 'The cookie __txn_…: only the left side sets it.' }],
+    forgiven: [],
+  });
+});

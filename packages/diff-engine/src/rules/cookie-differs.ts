@@ -6,8 +6,10 @@ import {
 } from '@env-drift/header-semantics';
 import type { Json, ObservedCookie, Severity } from '@env-drift/contracts';
 import { findCookieCounterparts } from '../cookie-counterparts.ts';
-import { isScriptCookie, isSessionCookie } from '../cookie-name.ts';
+import { isNamedAnew, isScriptCookie, isSessionCookie } from '../cookie-name.ts';
 import { weakerSide } from '../direction.ts';
+import { groupBy } from '../group-by.ts';
+import { onOneSide } from '../on-one-side.ts';
 import { readCookies } from '../read-cookies.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 import { compareSeverity } from '../severity-order.ts';
@@ -15,9 +17,9 @@ import { sortedRecord } from '../sorted-record.ts';
 
 /**
  * A cookie is set on one side only, or guarded by other attributes. Values are never known; a hash at
- * the end of a name, which tells installations apart, is no part of it, nor is the environment after
- * which each side names its own (`session_staging`, `session_prod`); and what deletes a cookie needs no
- * guard.
+ * the end of a name, which tells installations apart, is no part of it, nor is what a framework makes
+ * anew for each login (`.AspNetCore.Correlation.kM6xQz`), nor the environment after which each side names
+ * its own (`session_staging`, `session_prod`); and what deletes a cookie needs no guard.
  *
  * @remarks Without `Secure` a cookie is also sent over plain http, without `HttpOnly` any injected
  * script can read it, and with another `SameSite` a login that works on one side breaks on the other,
@@ -42,18 +44,24 @@ export const cookieDiffers = responseRule({
   evaluate({ left, right }, { thresholds }): Draft[] {
     const { nameOf, paired } = findCookieCounterparts(left, right);
     const [a, b] = [readCookies(left, nameOf.left), readCookies(right, nameOf.right)];
+    const [ofLeft, ofRight] = [byName(left, nameOf.left), byName(right, nameOf.right)];
+    const deleted = { left: deletedOf(a), right: deletedOf(b) };
     const differences = compareSetCookie(a, b)
       .filter(
         ({ kind, left: a, right: b }) =>
           kind !== 'lifetime' || Math.abs(Number(a) - Number(b)) > thresholds.lifetime_tolerance_s,
       )
       .filter(
-        ({ kind, cookie }) => !GUARDS.includes(kind) || !(deletes(a, cookie) || deletes(b, cookie)),
+        ({ kind, cookie }) =>
+          !GUARDS.includes(kind) || !(deleted.left.has(cookie) || deleted.right.has(cookie)),
       );
-    const names = [...new Set([...differences.map(({ cookie }) => cookie), ...paired])];
-    return names.map((name) => {
-      const found = differences.filter(({ cookie }) => cookie === name);
-      const [one, other] = [named(left, nameOf.left, name), named(right, nameOf.right, name)];
+    const differing = groupBy(differences, ({ cookie }) => cookie);
+    const renewed = [...ofLeft.keys()].filter(
+      (name) => isNamedAnew(name) && isRenamed(ofLeft.get(name)!, ofRight.get(name) ?? []),
+    );
+    return [...new Set([...differing.keys(), ...paired, ...renewed])].map((name) => {
+      const found = differing.get(name) ?? [];
+      const [one, other] = [ofLeft.get(name) ?? [], ofRight.get(name) ?? []];
       const observation = {
         section: 'cookies' as const,
         keys: [...new Set([...one, ...other].map((cookie) => cookie.name))],
@@ -61,7 +69,10 @@ export const cookieDiffers = responseRule({
         right_value: shown(other),
       };
       if (found.length === 0) {
-        return { ...observation, reason: 'Each side names this cookie after itself.' };
+        const reason = isNamedAnew(name)
+          ? 'Its framework gives this cookie another name each time.'
+          : 'Each side names this cookie after itself.';
+        return { ...observation, reason };
       }
       if (isRuntimeNoiseCookie(name)) {
         return {
@@ -84,9 +95,9 @@ export const cookieDiffers = responseRule({
         // Where one side sends it to other sites and the other does not, it breaks there.
         isSymmetric: gravest.some(isCrossSite),
         message: `The cookie ${name}: ${weighed.map((each) => inWords(each.difference)).join('; ')}.`,
-        identity: found.map(({ kind, weaker, left, right }) =>
+        identity: found.map(({ kind, weaker, left, right }): Json =>
           // A lifetime that is counted from a date varies by a second.
-          kind === 'lifetime' ? [kind, weaker] : [kind, weaker, left, right],
+          kind === 'lifetime' ? { kind, weaker } : { kind, weaker, left, right },
         ),
         recommendation:
           'Set the cookie with the same attributes on both sides; behind a proxy that ends TLS, tell the application that it is reached over https.',
@@ -95,8 +106,14 @@ export const cookieDiffers = responseRule({
   },
 });
 
-const named = ({ envelope }: AnsweredSide, nameOf: (name: string) => string, name: string) =>
-  envelope.response.cookies.filter((each) => nameOf(each.name) === name);
+const byName = ({ envelope }: AnsweredSide, nameOf: (name: string) => string) =>
+  groupBy(envelope.response.cookies, ({ name }) => nameOf(name));
+
+/** Whether both sides set the cookie, and one of them by a name that the other does not use. */
+const isRenamed = (one: readonly ObservedCookie[], other: readonly ObservedCookie[]) =>
+  other.length > 0 && onOneSide(one.map(nameOfCookie), other.map(nameOfCookie)).flat().length > 0;
+
+const nameOfCookie = ({ name }: ObservedCookie) => name;
 
 function shown(cookies: readonly ObservedCookie[]): Json {
   const cookie = cookies.at(-1);
@@ -111,10 +128,11 @@ const GUARDS: readonly CookieDifference['kind'][] = [
   'partitioned',
 ];
 
-/** Whether a side sets the cookie only to delete it. */
-function deletes(cookies: readonly Cookie[], name: string): boolean {
-  const same = cookies.filter((each) => each.name === name);
-  return same.length > 0 && same.every(({ lifetime }) => lifetime === 0);
+/** Names of the cookies that a side sets only to delete them. */
+function deletedOf(cookies: readonly Cookie[]): ReadonlySet<string> {
+  const names = new Set(cookies.map(({ name }) => name));
+  for (const { name, lifetime } of cookies) if (lifetime !== 0) names.delete(name);
+  return names;
 }
 
 const isCrossSite = ({ kind, left, right }: CookieDifference) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { SideSketch } from '../testing/envelopes.ts';
 import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
@@ -26,6 +27,11 @@ testRule('cors-origin-differs', {
         headers: { 'access-control-allow-origin': 'https://www.shop.example' },
       },
     ],
+    [
+      'each the app beside or below its own host',
+      allow('https://app.staging.example'),
+      allow('https://app.shop.example'),
+    ],
     ['neither allows any', {}, {}],
     ['the same origin', allow('https://app.example'), allow('https://app.example')],
     ['each its own', allow('https://staging.example'), allow('https://www.shop.example')],
@@ -43,6 +49,15 @@ testRule('cors-origin-differs', {
     ],
   ],
   drifts: [
+    ...['https://APP.example', 'https://app.example:443', 'HTTPS://app.example'].map(
+      (value): [string, SideSketch, SideSketch, 'critical', 'right-weaker'] => [
+        `${value} is no origin that a browser sends`,
+        asked('https://app.example', allow('https://app.example')),
+        asked('https://app.example', allow(value)),
+        'critical',
+        'right-weaker',
+      ],
+    ),
     [
       'another origin, and credentials',
       allow('https://a.example', 'true'),
@@ -92,6 +107,55 @@ testRule('cors-origin-differs', {
       'critical',
       'left-weaker',
     ],
+    ['null, with credentials', {}, allow('null', 'true'), 'critical', 'right-weaker'],
+    ['null, with credentials, on staging', allow('null', 'true'), {}, 'critical', 'left-weaker'],
+    [
+      'null in place of one origin, with credentials',
+      allow('https://app.example', 'true'),
+      allow('null', 'true'),
+      'critical',
+      'right-weaker',
+    ],
+    ['null', {}, allow('null'), 'warn', 'right-weaker'],
+    ['null on staging', allow('null'), {}, 'critical', 'left-weaker'],
+    [
+      'staging may read production, with credentials',
+      {},
+      allow('https://staging.example', 'true'),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'staging may read both, which is its own',
+      allow('https://staging.example', 'true'),
+      allow('https://staging.example', 'true'),
+      'critical',
+      'right-weaker',
+    ],
+    ['staging may read production', {}, allow('https://staging.example'), 'warn', 'right-weaker'],
+    [
+      'production may read staging, with credentials',
+      allow('https://www.shop.example', 'true'),
+      {},
+      'warn',
+      'left-weaker',
+    ],
+    ['an invalid value', allow('*'), allow('*, *'), 'critical', 'right-weaker'],
+    ['an invalid value on staging', allow('*, *'), allow('*'), 'critical', 'left-weaker'],
+    [
+      'two origins in one value',
+      allow('https://app.example'),
+      allow('https://app.example, https://b.example'),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'an invalid value, and credentials',
+      asked(EVIL, allow('*, *')),
+      asked(EVIL, allow(EVIL, 'true')),
+      'critical',
+      'right-weaker',
+    ],
     ['opened to anybody', {}, allow('*'), 'warn', 'right-weaker'],
     ['open to anybody on staging', allow('*'), {}, 'critical', 'left-weaker'],
     [
@@ -134,6 +198,17 @@ testRule('cors-origin-differs', {
 it.each([
   [asked(EVIL), asked(EVIL, allow(EVIL, 'true')), 'Only the right side', 'Use an allow-list'],
   [asked(EVIL, allow(EVIL, 'true')), asked(EVIL), 'Only the left side', 'Use an allow-list'],
+  [{}, allow('null', 'true'), 'Only the right side lets null', 'Use an allow-list'],
+  [{}, allow('null'), 'The right side lets any origin read', 'Let both sides'],
+  [allow('*'), allow('*, *'), 'of the right side is invalid', 'Let both sides'],
+  [allow('a', 'true'), allow('https://app.example'), 'of the left side is invalid', 'Let both'],
+  [{}, allow('https://staging.example'), 'The right side lets the other side', 'Let both sides'],
+  [
+    {},
+    allow('https://staging.example', 'true'),
+    'also with the user’s credentials',
+    'Let both sides',
+  ],
   [{}, allow('*'), 'The right side lets any origin read', 'Let both sides'],
   [allow('*'), {}, 'The left side lets any origin read', 'Let both sides'],
 ])('%j and %j in words', (left, right, words, advice) => {

@@ -1,11 +1,11 @@
-import {
-  allowsCredentials,
-  parseAllowOrigin,
-  parseUrl,
-  type AllowedOrigin,
-} from '@env-drift/header-semantics';
 import type { Policy } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
+import {
+  allowsInvalid,
+  allowsOriginOf,
+  originAccess,
+  type OriginAccess,
+} from '../origin-access.ts';
 import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin'];
@@ -15,8 +15,8 @@ const FIELDS = ['access-control-allow-credentials', 'access-control-allow-origin
  *
  * @remarks A front end whose origin is not allowed gets a network error in the browser although the
  * server answered. An origin that is allowed by mistake reads what is meant for others, with the user’s
- * credentials where those are allowed too: a server that repeats whatever `Origin` the request names
- * shows every site what its users see.
+ * credentials where those are allowed too: a server that repeats whatever `Origin` the request names, or
+ * allows `null`, which any site can be in a sandboxed frame, shows every site what its users see.
  * @fix Let both sides answer from the same list of allowed origins: add the one that is missing, remove
  * the one that is too wide. Never reflect any `Origin` together with `Access-Control-Allow-Credentials:
  * true`.
@@ -34,7 +34,7 @@ export const corsOriginDiffers = responseRule({
   headers: FIELDS,
   reads: FIELDS,
   evaluate({ left, right }, { production }) {
-    const [a, b] = [access(left), access(right)];
+    const [a, b] = [originAccess(left), originAccess(right)];
     if (JSON.stringify(a) === JSON.stringify(b) || namesSameHost(left, right, a, b)) return [];
     return [
       {
@@ -42,7 +42,9 @@ export const corsOriginDiffers = responseRule({
         keys: FIELDS.filter((name) => left.header(name) !== null || right.header(name) !== null),
         recommendation:
           'Let both sides answer with the same list of allowed origins; add the origin that is missing, or remove the one that is too wide.',
-        ...judge(a, b, production),
+        ...(judgeInvalid(left, right, a, b) ??
+          judgeNeighbour(left, right, a, b) ??
+          judge(a, b, production)),
         left_value: shown(left),
         right_value: shown(right),
       },
@@ -51,67 +53,66 @@ export const corsOriginDiffers = responseRule({
 });
 
 /** The host of production is another origin to its staging, and still the same host to both. */
-const namesSameHost = (left: AnsweredSide, right: AnsweredSide, a: Access, b: Access) =>
+const namesSameHost = (left: AnsweredSide, right: AnsweredSide, a: OriginAccess, b: OriginAccess) =>
   a.origin !== '' &&
   a.origin === b.origin &&
   a.isReflected === b.isReflected &&
   left.header(FIELDS[0]!) === right.header(FIELDS[0]!);
 
-interface Access {
-  /** Who of the other origins may read: nobody, any, `null`, or one. */
-  readers: 'nobody' | 'any' | 'null' | 'one';
-  /** The allowed origin with the side's own host mapped; empty where there is none. */
-  origin: string;
-  withCredentials: boolean;
-  /** It lets the origin that the request named read with credentials, perhaps as it would any. */
-  isReflected: boolean;
-}
-
-function access({ header, hosts, envelope }: AnsweredSide): Access {
-  const allowed = parseAllowOrigin(header('access-control-allow-origin'));
-  const origin = allowed.kind === 'origin' ? hosts.map(allowed.origin) : '';
-  // Naming its own origin, a side lets in nobody who was not in already.
-  const isOwn =
-    allowed.kind === 'origin' &&
-    [envelope.environment.target_url, envelope.routing.final_url].some((url) =>
-      isSameOrigin(allowed.origin, url),
-    );
-  const readers = isOwn ? 'nobody' : kinds[allowed.kind];
-  // Credentials are never sent to a wildcard, whatever the field says.
-  const withCredentials =
-    (readers === 'one' || readers === 'null') &&
-    allowsCredentials(header('access-control-allow-credentials'));
-  const named = allowed.kind === 'origin' ? allowed.origin : allowed.kind;
-  const isReflected = withCredentials && envelope.request.headers['origin'] === named;
-  return { readers, origin, withCredentials, isReflected };
-}
-
-function isSameOrigin(origin: string, url: string): boolean {
-  const [a, b] = [parseUrl(origin), parseUrl(url)];
-  return a !== null && b !== null && a.protocol === b.protocol && a.host === b.host;
-}
-
-const kinds: Record<AllowedOrigin['kind'], Access['readers']> = {
-  absent: 'nobody',
-  invalid: 'nobody',
-  any: 'any',
-  null: 'null',
-  origin: 'one',
-};
-
 type Judgement = Pick<FindingDraft, 'severity' | 'direction' | 'isSymmetric' | 'message'> &
   Partial<Pick<FindingDraft, 'recommendation'>>;
 
-function judge(a: Access, b: Access, production: Policy['production']): Judgement {
+/** A value that no browser takes: somebody was meant to be let in. */
+function judgeInvalid(
+  left: AnsweredSide,
+  right: AnsweredSide,
+  a: OriginAccess,
+  b: OriginAccess,
+): Judgement | null {
+  const [isLeft, isRight] = [allowsInvalid(left), allowsInvalid(right)];
+  if (isLeft === isRight || a.isReflected || b.isReflected) return null;
+  if (a.readers === 'nobody' && b.readers === 'nobody') return null;
+  const side = isLeft ? 'left' : 'right';
+  return {
+    severity: 'critical',
+    direction: weakerSide(isLeft, isRight),
+    isSymmetric: true,
+    message: `The Access-Control-Allow-Origin of the ${side} side is invalid: it takes one origin or *. Browsers block scripts of other origins there, and not on the other side.`,
+  };
+}
+
+/** Only one side lets in the other, and nobody else: no client that the other side would lack. */
+function judgeNeighbour(
+  left: AnsweredSide,
+  right: AnsweredSide,
+  a: OriginAccess,
+  b: OriginAccess,
+): Judgement | null {
+  if (a.isReflected || b.isReflected) return null;
+  const isLeft = a.readers === 'one' && b.readers === 'nobody' && allowsOriginOf(left, right);
+  const isRight = b.readers === 'one' && a.readers === 'nobody' && allowsOriginOf(right, left);
+  if (!isLeft && !isRight) return null;
+  const { withCredentials } = isLeft ? a : b;
+  return {
+    severity: withCredentials ? 'critical' : 'warn',
+    direction: weakerSide(isLeft, isRight),
+    message: `The ${isLeft ? 'left' : 'right'} side lets the other side read its answers${withCredentials ? ', also with the user’s credentials' : ''}.`,
+  };
+}
+
+function judge(a: OriginAccess, b: OriginAccess, production: Policy['production']): Judgement {
   if (a.isReflected !== b.isReflected) {
+    const { readers } = a.isReflected ? a : b;
+    const whom =
+      readers === 'null' ? 'null, which any site can be,' : 'the origin that the request named';
     return {
       severity: 'critical',
       direction: weakerSide(a.isReflected, b.isReflected),
       // If the origin is one that is meant to read, the other side breaks it.
       isSymmetric: true,
-      message: `Only the ${a.isReflected ? 'left' : 'right'} side lets the origin that the request named read answers made with the user’s credentials.`,
+      message: `Only the ${a.isReflected ? 'left' : 'right'} side lets ${whom} read answers made with the user’s credentials.`,
       recommendation:
-        'Use an allow-list of origins on both sides: any site whose origin is reflected reads what users see.',
+        'Use an allow-list of origins on both sides: any site whose origin is reflected, or that is sandboxed where null is allowed, reads what users see.',
     };
   }
   if (a.readers === 'nobody' && b.readers === 'nobody') {
@@ -124,7 +125,7 @@ function judge(a: Access, b: Access, production: Policy['production']): Judgemen
   }
   if (a.readers === 'nobody' || b.readers === 'nobody') {
     const blocked = a.readers === 'nobody' ? 'left' : 'right';
-    if (a.readers === 'any' || b.readers === 'any') {
+    if ([a, b].some(({ readers }) => readers === 'any' || readers === 'null')) {
       return {
         // Clients that are served on staging break on production.
         severity: blocked === production ? 'critical' : 'warn',
@@ -162,7 +163,7 @@ function judge(a: Access, b: Access, production: Policy['production']): Judgemen
 }
 
 /** Any origin on one side: wider for everybody, and closed to those who send credentials. */
-function judgeWildcard(a: Access, b: Access): Judgement {
+function judgeWildcard(a: OriginAccess, b: OriginAccess): Judgement {
   const [wide, narrow] = a.readers === 'any' ? (['left', b] as const) : (['right', a] as const);
   const direction = weakerSide(wide === 'left', wide === 'right');
   return narrow.withCredentials

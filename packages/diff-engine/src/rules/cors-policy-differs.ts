@@ -1,6 +1,7 @@
 import { parseAccessControl, type AccessControl } from '@env-drift/header-semantics';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
+import { onOneSide } from '../on-one-side.ts';
 import { responseRule, type FindingDraft } from '../rule.ts';
 
 const LISTS = [
@@ -113,7 +114,8 @@ function lackedBy(
   other: readonly string[],
 ): string[] {
   const hasWildcard = own.includes('*') && !allowsCredentials;
-  return other.filter((each) => !own.includes(each) && !(hasWildcard && each !== 'authorization'));
+  const [, lacked] = onOneSide(own, other);
+  return hasWildcard ? lacked.filter((each) => each === 'authorization') : lacked;
 }
 
 const message = (what: string, lost: { left: string[]; right: string[] }) =>

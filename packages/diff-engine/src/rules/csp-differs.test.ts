@@ -30,6 +30,19 @@ testRule('csp-differs', {
       csp('img-src https://staging.example'),
       csp('img-src https://www.shop.example'),
     ],
+    [
+      'each the hosts beside or below its own',
+      csp('img-src https://api.staging.example https://*.staging.example:*'),
+      csp('img-src https://api.shop.example https://*.shop.example:*'),
+    ],
+    [
+      'the hosts beside a www, all of them or one more by name',
+      {
+        ...csp('img-src https://*.staging.shop.example https://api.staging.shop.example'),
+        url: 'https://www.staging.shop.example/',
+      },
+      { ...csp('img-src https://*.shop.example'), url: 'https://www.shop.example/' },
+    ],
     ['a nonce is made anew', csp("script-src 'nonce-abc'"), csp("script-src 'nonce-xyz'")],
     [
       'the fallback, said or not',
@@ -66,6 +79,16 @@ testRule('csp-differs', {
       'right-weaker',
     ],
     ['anything', csp("script-src 'self'"), csp('script-src *'), 'critical', 'right-weaker'],
+    [
+      'the apex of a www, which is none of the names below',
+      {
+        ...csp('img-src https://staging.example https://*.staging.example'),
+        url: 'https://www.staging.example/',
+      },
+      csp('img-src https://*.shop.example'),
+      'warn',
+      'left-weaker',
+    ],
     [
       'a host more',
       csp("script-src 'self'"),

@@ -22,7 +22,6 @@ const TELLING = ['server', 'via', ...NOISE];
  * right  server: cloudflare
  * right  cf-ray: 8f1c2a3b4c5d6e7f-FRA   -> info
  * @see RFC 9110 section 7.6.3
- * @see RFC 9111 section 5.1
  */
 export const edgeDiffers = responseRule({
   code: 'edge-differs',
@@ -64,8 +63,6 @@ function meaningOf({ left, right }: Sides, name: string): 'edge' | 'noise' | 'di
     if (found.length === 0) return 'noise';
     return found.every(({ kind }) => kind === 'version') ? 'disclosure' : 'edge';
   }
-  // A cache adds its Age only where it holds the answer already, which the first request never meets.
-  if (name === 'age') return 'noise';
   return left.header(name) === null || right.header(name) === null ? 'edge' : 'noise';
 }
 

@@ -1,3 +1,6 @@
+import { expect, it } from 'vitest';
+import type { SideSketch } from '../testing/envelopes.ts';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const answers = (status: number, location: string, url?: string) => ({
@@ -151,4 +154,19 @@ testRule('final-url-differs', {
     ['a Location that is no URL', answers(302, '/a'), answers(302, 'http://'), 'info', 'none'],
     ['only one side was sent elsewhere', {}, ends('https://www.shop.example/new'), 'warn', 'none'],
   ],
+});
+
+const way = (client: string, anew: string) =>
+  `https://id.example/way?client_id=${client}&state=${anew}&id=${anew}`;
+const [FIRST, SECOND, THIRD] = ['0a1b2c3d4e5f6071', '1a1b2c3d4e5f6071', '2a1b2c3d4e5f6071'];
+
+it.each<[string, (side: string, anew: string) => SideSketch]>([
+  ['an end', (client, anew) => ends(way(client, anew))],
+  ['a Location', (client, anew) => answers(302, way(client, anew))],
+  ['the Location of what was created', (client, anew) => answers(201, way(client, anew))],
+])('%s is the same difference whatever is made anew in it', (_, sketch) => {
+  const of = (client: string, left: string, right: string) =>
+    judged('final-url-differs', sketch('a', left), sketch(client, right)).findings[0]!.fingerprint;
+  expect(of('b', FIRST, SECOND)).toBe(of('b', SECOND, THIRD));
+  expect(of('c', FIRST, SECOND)).not.toBe(of('b', FIRST, SECOND));
 });

@@ -1,12 +1,12 @@
 import type { Direction, Severity, Side } from '@env-drift/contracts';
-import { parseUrl } from '@env-drift/header-semantics';
-import { isAccessTold } from '../access-demand.ts';
+import { isAccessGuessed, isAccessTold } from '../access-demand.ts';
 import { isCanonicalVariant } from '../canonical-variant.ts';
 import { weakerSide } from '../direction.ts';
 import type { MappedUrl } from '../host-map.ts';
 import { maskGenerated } from '../mask-generated.ts';
 import { redirectTarget, targetText, textOf } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
+import { isUnfollowedRedirect, locationOf } from '../unfollowed-redirect.ts';
 
 /**
  * After host mapping, the sides end at another URL, or answer with a redirect to another one that was
@@ -30,10 +30,18 @@ export const finalUrlDiffers = responseRule({
   section: 'routing',
   reads: [ROUTE, 'location'],
   evaluate({ left, right }, { production }) {
-    if (isAccessTold(left, right)) return [];
-    return [...compareEnds(left, right, production), ...compareLocations(left, right, production)];
+    const drafts = [
+      ...compareEnds(left, right, production),
+      ...compareLocations(left, right, production),
+    ];
+    if (!isAccessTold(left, right)) return drafts;
+    return isAccessGuessed(left, right) ? drafts.filter(mayBeCritical) : [];
   },
 });
+
+/** Whichever side is production: over plain http, or at another host. */
+const mayBeCritical = (draft: Draft) =>
+  'severity' in draft && (draft.severity === 'critical' || draft.direction !== 'none');
 
 const recommendation =
   'Compare the redirect rules of both sides (application, proxy, CDN) and align the one that is not meant.';
@@ -57,7 +65,8 @@ function compareEnds(left: AnsweredSide, right: AnsweredSide, production: Side):
       },
     ];
   }
-  return [{ ...values, ...weighTargets(a, b, production, 'end at'), recommendation }];
+  const identity = [a, b].map((target) => maskGenerated(textOf(target)));
+  return [{ ...values, ...weighTargets(a, b, production, 'end at'), identity, recommendation }];
 }
 
 const isWhereAsked = ({ envelope, hosts }: AnsweredSide) =>
@@ -65,7 +74,7 @@ const isWhereAsked = ({ envelope, hosts }: AnsweredSide) =>
 
 /** Redirects that were not followed weigh as if they were; where only one side redirects, the status tells. */
 function compareLocations(left: AnsweredSide, right: AnsweredSide, production: Side): Draft[] {
-  if (isRedirect(left) !== isRedirect(right)) return [];
+  if (isUnfollowedRedirect(left) !== isUnfollowedRedirect(right)) return [];
   const [url, otherUrl] = [locationOf(left), locationOf(right)];
   if (url === otherUrl && url === null) return [];
   const texts = [url && targetText(left, url), otherUrl && targetText(right, otherUrl)] as const;
@@ -76,12 +85,15 @@ function compareLocations(left: AnsweredSide, right: AnsweredSide, production: S
     left_value: left.header('location'),
     right_value: right.header('location'),
   };
-  if (texts[0] && texts[1] && maskGenerated(texts[0]) === maskGenerated(texts[1])) {
+  const identity = texts.map((text) => text && maskGenerated(text));
+  if (identity[0] && identity[0] === identity[1]) {
     return [{ ...values, reason: 'Ids, hashes and times are made anew.' }];
   }
   const [a, b] = [url && redirectTarget(left, url), otherUrl && redirectTarget(right, otherUrl)];
-  if (isRedirect(left) && a && b) {
-    return [{ ...values, ...weighTargets(a, b, production, 'redirect to'), recommendation }];
+  if (isUnfollowedRedirect(left) && a && b) {
+    return [
+      { ...values, ...weighTargets(a, b, production, 'redirect to'), identity, recommendation },
+    ];
   }
   return [
     {
@@ -89,18 +101,10 @@ function compareLocations(left: AnsweredSide, right: AnsweredSide, production: S
       severity: 'info',
       direction: 'none',
       message: 'The answers name another Location.',
+      identity,
       recommendation,
     },
   ];
-}
-
-const isRedirect = ({ status, header }: AnsweredSide) =>
-  [301, 302, 303, 307, 308].includes(status) && header('location') !== null;
-
-/** Absolute, where it is a URL at all. */
-function locationOf({ header, envelope }: AnsweredSide): string | null {
-  const value = header('location');
-  return value === null ? null : (parseUrl(value, envelope.routing.final_url)?.href ?? value);
 }
 
 interface WeighedTargets {

@@ -18,10 +18,19 @@ testRule('framing-differs', {
       csp('frame-ancestors https://staging.example'),
       csp('frame-ancestors https://www.shop.example'),
     ],
+    ['any site by its list, or without one', csp('frame-ancestors *'), {}],
     ['ALLOW-FROM has no effect', options('ALLOW-FROM https://a.example'), {}],
   ],
   drifts: [
     ['lost', csp("frame-ancestors 'none'"), {}, 'critical', 'right-weaker'],
+    ['open to any site', options('DENY'), csp('frame-ancestors *'), 'critical', 'right-weaker'],
+    [
+      'open to any site with a certificate',
+      csp("frame-ancestors 'none'"),
+      csp('frame-ancestors https:'),
+      'critical',
+      'right-weaker',
+    ],
     ['lost on staging', {}, options('SAMEORIGIN'), 'warn', 'left-weaker'],
     [
       'a site more',

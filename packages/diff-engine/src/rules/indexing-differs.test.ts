@@ -95,8 +95,8 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
       left_value: { 'x-robots-tag': 'nosnippet', 'page.robots': null },
       right_value: { 'x-robots-tag': null, 'page.robots': 'noarchive' },
       identity: [
-        ['presentation', 'right'],
-        ['presentation', 'left'],
+        { kind: 'presentation', weaker: 'right' },
+        { kind: 'presentation', weaker: 'left' },
       ],
       evidence: [{ section: 'content', keys: ['page.robots', 'x-robots-tag'] }],
     },

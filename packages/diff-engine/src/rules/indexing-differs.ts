@@ -52,7 +52,7 @@ export const indexingDiffers = responseRule({
           : 'Search engines are told to treat the two sides differently.',
         left_value: shown(a, keys),
         right_value: shown(b, keys),
-        identity: differences.map(({ kind, weaker }) => [kind, weaker]),
+        identity: differences.map(({ kind, weaker }) => ({ kind, weaker })),
         recommendation:
           'Remove noindex from production; keep it on staging, or better, keep staging behind a login.',
       },

@@ -9,6 +9,7 @@ const page = {
   ...{ title: 'Shop', canonical: null, robots: null, generator: null },
   ...{ asset_hosts: [], mixed_content: [] },
 };
+const silent = { ...page, title: null };
 const shape = { $: 'object' };
 const json = { media_type: 'application/json' };
 
@@ -32,6 +33,13 @@ testRule('length-differs', {
     ['the same bytes', body(100), body(100)],
     ['a few ids and a longer host name', body(4000), body(4400)],
     ['just less than twice the size', body(200), body(399)],
+    ['another coding that nobody undid', body(4000), body(1000, { coded: 'zstd' })],
+    ['other codings', body(4000, { coded: 'br' }), body(1000, { coded: 'zstd' })],
+    [
+      'a coding in which one side goes on',
+      body(4000),
+      body(9000, { coded: 'zstd', truncated: true }),
+    ],
     ['another status, which its own rule tells', body(4000), { ...body(0), status: 404 }],
     ['another media type, likewise', body(4000), body(0, { media_type: 'text/plain' })],
     [
@@ -47,6 +55,12 @@ testRule('length-differs', {
       body(9, { media_type: 'text/css' }),
     ],
     ['pages of about the same size', body(4000, { page }), body(4400, { page })],
+    ['pages, which are compared by what they say', body(4000, { page }), body(900, { page })],
+    [
+      'a page that says something, and one that says nothing',
+      body(4000, { page }),
+      body(90, { page: silent }),
+    ],
     ['no body on one side', body(4000), {}],
     ['one goes on beyond what is read', body(9), body(4000, { truncated: true })],
     ['both go on, for how long is not said', cut('x'), cut('9000')],
@@ -72,6 +86,20 @@ testRule('length-differs', {
     ],
   ],
   drifts: [
+    [
+      'far apart in one coding',
+      body(4000, { coded: 'zstd' }),
+      body(1000, { coded: 'zstd' }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'nothing, and something in a coding',
+      body(0),
+      body(4000, { coded: 'br' }),
+      'warn',
+      'left-weaker',
+    ],
     ['an empty page', body(4000), body(0), 'critical', 'right-weaker'],
     ['an empty page on staging', body(0), body(4000), 'warn', 'left-weaker'],
     ['lengths, as the servers say', unread('4000'), unread('0'), 'critical', 'right-weaker'],
@@ -91,9 +119,9 @@ testRule('length-differs', {
     ['2,000 bytes', body(4000), body(2000), 'critical', 'right-weaker'],
     ['just under 2,000 bytes', body(3998), body(1999), 'warn', 'right-weaker'],
     [
-      'pages that say the same of themselves',
-      body(4000, { page }),
-      body(900, { page }),
+      'pages that say nothing of themselves',
+      body(4000, { page: silent }),
+      body(900, { page: silent }),
       'critical',
       'right-weaker',
     ],

@@ -1,13 +1,18 @@
 import type { Severity } from '@env-drift/contracts';
-import { isAnotherAnswer } from '../another-answer.ts';
 import { bodyComparison } from '../body-comparison.ts';
-import { bodyOf, LENGTH, mediaTypeOf, sizeOf } from '../body-size.ts';
+import {
+  bodyOf,
+  isBodyUnread,
+  isLengthTold,
+  isSizeComparable,
+  LENGTH,
+  sizeOf,
+} from '../body-size.ts';
 import { weakerSide } from '../direction.ts';
-import { isSameMediaType } from '../preferred-media-type.ts';
 import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
- * Bodies of the same status and media type that are not compared byte by byte have sizes that are far
+ * Bodies of the same status and media type that are compared by nothing else have sizes that are far
  * apart. Ids, times and host names alone do not double a body. Where a body was not read, as with
  * HEAD, its Content-Length is taken.
  *
@@ -33,13 +38,13 @@ export const lengthDiffers = responseRule({
   },
   evaluate({ left, right }, { thresholds }): Draft[] {
     const comparison = bodyComparison(left, right);
-    const isUnread = comparison === null && isBodyUnknown(left, right);
-    if (comparison !== 'size' && comparison !== 'page' && !isUnread) return [];
-    const [a, b] = [sizeOf(left), sizeOf(right)];
+    const isUnread = comparison === null && isBodyUnread(left, right);
+    if (comparison !== 'size' && !isUnread) return [];
+    const isKnown = isSizeComparable(left, right);
+    const [a, b] = isKnown ? [sizeOf(left), sizeOf(right)] : [NaN, NaN];
     const [smaller, larger] = [Math.min(a, b), Math.max(a, b)];
     // Not far apart, or not known.
     if (!(smaller < larger && larger >= smaller * thresholds.min_ratio)) {
-      if (comparison === 'page') return [];
       return isUnread ? forgiveUnread(left, right) : forgiveBytes(left, right);
     }
     const delta = larger - smaller;
@@ -67,12 +72,6 @@ export const lengthDiffers = responseRule({
   },
 });
 
-/** One answer, of which on one side at least nothing but its length may be known: to HEAD there is no body. */
-const isBodyUnknown = (left: AnsweredSide, right: AnsweredSide): boolean =>
-  !(bodyOf(left) && bodyOf(right)) &&
-  !isAnotherAnswer({ left, right }) &&
-  isSameMediaType(mediaTypeOf(left), mediaTypeOf(right));
-
 /** The fingerprint counts the bytes; Content-Length is what the server says of them. */
 const keysOf = (left: AnsweredSide, right: AnsweredSide): string[] => [
   ...(bodyOf(left) || bodyOf(right) ? ['bytes'] : []),
@@ -88,8 +87,9 @@ function forgiveBytes(left: AnsweredSide, right: AnsweredSide): Draft[] {
       keys: ['bytes', 'sha256'],
       left_value: { bytes: a.bytes, sha256: a.sha256 },
       right_value: { bytes: b.bytes, sha256: b.sha256 },
-      reason:
-        'The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.',
+      reason: isSizeComparable(left, right)
+        ? 'The bodies differ in their bytes, which bodies of this kind may do by ids, times and host names alone.'
+        : 'The body of one side was measured in a coding that was not undone.',
     },
   ];
 }
@@ -97,8 +97,7 @@ function forgiveBytes(left: AnsweredSide, right: AnsweredSide): Draft[] {
 /** Two answers without a body, of which no length or one length is known, agree. */
 function forgiveUnread(left: AnsweredSide, right: AnsweredSide): Draft[] {
   const [a, b] = [sizeOf(left), sizeOf(right)];
-  // NaN where one is not known.
-  if (!bodyOf(left) && !bodyOf(right) && !(a - b)) return [];
+  if (!isLengthTold(left, right)) return [];
   return [
     {
       section: 'content',

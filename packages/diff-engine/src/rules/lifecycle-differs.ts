@@ -4,9 +4,8 @@ import {
   parseSunset,
   type LifecycleDifference,
 } from '@env-drift/header-semantics';
-import type { Weighed } from '../field-finding.ts';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { responseRule } from '../rule.ts';
-import { symmetricFinding } from '../symmetric-finding.ts';
 
 const FIELDS = ['deprecation', 'sunset'];
 
@@ -35,7 +34,7 @@ export const lifecycleDiffers = responseRule({
     /** Seconds by which dates may differ that are counted from the moment of the answer. */
     tolerance_s: 60,
   },
-  evaluate(sides, { thresholds }) {
+  evaluate(sides, { thresholds, production }) {
     const [a, b] = [sides.left.header, sides.right.header];
     const differences = [
       ...about(
@@ -50,15 +49,16 @@ export const lifecycleDiffers = responseRule({
       ({ kind, left, right }) =>
         kind !== 'date' || Math.abs(at(left) - at(right)) > thresholds.tolerance_s * 1000,
     );
-    return symmetricFinding(
+    return fieldFinding(
       sides,
+      production,
       {
         section: 'platform',
         fields: differences.map(({ field }) => field),
         recommendation: 'Announce the same dates on both sides.',
       },
       differences,
-      weigh,
+      (difference) => ({ ...weigh(difference), isSymmetric: true }),
     );
   },
 });

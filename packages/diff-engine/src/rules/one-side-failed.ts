@@ -47,6 +47,7 @@ const silent =
 
 const advice: Record<ProbeErrorCode, string> = {
   invalid_url: 'Correct the URL, or the redirect that leads to it.',
+  invalid_request: 'Correct what the probe was told to ask.',
   ssrf_blocked:
     'Point the target, or the redirect that leads there, at a public address; private targets have to be allowed by the configuration.',
   dns_error: 'Check the DNS record of this host and that it is visible from where the probe runs.',

@@ -3,9 +3,8 @@ import {
   parseProxyStatus,
   type ProxyStatusDifference,
 } from '@env-drift/header-semantics';
-import type { Weighed } from '../field-finding.ts';
+import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
-import { symmetricFinding } from '../symmetric-finding.ts';
 
 const FIELD = 'proxy-status';
 
@@ -29,16 +28,17 @@ export const proxyStatusDiffers = responseRule({
   title: 'A proxy reports an error on one side',
   headers: [FIELD],
   reads: [FIELD],
-  evaluate: (sides) =>
-    symmetricFinding(
+  evaluate: (sides, { production }) =>
+    fieldFinding(
       sides,
+      production,
       {
         section: 'platform',
         fields: [FIELD],
         recommendation: 'Look at the route from the proxy to its origin on the side that fails.',
       },
       compareProxyStatus(read(sides.left), read(sides.right)),
-      weigh,
+      (difference) => ({ ...weigh(difference), isSymmetric: true }),
     ),
 });
 

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 const via = (...urls: string[]) => ({
@@ -60,4 +62,15 @@ testRule('redirect-chain-differs', {
       'right-weaker',
     ],
   ],
+});
+
+it('is the same difference whatever is made anew on the way', () => {
+  const of = (path: string, state: string) =>
+    judged(
+      'redirect-chain-differs',
+      via(`${left}/a?state=${state}`, `${left}/b`),
+      via(`${right}/${path}?state=${state}&id=0a1b2c3d4e5f6071${state}`, `${right}/b`),
+    ).findings[0]!.fingerprint;
+  expect(of('c', '1')).toBe(of('c', '2'));
+  expect(of('d', '1')).not.toBe(of('c', '1'));
 });

@@ -1,6 +1,7 @@
 import type { Direction, Severity } from '@env-drift/contracts';
 import { accessDemand, isAccessTold } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
+import { maskGenerated } from '../mask-generated.ts';
 import { targetText } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
@@ -41,6 +42,7 @@ export const redirectChainDiffers = responseRule({
       {
         ...values,
         ...judge(left, right),
+        identity: [a, b].map((urls) => urls.map(maskGenerated)),
         recommendation:
           'Compare the redirect rules of both sides hop by hop, and remove the hops that add nothing.',
       },

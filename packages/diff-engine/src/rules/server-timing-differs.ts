@@ -1,4 +1,9 @@
-import { compareServerTiming, parseServerTiming, splitList } from '@env-drift/header-semantics';
+import {
+  compareServerTiming,
+  parseServerTiming,
+  splitList,
+  type WeakerSide,
+} from '@env-drift/header-semantics';
 import { fieldFinding } from '../field-finding.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { responseRule, type AnsweredSide, type Draft } from '../rule.ts';
@@ -32,11 +37,13 @@ export const serverTimingDiffers = responseRule({
         ? []
         : forgiveValues(sides, 'platform', [FIELD], 'Times are measured anew for every answer.');
     }
-    const told = (side: string) =>
-      differences
+    const told = (side: WeakerSide) =>
+      `Only the ${side} side tells: ${differences
         .filter(({ weaker }) => weaker === side)
         .map(({ metric }) => metric)
-        .join(', ');
+        .join(', ')}.`;
+    // Once a side, and not for each metric.
+    const text = { left: told('left'), right: told('right'), none: '' };
     return fieldFinding(
       sides,
       production,
@@ -46,10 +53,7 @@ export const serverTimingDiffers = responseRule({
         recommendation: 'Tell the same metrics on both sides, or none to the public.',
       },
       differences,
-      ({ weaker }) => ({
-        severity: 'info',
-        text: `Only the ${weaker} side tells: ${told(weaker)}.`,
-      }),
+      ({ weaker }) => ({ severity: 'info', text: text[weaker] }),
     );
   },
 });

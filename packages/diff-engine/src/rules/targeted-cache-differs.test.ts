@@ -5,6 +5,10 @@ import { testRule } from '../testing/test-rule.ts';
 const sent = (headers: Record<string, string>) => ({ headers });
 const cdn = (value: string, general?: string) =>
   sent({ 'cdn-cache-control': value, ...(general ? { 'cache-control': general } : {}) });
+const surrogate = (value: string, general?: string) =>
+  sent({ 'surrogate-control': value, ...(general ? { 'cache-control': general } : {}) });
+const nginx = (value: string, general?: string) =>
+  sent({ 'x-accel-expires': value, ...(general ? { 'cache-control': general } : {}) });
 const general = (value: string) => sent({ 'cache-control': value });
 const cookies = [{ name: 'sid', attributes: {} }];
 const theme = { cookies: [{ name: 'theme', attributes: {} }] };
@@ -42,6 +46,17 @@ testRule('targeted-cache-differs', {
       'or Cache-Control, where that field is invalid on both',
       sent({ 'vercel-cdn-cache-control': 'max-age=60', 'cdn-cache-control': 'A' }),
       cdn('A', 'max-age=60'),
+    ],
+    ['two spellings', surrogate('Max-Age="60"'), surrogate('max-age=60')],
+    ['what its cache obeys anyway', surrogate('max-age=60', 'no-store'), general('max-age=60')],
+    ['sixty seconds', nginx('60', 'no-store'), nginx('060', 'private')],
+    ['one moment', nginx('@1790000060'), nginx('60')],
+    ['nothing kept by nginx', nginx('0'), nginx('0', 'public')],
+    ['ignored by nginx on both', nginx('soon', 'max-age=9'), nginx('-1', 'max-age=9')],
+    [
+      'a session that nginx never keeps',
+      nginx('60', 'private'),
+      { cookies, ...nginx('60', 'private') },
     ],
     ['a session that no CDN keeps', cdn('no-store'), { cookies, ...cdn('no-store') }],
     ['a session that no CDN hands on', cdn('max-age=0'), { cookies, ...cdn('max-age=0') }],
@@ -113,6 +128,40 @@ testRule('targeted-cache-differs', {
     ['to be asked for each time', cdn('no-store'), cdn('no-cache'), 'info', 'right-weaker'],
     ['ignored', cdn('max-age=60'), cdn('Max-Age=60'), 'warn', 'right-weaker'],
     [
+      'a session kept by surrogates',
+      { cookies, ...general('private') },
+      { cookies, ...surrogate('max-age=3600', 'private') },
+      'critical',
+      'right-weaker',
+    ],
+    ['kept by surrogates', surrogate('no-store'), surrogate('max-age=9'), 'warn', 'right-weaker'],
+    [
+      'stale for longer at surrogates',
+      surrogate('max-age=60+30'),
+      surrogate('max-age=60+90'),
+      'info',
+      'none',
+    ],
+    ['unreadable for surrogates', surrogate('='), surrogate('max-age=9'), 'warn', 'left-weaker'],
+    [
+      'surrogates do not obey CDN-Cache-Control',
+      surrogate('max-age=60', 'no-store'),
+      sent({ 'cdn-cache-control': 'no-store', 'surrogate-control': 'no-store' }),
+      'warn',
+      'left-weaker',
+    ],
+    ['kept by nginx', nginx('0'), nginx('60'), 'warn', 'right-weaker'],
+    ['kept by nginx for longer', nginx('60'), nginx('600'), 'warn', 'none'],
+    ['made cacheable by nginx', general('private'), nginx('60', 'private'), 'warn', 'right-weaker'],
+    [
+      'made cacheable, but nginx keeps no cookie',
+      general('private'),
+      { ...theme, ...nginx('60', 'private') },
+      'info',
+      'right-weaker',
+    ],
+    ['ignored by nginx', nginx('60'), nginx('soon'), 'warn', 'right-weaker'],
+    [
       'ignored on staging, which weighs the same',
       cdn(''),
       cdn('max-age=60'),
@@ -159,10 +208,20 @@ it.each([
     { cookies, ...cdn('max-age=6', 'no-store') },
     'Shared caches may keep the answer of the right side, and with it a session cookie: sid.',
   ],
+  [
+    nginx('0'),
+    nginx('60'),
+    'By x-accel-expires, only on the right side may nginx keep the answer.',
+  ],
+  [
+    nginx('6'),
+    nginx('90'),
+    'By x-accel-expires, nginx may use the answer for 6 s on the left, and for 90 s on the right.',
+  ],
   [cdn('immutable'), cdn('must-revalidate'), 'Further directives of cdn-cache-control differ.'],
 ])('%j and %j in words', (left, right, message) => {
   expect(judged('targeted-cache-differs', left, right).findings).toMatchObject([
-    { message, evidence: [{ section: 'cache', keys: ['cdn-cache-control'] }] },
+    { message, evidence: [{ section: 'cache', keys: [Object.keys(left.headers)[0]] }] },
   ]);
 });
 
@@ -175,5 +234,23 @@ it('is proven by what is obeyed on each side, once for each field', () => {
   expect(findings.map(({ evidence }) => evidence)).toEqual([
     [{ section: 'cache', keys: ['cache-control', 'cloudflare-cdn-cache-control'] }],
     [{ section: 'cache', keys: ['cache-control', 'vercel-cdn-cache-control'] }],
+  ]);
+});
+
+it.each([
+  [
+    cdn('no-store'),
+    cdn('max-age=60'),
+    'Send the same cdn-cache-control on both sides, as a structured dictionary.',
+  ],
+  [nginx('0'), nginx('60'), 'Send the same x-accel-expires on both sides.'],
+  [
+    surrogate('no-store'),
+    surrogate('max-age=60'),
+    'Send the same surrogate-control on both sides.',
+  ],
+])('%j and %j: what to do', (left, right, recommendation) => {
+  expect(judged('targeted-cache-differs', left, right).findings).toMatchObject([
+    { recommendation },
   ]);
 });

@@ -2,7 +2,9 @@ import {
   cacheScope,
   compareTargetedCacheControl,
   parseCacheControl,
+  parseSurrogateControl,
   parseTargetedCacheControl,
+  parseXAccelExpires,
   TARGETED_CACHE_FIELDS,
   type TargetedCacheControl,
   type TargetedCacheControlDifference,
@@ -22,17 +24,21 @@ import { responseRule, type AnsweredSide } from '../rule.ts';
 /** What caches that know none of the targeted fields obey. */
 const GENERAL = 'cache-control';
 
+/** Older than RFC 9213, and in a syntax of their own. */
+const [SURROGATE, NGINX] = ['surrogate-control', 'x-accel-expires'];
+const isDictionary = (field: string) => field !== SURROGATE && field !== NGINX;
+
 /**
- * CDNs are told something else about caching. `CDN-Cache-Control` and its kind go before
- * `Cache-Control` for the caches that they aim at; where a side lacks the field, what its CDN obeys
- * instead is compared. An answer that sets a cookie or was asked for with `Authorization` is taken for one
+ * CDNs are told something else about caching. `CDN-Cache-Control` and its kind, `Surrogate-Control` and
+ * `X-Accel-Expires` of nginx go before `Cache-Control` for the caches that they aim at; where a side lacks
+ * the field, what its CDN obeys instead is compared. An answer that sets a cookie or was asked for with `Authorization` is taken for one
  * to one user.
  *
  * @remarks A CDN that stores what should be private hands one user the answer made for another; one
  * that stores nothing sends every request to the origin. The browser shows neither: its cache obeys
  * `Cache-Control`.
- * @fix Send the same field on both sides. It is a structured dictionary: names in lower case, numbers
- * without quotes; a single mistake makes the CDN ignore it whole.
+ * @fix Send the same field on both sides. `CDN-Cache-Control` and its kind are structured dictionaries:
+ * names in lower case, numbers without quotes; a single mistake makes the CDN ignore it whole.
  * @example
  * left   cdn-cache-control: no-store
  * right  cdn-cache-control: max-age=600   -> warn
@@ -43,7 +49,13 @@ const GENERAL = 'cache-control';
  * right  cdn-cache-control: max-age=600   -> warn
  * left   cdn-cache-control: max-age=60
  * right  cdn-cache-control: Max-Age=60    -> warn: ignored, for names are in lower case
+ * left   cache-control: private
+ * left   cookie session
+ * right  cache-control: private
+ * right  surrogate-control: max-age=3600
+ * right  cookie session                   -> critical
  * @see RFC 9213 section 2
+ * @see W3C Note "Edge Architecture Specification", Surrogate-Control
  */
 export const targetedCacheDiffers = responseRule({
   code: 'targeted-cache-differs',
@@ -65,14 +77,15 @@ export const targetedCacheDiffers = responseRule({
     );
     return fields.flatMap((field) => {
       const [a, b] = [obeyed(left, field), obeyed(right, field)];
-      const session = keptSession(sides, a.said, b.said);
+      const session = field === NGINX ? null : keptSession(sides, a.said, b.said);
+      const cache = field === NGINX ? 'nginx' : 'a CDN';
       return fieldFinding(
         sides,
         production,
         {
           section: 'cache',
           fields: [...new Set([field, a.name, b.name])],
-          recommendation: `Send the same ${field} on both sides, as a structured dictionary.`,
+          recommendation: `Send the same ${field} on both sides${isDictionary(field) ? ', as a structured dictionary' : ''}.`,
         },
         [...compareObeyed(a.said, b.said, thresholds.tolerance_s), ...differing(session)],
         ({ kind, weaker, left: x, right: y }): Weighed => {
@@ -80,8 +93,11 @@ export const targetedCacheDiffers = responseRule({
             case 'scope':
               return {
                 isSymmetric,
-                severity: weaker === 'left' ? weighScope(left, a.said) : weighScope(right, b.said),
-                text: `By ${field}, only on the ${weaker} side may a CDN keep the answer.`,
+                severity:
+                  weaker === 'left'
+                    ? weighScope(left, a.said, field)
+                    : weighScope(right, b.said, field),
+                text: `By ${field}, only on the ${weaker} side may ${cache} keep the answer.`,
               };
             case 'lifetime':
               return {
@@ -89,7 +105,7 @@ export const targetedCacheDiffers = responseRule({
                 severity: isOfAnotherOrder(x as Lifetime, y as Lifetime, thresholds.warn_ratio)
                   ? 'warn'
                   : 'info',
-                text: `By ${field}, a CDN may use the answer for ${lifetimeInWords(x as Lifetime)} on the left, and for ${lifetimeInWords(y as Lifetime)} on the right.`,
+                text: `By ${field}, ${cache} may use the answer for ${lifetimeInWords(x as Lifetime)} on the left, and for ${lifetimeInWords(y as Lifetime)} on the right.`,
               };
             case 'session':
               return {
@@ -120,13 +136,19 @@ const isSymmetric = true;
 
 /** What a CDN that knows the field obeys, and in which field it stands: the next best where it is absent. */
 function obeyed(side: AnsweredSide, field: string): { name: string; said: TargetedCacheControl } {
-  for (const name of new Set([field, 'cdn-cache-control'])) {
-    const said = parseTargetedCacheControl(side.header(name));
+  for (const name of isDictionary(field) ? new Set([field, 'cdn-cache-control']) : [field]) {
+    const said = read(side, name);
     if (said.kind === 'directives' || (said.kind === 'ignored' && name === field)) {
       return { name, said };
     }
   }
   return { name: GENERAL, said: { kind: 'directives', directives: generalOf(side) } };
+}
+
+function read({ header, envelope }: AnsweredSide, field: string): TargetedCacheControl {
+  if (field === SURROGATE) return parseSurrogateControl(header(field));
+  if (field === NGINX) return parseXAccelExpires(header(field), envelope.timestamp);
+  return parseTargetedCacheControl(header(field));
 }
 
 const generalOf = (side: AnsweredSide) =>
@@ -177,8 +199,9 @@ const differing = (session: KeptSession | null) =>
       ]
     : [];
 
-/** By the side where it may be kept. */
-function weighScope(wider: AnsweredSide, said: TargetedCacheControl): Severity {
+/** By the side where it may be kept; nginx keeps nothing that sets a cookie. */
+function weighScope(wider: AnsweredSide, said: TargetedCacheControl, field: string): Severity {
   if (said.kind !== 'directives' || !isHandedOn(said.directives, wider)) return 'info';
-  return isForOneUser(wider) ? 'critical' : 'warn';
+  if (!isForOneUser(wider)) return 'warn';
+  return field === NGINX && wider.envelope.response.cookies.length > 0 ? 'info' : 'critical';
 }

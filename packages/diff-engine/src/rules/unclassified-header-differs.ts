@@ -2,7 +2,7 @@ import { parseUrl } from '@env-drift/header-semantics';
 import { forgiveValues } from '../forgive-values.ts';
 import { mapHostsInText } from '../map-hosts-in-text.ts';
 import { maskGenerated } from '../mask-generated.ts';
-import { differingHashes, isHashed, isOnOneSide, showHashes } from '../other-fields.ts';
+import { differingHashes, isOnOneSide, showHashes } from '../other-fields.ts';
 import { pickFields } from '../pick-fields.ts';
 import { HASHES, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
@@ -38,17 +38,19 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
       const { left, right } = sides;
       const differing = unlikeValues(sides, claimed);
       const generated = new Set(differing.filter(isGenerated).map(({ name }) => name));
-      const hashed = differingHashes(sides).filter((name) => !claimed.has(name));
+      const hashes = differingHashes(sides);
+      const hashed = hashes.filter((name) => !claimed.has(name));
       const told = differing.map(({ name }) => name).filter((name) => !generated.has(name));
       const names = [...told, ...hashed].sort();
       // Another hash may be another id, time or host: only what one side lacks altogether counts.
       const counted = [...told, ...hashed.filter((name) => isOnOneSide(sides, name))];
-      const forgiven = forgiveValues(
-        sides,
-        'platform',
-        [...generated],
-        'Ids, hashes and times are made anew.',
-      );
+      const forgiven = [
+        ...forgiveValues(sides, 'platform', [...generated], 'Ids, hashes and times are made anew.'),
+        ...forgiveHashes(
+          sides,
+          hashes.filter((name) => claimed.has(name)),
+        ),
+      ];
       if (names.length === 0) return forgiven;
       const shown = (side: AnsweredSide, other: AnsweredSide) => ({
         ...pickFields(side, told),
@@ -72,6 +74,23 @@ export const unclassifiedHeaderDiffers = (claimed: { has(field: string): boolean
     },
   });
 
+/** What has a rule, which judges by values. */
+function forgiveHashes(
+  { left, right }: Record<'left' | 'right', AnsweredSide>,
+  names: string[],
+): Draft[] {
+  if (names.length === 0) return [];
+  return [
+    {
+      section: 'platform',
+      keys: names,
+      left_value: showHashes(left, right, names),
+      right_value: showHashes(right, left, names),
+      reason: 'Nothing but a hash of these fields is known, so that no rule can judge them.',
+    },
+  ];
+}
+
 /** A field as it is compared: null where a side did not send it. */
 interface UnlikeValues {
   name: string;
@@ -89,7 +108,7 @@ function unlikeValues(
     .filter((name) => !claimed.has(name))
     .sort()
     .map((name) => ({ name, left: mapped(left, name), right: mapped(right, name) }))
-    .filter(({ name, ...values }) => values.left !== values.right && !isHashed(sides, name));
+    .filter((values) => values.left !== values.right);
 }
 
 /** Wherever a URL or host stands in a value, the side's own host is mapped. */

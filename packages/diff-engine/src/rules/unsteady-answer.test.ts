@@ -29,6 +29,29 @@ testRule('unsteady-answer', {
     ['the left one too', { again: [{ error: 'timeout' }] }, {}, 'critical', 'left-weaker'],
     ['500 is a failure', {}, { again: [{ status: 500 }] }, 'critical', 'right-weaker'],
     ['499 is an answer', {}, { again: [{ status: 499 }] }, 'warn', 'right-weaker'],
+    [
+      'a bot wall',
+      {},
+      { again: [{ headers: { 'cf-mitigated': 'challenge' } }, {}] },
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'another page',
+      {},
+      { again: [{ redirects: [[302, 'https://www.shop.example/a']] }] },
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'an error page elsewhere',
+      {},
+      {
+        again: [{ status: 500 }, { status: 500, redirects: [[302, 'https://www.shop.example/a']] }],
+      },
+      'critical',
+      'right-weaker',
+    ],
     ['a rate limit', {}, { again: [{ status: 429 }] }, 'warn', 'right-weaker'],
     [
       'both, in different ways',

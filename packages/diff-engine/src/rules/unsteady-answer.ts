@@ -1,10 +1,11 @@
 import type { Direction, Json } from '@env-drift/contracts';
-import type { Outcome } from '../captures.ts';
 import { weakerSide } from '../direction.ts';
+import { isFailure, type Outcome } from '../outcome.ts';
 import { outcomeRule, type SideView } from '../rule.ts';
 
 /**
- * Asked several times, a side does not end the same way each time.
+ * Asked several times, a side does not end the same way each time: with another status, at another
+ * place, or with a failure, a login or a bot wall in between.
  *
  * @remarks One bad instance behind a load balancer, a rate limit or a crash loop shows in some answers
  * only; a single sample is either "down" or "fine", and both are wrong.
@@ -58,7 +59,5 @@ function weakerOf(left: SideView, right: SideView): Direction {
 
 /** The share of samples that were not answered, or with a fault of the server. */
 const failures = ({ outcomes }: SideView) => outcomes.filter(isFailure).length / outcomes.length;
-
-const isFailure = (outcome: Outcome) => typeof outcome === 'string' || outcome >= 500;
 
 const shown = ({ outcomes }: SideView): Json => [...outcomes];

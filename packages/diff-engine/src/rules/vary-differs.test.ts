@@ -63,6 +63,26 @@ testRule('vary-differs', {
       'right-weaker',
     ],
     [
+      'a reflected origin, where the other side varies by everything',
+      vary('*', 'https://a.example'),
+      {
+        headers: { 'access-control-allow-origin': 'https://a.example' },
+        request: { origin: 'https://a.example' },
+      },
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'a reflected origin that is varied by, where the other side varies by everything',
+      vary('*', 'https://a.example'),
+      {
+        headers: { vary: 'origin', 'access-control-allow-origin': 'https://a.example' },
+        request: { origin: 'https://a.example' },
+      },
+      'warn',
+      'right-weaker',
+    ],
+    [
       'any origin needs no Vary',
       vary('Origin', '*'),
       { headers: { 'access-control-allow-origin': '*' } },

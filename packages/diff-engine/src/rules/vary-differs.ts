@@ -1,10 +1,11 @@
 import {
   cacheScope,
+  compareVary,
   parseAllowOrigin,
   parseCacheControl,
   parseVary,
 } from '@env-drift/header-semantics';
-import type { Severity } from '@env-drift/contracts';
+import type { Severity, Side } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
@@ -31,8 +32,11 @@ export const varyDiffers = responseRule({
   reads: ['vary'],
   evaluate({ left, right }) {
     const [a, b] = [parseVary(left.header('vary')), parseVary(right.header('vary'))];
-    const missing = { left: without(b, a), right: without(a, b) };
-    if (missing.left.length === 0 && missing.right.length === 0) return [];
+    const differences = compareVary(a, b);
+    if (differences.length === 0) return [];
+    const missingOn = (side: Side) =>
+      differences.flatMap(({ weaker, field }) => (weaker === side ? [field] : []));
+    const missing = { left: missingOn('left'), right: missingOn('right') };
     return [
       {
         section: 'cache',
@@ -50,27 +54,24 @@ export const varyDiffers = responseRule({
   },
 });
 
-/** A star stands for every field. */
-const without = (list: readonly string[], other: readonly string[]) =>
-  other.includes('*') ? [] : list.filter((name) => !other.includes(name));
-
 /**
  * An origin that is reflected and not varied by is served to the wrong origin, which then blocks it.
  * Reflected is what the request named; an origin that is always the same poisons nothing.
  */
-function weigh(
-  sides: Record<'left' | 'right', AnsweredSide>,
-  missing: Record<'left' | 'right', string[]>,
-): Severity {
+function weigh(sides: Record<Side, AnsweredSide>, missing: Record<Side, string[]>): Severity {
   const confused = (['left', 'right'] as const).filter(
     (side) => missing[side].length > 0 && isKept(sides[side]),
   );
   if (confused.length === 0) return 'info';
   const isPoisoned = confused.some((side) => {
-    const asked = sides[side].envelope.request.headers['origin'];
-    const allowed = parseAllowOrigin(sides[side].header('access-control-allow-origin'));
+    const { envelope, header } = sides[side];
+    const allowed = parseAllowOrigin(header('access-control-allow-origin'));
     return (
-      missing[side].includes('origin') && allowed.kind === 'origin' && allowed.origin === asked
+      // The other side varies by every field, or by this one.
+      !parseVary(header('vary')).includes('origin') &&
+      missing[side].some((name) => name === 'origin' || name === '*') &&
+      allowed.kind === 'origin' &&
+      allowed.origin === envelope.request.headers['origin']
     );
   });
   return isPoisoned ? 'critical' : 'warn';
@@ -79,7 +80,7 @@ function weigh(
 const isKept = ({ header }: AnsweredSide): boolean =>
   cacheScope(parseCacheControl(header('cache-control'))) !== 'none';
 
-const message = (missing: { left: string[]; right: string[] }) =>
+const message = (missing: Record<Side, string[]>) =>
   (['left', 'right'] as const)
     .filter((side) => missing[side].length > 0)
     .map((side) =>

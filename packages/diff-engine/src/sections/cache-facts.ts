@@ -1,4 +1,5 @@
 import { freshnessLifetime, parseCacheControl } from '@env-drift/header-semantics';
+import { effectiveCacheControl } from '../effective-cache-control.ts';
 import type { SideView } from '../rule.ts';
 import { storableBy } from '../storable-by.ts';
 import type { Facts } from './collect-sections.ts';
@@ -7,7 +8,8 @@ import type { Facts } from './collect-sections.ts';
 export function cacheFacts({ envelope }: SideView): Facts {
   const { response } = envelope;
   if (!response) return {};
-  const cacheControl = parseCacheControl(response.headers['cache-control'] ?? null);
+  const said = parseCacheControl(response.headers['cache-control'] ?? null);
+  const cacheControl = effectiveCacheControl(said, { envelope });
   const scope = storableBy(cacheControl, envelope);
   return {
     storable_by: scope,

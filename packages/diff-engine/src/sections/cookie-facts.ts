@@ -3,7 +3,7 @@ import { sortedRecord } from '../sorted-record.ts';
 import type { Facts } from './collect-sections.ts';
 
 /** The cookies a side sets: attributes by name, never a value. The last one of a name counts. */
-export const cookieFacts = ({ envelope }: SideView): Facts =>
+export const cookieFacts = ({ envelope }: Pick<SideView, 'envelope'>): Facts =>
   Object.fromEntries(
     (envelope.response?.cookies ?? []).map(({ name, attributes }) => [
       name,

@@ -77,5 +77,15 @@ export const arbitraryBody = (self: string, site: string): fc.Arbitrary<Partial<
     .tuple(
       fc.oneof(arbitraryFile, data, html(self, site)),
       fc.constantFrom(false, false, false, true),
+      fc.constantFrom(undefined, undefined, undefined, 'zstd', 'gzip'),
     )
-    .map(([body, truncated]) => ({ ...body, truncated }));
+    .map(([body, truncated, coded]) =>
+      coded ? { ...measuresOf(body), truncated, coded } : { ...body, truncated },
+    );
+
+/** What is known of a body that nobody could look into. */
+const measuresOf = ({ bytes, sha256, media_type }: Partial<BodyFingerprint>) => ({
+  ...(bytes !== undefined && { bytes }),
+  ...(sha256 !== undefined && { sha256 }),
+  ...(media_type !== undefined && { media_type }),
+});

@@ -43,6 +43,13 @@ export const arbitraryPlatformFields = (
   'server-timing': fc.constantFrom('db;dur=53', 'db;dur=9, app', 'cache;desc="a, b"'),
   sourcemap: fc.constantFrom('/app-1.js.map', `https://${self}/app.js.map`),
   sunset: fc.constantFrom('Sat, 01 Jan 2033 12:00:00 GMT', 'soon'),
+  'surrogate-control': fc.constantFrom(
+    'max-age=60',
+    'Max-Age="60"',
+    'no-store',
+    'max-age=60+9',
+    '=',
+  ),
   'vercel-cdn-cache-control': fc.constantFrom('max-age=600', 'private'),
   via: fc.constantFrom(
     `1.1 gw-1.${self}`,
@@ -51,6 +58,7 @@ export const arbitraryPlatformFields = (
     '1.1 vegur',
     '1.1 a (squid/4.6)',
   ),
+  'x-accel-expires': fc.constantFrom('0', '60', '@1790000060', 'soon'),
   'x-kong-route': fc.constantFrom('a', 'b'),
   'x-powered-by': fc.constantFrom('Express', 'PHP/8.2', self),
   'x-request-id': fc.uuid(),

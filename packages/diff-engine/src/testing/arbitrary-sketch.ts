@@ -11,7 +11,16 @@ export const SELF = 'self.example';
 /** Stands for a further host of the site that both sides may be part of, which both call the same. */
 export const SITE = 'site.example';
 
-const path = fc.constantFrom('/', '/a', '/a/', '/A', '/login', '/sso/start', '/b?x=1', '/b?x=2');
+const path = fc.constantFrom(
+  '/',
+  '/a',
+  '/a/',
+  '/A',
+  '/login',
+  '/sso/start?next=%2F',
+  '/b?x=1',
+  '/b?x=2',
+);
 const scheme = fc.constantFrom('http', 'https');
 
 /** What was asked for: always the side's own host. */
@@ -228,6 +237,8 @@ const answered = fc.record(
             status: fc.constantFrom(200, 503),
             ms,
             headers,
+            cookies,
+            redirects: fc.array(fc.tuple(fc.constant(302), url), { maxLength: 1 }),
           },
           { requiredKeys: [] },
         ),
@@ -245,7 +256,16 @@ const walled = answered.map((sketch) => ({
   headers: { ...sketch.headers, 'cf-mitigated': 'challenge' },
 }));
 
-const flaky = answered.map((sketch) => ({ ...sketch, again: [{ error: 'timeout' as const }] }));
+const flaky = fc
+  .tuple(
+    answered,
+    fc.constantFrom<SideSketch>(
+      { error: 'timeout' },
+      { headers: { 'cf-mitigated': 'challenge' } },
+      { redirects: [[302, `https://${SELF}/login?next=a`]] },
+    ),
+  )
+  .map(([sketch, stray]) => ({ ...sketch, again: [stray] }));
 
 /** Sides that are all about one thing, so that the rules about it are reached often enough. */
 const demanding = fc.record({ status: fc.constant(401), headers });
