@@ -4,12 +4,16 @@ import { format, resolveConfig } from 'prettier';
 import { writeDocuments } from '@env-drift/findings-docs';
 import { changeset } from './changeset.ts';
 import type { NewRule } from './new-rule.ts';
+import { insertInOrder } from './insert-in-order.ts';
 import { registerRule } from './register-rule.ts';
 import { ruleSource } from './rule-source.ts';
 import { ruleTestSource } from './rule-test-source.ts';
 import { hasValues, sketchValues } from './sketch-values.ts';
 
 const ENGINE = 'packages/diff-engine/src';
+
+/** The line of a field in respell.ts: what a new rule compares as text has one spelling. */
+const nameOfOneSpelling = (line: string) => /^ {2}([a-z0-9-]+)$/.exec(line)?.[1] ?? null;
 
 /**
  * Writes a rule, its test, its line in the registry, values for the laws to meet it, and its
@@ -30,7 +34,13 @@ export async function addRule(root: string, rule: NewRule): Promise<string[]> {
     [`${ENGINE}/rules/${rule.code}.test.ts`, ruleTestSource(rule)],
     [registry, registerRule(read(registry), rule.code)],
   ];
-  if (!isSketched) files.push([sketch, sketchValues(read(sketch), rule.header)]);
+  if (!isSketched) {
+    const spellings = `${ENGINE}/testing/respell.ts`;
+    files.push(
+      [sketch, sketchValues(read(sketch), rule.header)],
+      [spellings, insertInOrder(read(spellings), `  ${rule.header}`, nameOfOneSpelling)],
+    );
+  }
   if (existsSync(join(root, '.changeset'))) {
     files.push([`.changeset/add-${rule.code}.md`, changeset(rule)]);
   }

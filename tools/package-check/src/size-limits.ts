@@ -10,21 +10,21 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 9_700, all: 12_200 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 14_000, all: 16_600 } },
   {
     name: 'first-questions',
-    what: 'The core with 9 rules',
-    limit: { own: 15_000, all: 17_500 },
+    what: 'The core with 3 rules',
+    limit: { own: 15_000, all: 17_600 },
   },
-  { name: 'every-rule', what: 'Every rule', limit: { own: 47_500, all: 52_000 } },
+  { name: 'every-rule', what: 'Every rule', limit: { own: 55_000, all: 60_500 } },
   {
     name: 'header-semantics',
     what: 'header-semantics, every parser',
-    limit: { own: 16_500, all: 18_500 },
+    limit: { own: 17_000, all: 19_000 },
   },
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 50_000, all: 55_500 },
+    limit: { own: 58_000, all: 64_000 },
   },
 ];
