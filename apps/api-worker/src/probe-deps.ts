@@ -22,6 +22,7 @@ export function probeDeps(
     fetch: (target, init) => fetch(target, init),
     resolveHost: resolverOf(env, limitConnections),
     now: Date.now,
+    digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
     limitConnections,
     limits: { bodyBytes: bodyLimit(env) },
     userAgent: userAgent({ version: versions.api, ...(contactUrl && { contactUrl }) }),

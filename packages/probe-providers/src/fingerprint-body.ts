@@ -36,13 +36,13 @@ export async function fingerprintBody(
   const isJsonBody = mediaType !== null && isJson(mediaType);
   const isPage = mediaType !== null && isHtml(mediaType);
   const mayBeEdge = mayBeUnresolvedAtEdge(response.status, media_type);
-  const { deadline, limits } = probe;
+  const { deadline, limits, digest } = probe;
   const opened = await deadline.race(() => (isUndone ? asItIs(response) : undoCodings(response)));
   const coded = opened.state === 'done' ? opened.value.coded : undefined;
   const keep = coded === undefined && (isJsonBody || isPage || mayBeEdge);
   const read =
     opened.state === 'done'
-      ? await readBody(opened.value.body, { limit: limits.bodyBytes, keep, deadline })
+      ? await readBody(opened.value.body, { limit: limits.bodyBytes, keep, deadline, digest })
       : opened;
   // What follows is our own work, and none of the target's time.
   const endedAt = probe.now();

@@ -3,6 +3,7 @@ import type { Deadline } from './deadline.ts';
 import type { GuardOptions } from './guard-target.ts';
 import type { LimitConnections } from './limit-connections.ts';
 import type { ProbeLimits } from './probe-limits.ts';
+import type { Digest } from './read-body.ts';
 import type { ResolveHost } from './resolve-host.ts';
 import type { SecondLook } from './second-look.ts';
 
@@ -30,6 +31,8 @@ export interface ProbeDeps extends GuardOptions, Partial<SecondLook> {
   resolveHost: ResolveHost | undefined;
   /** Epoch milliseconds. */
   now: () => number;
+  /** `crypto.subtle.digest('SHA-256', bytes)`. Without it, bodies are hashed in JavaScript. */
+  digest?: Digest;
   /** Where the probe runs, for the envelope. */
   runnerContext?: SignalEnvelope['runner_context'];
   limits?: Partial<ProbeLimits>;

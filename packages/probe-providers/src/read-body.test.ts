@@ -44,6 +44,17 @@ it.each([
   deadline.close();
 });
 
+it.each([0, 3, 8])('a body of %d bytes has the same hash by the platform', async (length) => {
+  const deadline = startDeadline(1_000);
+  const options = { limit: LIMIT, keep: false, deadline };
+  const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
+  const chunks = length === 0 ? [] : ['a', 'b'.repeat(length - 1)];
+  expect(await readBody(streamOf(chunks), { ...options, digest })).toEqual(
+    await readBody(streamOf(chunks), options),
+  );
+  deadline.close();
+});
+
 it('keeps the bytes only when asked to', async () => {
   const deadline = startDeadline(1_000);
   const read = await readBody(streamOf(['abc']), { limit: LIMIT, keep: false, deadline });

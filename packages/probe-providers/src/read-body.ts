@@ -12,12 +12,24 @@ export interface ReadBody {
   content?: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads a body up to a limit while hashing it, and cancels what is beyond. */
+/** SHA-256 as the platform has it: several times as quick, but of all bytes at once. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+
+interface ReadOptions {
+  limit: number;
+  /** Whether the bytes are wanted, too. */
+  keep: boolean;
+  deadline: Deadline;
+  /** Without it, the body is hashed while it comes. */
+  digest?: Digest | undefined;
+}
+
+/** Reads a body up to a limit and hashes it, and cancels what is beyond. */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
-  { limit, keep, deadline }: { limit: number; keep: boolean; deadline: Deadline },
+  { limit, keep, deadline, digest }: ReadOptions,
 ): Promise<Raced<ReadBody>> {
-  const hash = sha256.create();
+  const hash = digest ? null : sha256.create();
   const kept: Uint8Array[] = [];
   let bytes = 0;
   let truncated = false;
@@ -33,17 +45,19 @@ export async function readBody(
     const part = chunk.value.value.subarray(0, limit - bytes);
     truncated = part.length < chunk.value.value.length;
     bytes += part.length;
-    hash.update(part);
-    if (keep) kept.push(part);
+    hash?.update(part);
+    if (keep || digest) kept.push(part);
   }
   if (truncated) void reader?.cancel().catch(() => undefined);
 
-  const read = { bytes, truncated, sha256: bytesToHex(hash.digest()) };
-  return { state: 'done', value: keep ? { ...read, content: concatenate(kept, bytes) } : read };
+  const content = concatenate(kept, bytes);
+  const hashed = hash ? hash.digest() : new Uint8Array(await digest!(content));
+  const read = { bytes, truncated, sha256: bytesToHex(hashed) };
+  return { state: 'done', value: keep ? { ...read, content } : read };
 }
 
 function concatenate(parts: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
+  const whole = new Uint8Array(parts.length === 0 ? 0 : length);
   let offset = 0;
   for (const part of parts) {
     whole.set(part, offset);

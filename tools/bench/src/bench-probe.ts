@@ -19,10 +19,11 @@ const targets = fork(new URL('./probe-targets.ts', import.meta.url));
 const [port] = (await once(targets, 'message')) as [number];
 const host = `127.0.0.1:${port}`;
 
+const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
 const probe = (path: string) =>
   activeProbe(
     { id: 'left', url: `http://${host}${path}` },
-    { fetch, resolveHost: undefined, now: Date.now, allowedPrivateTargets: [host] },
+    { fetch, resolveHost: undefined, now: Date.now, digest, allowedPrivateTargets: [host] },
   );
 const bareFetch = async (path: string) => {
   const response = await fetch(`http://${host}${path}`, { redirect: 'manual', cache: 'no-store' });
