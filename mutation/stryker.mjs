@@ -13,6 +13,8 @@ export const mutationOf = (name) => ({
   testRunner: 'vitest',
   vitest: { configFile: 'mutation/vitest.config.ts', dir: `packages/${name}` },
   coverageAnalysis: 'perTest',
+  // Who hit what in thousands of tests, for thousands of mutants, is more than the usual heap holds.
+  testRunnerNodeArgs: ['--max-old-space-size=8192'],
   // What the tests of a package need; the rest would only be copied.
   ignorePatterns: ['/*', '!packages', '!*.json', '!mutation', 'dist'],
   tempDirName: '.stryker/sandbox',
