@@ -408,6 +408,8 @@ describe('compared', () => {
     [{ id: 'quiet' }, 409, 'no_visits', 'leftEnvironment'],
     [{ id: 'listed', url: `${shop}/nowhere` }, 409, 'no_visits', 'leftEnvironment'],
     [{ id: 'listed', url: 'de' }, 400, 'invalid_url', 'leftEnvironment'],
+    [{ id: 'listed', url: 'mailto:x' }, 400, 'invalid_url', 'leftEnvironment'],
+    [{ id: 'listed', url: 'https://a:b@shop.example/' }, 400, 'invalid_url', 'leftEnvironment'],
     [{ id: 'a/b' }, 400, 'invalid_body', 'leftEnvironment.id'],
     [{}, 400, 'invalid_body', 'leftEnvironment.id'],
   ])('refused: %j', async (leftEnvironment, status, code, field) => {
@@ -415,6 +417,14 @@ describe('compared', () => {
     const problem = v.parse(Problem, await response.json());
     expect(problem).toMatchObject({ status, code, errors: [{ field }] });
     expect(response.status).toBe(status);
+  });
+
+  it.each([
+    [{ leftEnvironment: 'planted' }, 'leftEnvironment must be an object.'],
+    [{ leftHar: null }, 'leftHar must be an object.'],
+  ])('refused in words: %j', async (left, detail) => {
+    const response = await postCompare(api.url, { ...left, rightUrl: `${shop}/` });
+    expect(await response.json()).toMatchObject({ status: 400, code: 'invalid_body', detail });
   });
 });
 

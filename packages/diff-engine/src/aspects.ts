@@ -11,7 +11,11 @@ import { onOneSide } from './on-one-side.ts';
  */
 export function aspectsOf({ evidence, identity, left_value, right_value }: Finding): string[] {
   const aspects = Array.isArray(identity)
-    ? (inDifferences(identity) ?? inLists(identity) ?? inRecords(left_value, right_value))
+    ? (inDifferences(identity) ??
+      inLists(identity) ??
+      (identity.length === 2 && identity.every(isRecord)
+        ? inRecords(identity[0]!, identity[1]!)
+        : inRecords(left_value, right_value)))
     : inRecords(left_value, right_value);
   return aspects.length > 0 ? aspects : [evidence[0]!.keys.join()];
 }

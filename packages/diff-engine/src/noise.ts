@@ -33,7 +33,7 @@ function noiseOf(side: Side, { envelope, alike, strays }: Settled, compare: Comp
   return [
     ...same
       .flatMap((one, i) => same.slice(i + 1).flatMap((other) => between(one, other)))
-      .filter(isNoTime),
+      .filter((finding) => isNoTime(finding) && isDifference(finding)),
     // A sample that ended otherwise is another answer altogether: it says nothing of the fields.
     ...strays
       .flatMap((other) => same.flatMap((one) => between(one, other)))
@@ -42,6 +42,8 @@ function noiseOf(side: Side, { envelope, alike, strays }: Settled, compare: Comp
 }
 
 const sectionOf = ({ evidence }: Finding) => evidence[0]!.section;
+/** That a side fails each time is no difference between its samples. */
+const isDifference = ({ code }: Finding): boolean => code !== 'both-sides-failed';
 export const isNoTime = (finding: Finding): boolean => sectionOf(finding) !== 'timing';
 
 /**

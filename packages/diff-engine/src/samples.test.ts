@@ -282,3 +282,22 @@ it('one sample in a list is as good as the sample itself', () => {
   const [left, right] = [envelope(STAGING), envelope(PRODUCTION, { status: 500 })];
   expect(diffEnvelopes([left], [right])).toEqual(diffEnvelopes(left, right));
 });
+
+it('that a side fails each time is no noise', () => {
+  const failing: SideSketch = { error: 'unknown_error', again: [{ error: 'unknown_error' }] };
+  expect(codes(failing, failing)).toEqual(['both-sides-failed']);
+});
+
+it('what a side says of its own host is the same on both, also as noise', () => {
+  const access = (url: string, credentials: string) => ({
+    headers: {
+      'access-control-allow-credentials': credentials,
+      'access-control-allow-origin': url,
+    },
+  });
+  const flickers = (host: string): SideSketch => ({
+    ...access(`https://${host}:8443`, 'True'),
+    again: [access(`https://${host}:8443`, 'true')],
+  });
+  expect(codes(flickers('staging.example'), flickers('www.shop.example'))).toEqual([]);
+});

@@ -66,6 +66,22 @@ it('gives the redirect itself, and a body that is decoded', async () => {
   expect(await response.text()).toBe('moved');
 });
 
+it.each<[string | string[], string | null]>([
+  ['/on', '/on'],
+  ['/find?places=Paris, /London', '/find?places=Paris, /London'],
+  [['/on', 'two'], '/on'],
+  [['', '/on'], '/on'],
+  [['/on', ''], '/on'],
+  [['', ''], ''],
+])('of the Location lines %j the first is given', async (location, given) => {
+  const { port } = await startOrigin((_request, response) =>
+    response.setHeader('location', location).writeHead(302).end(),
+  );
+  const response = await fetchPinned(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+  await response.body?.cancel();
+  expect(response.headers.get('location')).toBe(given);
+});
+
 /** Too long for one chunk, and not to be packed any smaller. */
 const noise = randomBytes(100_000);
 
@@ -111,6 +127,25 @@ describe('a coding', () => {
     expect([response.status, response.statusText]).toEqual([status, 'Sure']);
     expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     await response.body?.cancel();
+  });
+
+  /** An answer as no server library would send it. */
+  const askRaw = async (head: string, body: Buffer) => {
+    const { port, connections } = await startOrigin((_request, { socket }) => {
+      socket!.write(`HTTP/1.1 ${head}\r\ncontent-length: ${body.length}\r\n\r\n`);
+      socket!.write(body);
+    });
+    return { asked: fetchPinned(`http://127.0.0.1:${port}/`, {}), connections };
+  };
+
+  it.each(['Größe €', 'a\u007fb', ''])('is undone under the reason %j', async (reason) => {
+    const { asked } = await askRaw(`200 ${reason}\r\ncontent-encoding: gzip`, gzip);
+    expect(Buffer.from(await (await asked).arrayBuffer()).equals(noise)).toBe(true);
+  });
+
+  it.each(['€', 'ü'])('named %j breaks nothing', async (coding) => {
+    const { asked } = await askRaw(`200 OK\r\ncontent-encoding: ${coding}`, noise);
+    expect(Buffer.from(await (await asked).arrayBuffer()).equals(noise)).toBe(true);
   });
 
   it('of an answer to HEAD, which has no body, is told', async () => {

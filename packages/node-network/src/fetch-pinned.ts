@@ -14,6 +14,8 @@ import { isCoding, undoCoding } from './undo-coding.ts';
  * Of codings, `gzip` and `br` are undone, in lower case and alone, as workerd does; a body that ends
  * before its coding does fails. Others stay as they came.
  *
+ * Of several `Location` lines the first one is given that is not empty: joined, they would be another place.
+ *
  * Meets `Fetch` of probe-providers.
  */
 export async function fetchPinned(
@@ -47,14 +49,14 @@ export async function fetchPinned(
 /** The answer as it was sent, and its body as it was meant. */
 function withCoding(response: Response, coding: string | undefined): Response {
   if (coding === undefined) return response;
-  const { body, status } = response;
+  const { body, status, statusText } = response;
   const headers = new Headers(response.headers);
   headers.set('content-encoding', coding);
   const undone = body && isCoding(coding) ? undoCoding(body, coding) : body;
-  const { statusText } = response;
-  // A `Response` of one's own may not have every status that is sent.
-  return Object.defineProperty(new Response(undone, { headers, statusText }), 'status', {
-    value: status,
+  // A `Response` of one's own may not have every status and every reason phrase that is sent.
+  return Object.defineProperties(new Response(undone, { headers }), {
+    status: { value: status },
+    statusText: { value: statusText },
   });
 }
 

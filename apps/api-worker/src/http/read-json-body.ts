@@ -1,3 +1,4 @@
+import { describeIssue } from '@env-drift/contracts';
 import * as v from 'valibot';
 import type { ProblemDraft } from './problem-response.ts';
 
@@ -93,7 +94,7 @@ const malformed: ProblemDraft = {
 function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {
   const errors = issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',
-    message: inWords(issue),
+    message: describeIssue(issue),
   }));
   const [first] = errors;
   const where = first?.field ? `${first.field} ` : 'The body ';
@@ -103,13 +104,4 @@ function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {
     detail: `${where}${first?.message ?? 'is not valid'}.`,
     errors,
   };
-}
-
-/** The contracts' own messages read as the end of a sentence; valibot's defaults do not, and say what was sent. */
-function inWords(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known field';
-  if (issue.received === 'undefined') return 'is missing';
-  return issue.message.startsWith('Invalid ')
-    ? `is not as expected (${issue.expected ?? issue.type})`
-    : issue.message;
 }

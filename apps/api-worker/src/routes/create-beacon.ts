@@ -36,7 +36,7 @@ export async function createBeacon(request: Request, context: Context): Promise<
   if (!seen.ok) return problemResponse(unusable(seen.problems), context);
   const { envelope } = seen;
   const page = envelope.environment.target_url;
-  const isAtHome = origins.includes(new URL(page).origin);
+  const isAtHome = origins.includes(new URL(body.value.url).origin);
   if (!isAtHome || !isSentBy(origins, request)) return problemResponse(elsewhere, context);
 
   // Nobody learns what is kept: a client that is told would come back in time.

@@ -28,8 +28,12 @@ export async function readEnvironmentSide(
       'There is no environment with this id. BEACON_ENVIRONMENTS of this deployment names those there are.',
     );
   }
-  if (url !== undefined && !URL.canParse(url)) {
-    return refuse(400, 'invalid_url', 'Name the page of the environment by its whole URL.');
+  if (url !== undefined && !isPage(url)) {
+    return refuse(
+      400,
+      'invalid_url',
+      'Name the page of the environment by its whole URL, with http or https and without a user name.',
+    );
   }
   const environment = openEnvironment(env.ENVIRONMENTS, id);
   const page = url === undefined ? (await environment.pages())[0]?.url : pageAddress(new URL(url));
@@ -44,6 +48,13 @@ export async function readEnvironmentSide(
     );
   }
   return { ok: true, side: { url: page, label: label ?? id, recorded: [newest, ...others] } };
+}
+
+/** As a browser names one. */
+function isPage(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 /**

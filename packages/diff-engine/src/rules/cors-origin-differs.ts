@@ -47,6 +47,8 @@ export const corsOriginDiffers = responseRule({
           judge(a, b, production)),
         left_value: shown(left),
         right_value: shown(right),
+        // With each side's own host mapped.
+        identity: [{ ...a }, { ...b }],
       },
     ];
   },

@@ -85,7 +85,8 @@ const json: Respell = (value, seed) => {
 
 /** Policies of directives of sources. A nonce, a path and the name of a group keep their case. */
 const contentSecurityPolicy: Respell = (value, seed) => {
-  if (!/^[\w' :/.*;-]+$/.test(value)) return value;
+  // A policy begins with the name of a directive.
+  if (!/^[a-z][\w' :/.*;-]*$/i.test(value)) return value;
   const policies = value.split(', ').map((policy) => {
     const directives = policy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');

@@ -13,11 +13,17 @@ const CODED = `${OK}content-encoding: gzip\r\nconnection: close\r\n\r\n`;
 
 const PACKED = gzipSync('as much as there is to say'.repeat(9));
 const HALF = PACKED.subarray(0, PACKED.length / 2);
+const TWICE = Buffer.concat([PACKED, PACKED]);
 
 /** A body that is as long as its fields say, and in a coding. */
-const coded = (coding: string, body: Buffer, length = `content-length: ${body.length}`) =>
+const coded = (
+  coding: string,
+  body: Buffer,
+  length = `content-length: ${body.length}`,
+  status = OK,
+) =>
   onceAsked((socket) => {
-    socket.write(`${OK}content-encoding: ${coding}\r\n${length}\r\n\r\n`);
+    socket.write(`${status}content-encoding: ${coding}\r\n${length}\r\n\r\n`);
     socket.end(body);
   });
 
@@ -130,6 +136,33 @@ export const bodyCauses: readonly Cause[] = [
     cause: 'the body is empty, in a coding, and does not say so',
     start: () => startTcp(coded('gzip', Buffer.alloc(0), 'connection: close')),
     ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'none: the body is two members of gzip',
+    start: () => startTcp(coded('gzip', TWICE)),
+    ...both({ status: 200 }),
+  },
+  {
+    cause: 'the body is two members of gzip, and is x-gzip',
+    start: () => startTcp(coded('x-gzip', TWICE)),
+    ...both({ code: 'protocol_error' }),
+  },
+  {
+    cause: 'zeros come after the coding of the body',
+    start: () => startTcp(coded('gzip', Buffer.concat([PACKED, Buffer.alloc(9)]))),
+    node: { status: 200 },
+    workerd: { code: 'protocol_error' },
+  },
+  {
+    cause: 'something comes after the coding of the body, which is br',
+    start: () => startTcp(coded('br', Buffer.concat([brotliCompressSync('a'), Buffer.from('b')]))),
+    node: { status: 200 },
+    workerd: { code: 'protocol_error' },
+  },
+  {
+    cause: 'none: the reason phrase is not ASCII, and the body is in a coding',
+    start: () => startTcp(coded('gzip', PACKED, undefined, 'HTTP/1.1 200 Größe €\r\n')),
+    ...both({ status: 200 }),
   },
   {
     cause: 'the body never ends',
