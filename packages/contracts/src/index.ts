@@ -51,6 +51,7 @@ export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './polic
 export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
 export { Problem } from './problem.ts';
+export { describeIssue } from './describe-issue.ts';
 export { readRequestOptions, RequestOptions } from './request-options.ts';
 export { Severity } from './severity.ts';
 export { Side } from './side.ts';

@@ -1,4 +1,5 @@
-import { decodeEscapes, isSecretName } from './is-secret-name.ts';
+import { decodeEscapes, secrecyOf } from './is-secret-name.ts';
+import { looksRandom } from './looks-random.ts';
 
 const MASK = '***';
 
@@ -31,7 +32,11 @@ const [BARE, BARE_ENCODED] = [PLAIN, ENCODED].map(
   (one) => new RegExp(`${SCHEME}=*(?!=)(?:${one})+`, 'iy'),
 ) as [RegExp, RegExp];
 /** Behind a colon stands plain language too: `Password: forgotten`. */
-const LIKE_A_SECRET = new RegExp(`(?=${PLAIN}{0,63}\\d)${PLAIN}{8}`, 'iy');
+const SHORTEST_IN_PROSE = 12;
+const SHORTEST_LIKELY = 8;
+/** Of a long value the beginning tells. */
+const LOOKED_AT = 64;
+const CREDENTIALS = /^(?:Bearer|Basic|Digest|DPoP|Negotiate|Token)(?:\s|%20|\+){1,3}(?=.{8})/i;
 
 /**
  * A text without the values of what is named like a secret, wherever it stands: `token=...` in a comment,
@@ -51,13 +56,19 @@ export function maskPairs(text: string): string {
       string | undefined,
       string,
     ];
-    if (!isSecretName(name)) continue;
+    const secrecy = secrecyOf(name);
+    if (!secrecy) continue;
     const at = BEGINNING.lastIndex;
     const isLoose = !quote && separator !== '=' && separator.toUpperCase() !== '%3D';
     // A port comes after a host, too.
     if (isLoose && (/[/@]/.test(text[next.index - 1] ?? '') || /[/@.]/.test(decodeEscapes(name))))
       continue;
-    const value = readValue(text, at, { quote, isEncoded: separator.length > 1, isLoose });
+    const value = readValue(text, at, {
+      quote,
+      isEncoded: separator.length > 1,
+      isLoose,
+      isSure: secrecy === 'sure',
+    });
     if (!value) continue;
     masked += text.slice(from, at) + value.shown;
     from = value.end;
@@ -72,14 +83,18 @@ interface Pair {
   isEncoded: boolean;
   /** Neither an assignment nor JSON. */
   isLoose: boolean;
+  /** The name alone says that it is one of a secret. */
+  isSure: boolean;
 }
 
-function readValue(text: string, at: number, { quote, isEncoded, isLoose }: Pair) {
+function readValue(text: string, at: number, { quote, isEncoded, isLoose, isSure }: Pair) {
   const opening = matchAt(OPENING, text, at);
   const inner = at + (opening?.[0].length ?? 0);
   if (matchAt(INNOCENT, text, inner)) return undefined;
   if (opening) {
     const { before, mark } = opening.groups as { before: string; mark: string };
+    const [beginning] = text.slice(inner, inner + LOOKED_AT).split(mark, 1) as [string];
+    if (!quote && !isSure && !looksRandom(beginning, SHORTEST_LIKELY)) return undefined;
     const end = endOfString(text, inner, mark, before);
     return end > inner
       ? { end, shown: `${opening[0]}${MASK}${end < text.length ? before : ''}` }
@@ -88,9 +103,13 @@ function readValue(text: string, at: number, { quote, isEncoded, isLoose }: Pair
   const mask = `${quote ?? ''}${MASK}${quote ?? ''}`;
   if (!isLoose && matchAt(/[[{]|%5B|%7B/iy, text, at))
     return { end: endOfBrackets(text, at), shown: mask };
-  if (isLoose && !matchAt(LIKE_A_SECRET, text, at)) return undefined;
-  const bare = matchAt(isEncoded ? BARE_ENCODED : BARE, text, at);
-  return bare ? { end: at + bare[0].length, shown: mask } : undefined;
+  const pattern = isEncoded ? BARE_ENCODED : BARE;
+  const beginning = matchAt(pattern, text.slice(at, at + LOOKED_AT), 0)?.[0];
+  if (!beginning) return undefined;
+  const isNamed = isSure && (!isLoose || CREDENTIALS.test(beginning));
+  const shortest = isLoose ? SHORTEST_IN_PROSE : SHORTEST_LIKELY;
+  if (!quote && !isNamed && !looksRandom(beginning, shortest)) return undefined;
+  return { end: at + matchAt(pattern, text, at)![0].length, shown: mask };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,4 +1,4 @@
-import { decodeEscapes, isSecretName } from './is-secret-name.ts';
+import { decodeEscapes, secrecyOf } from './is-secret-name.ts';
 import { maskPairs } from './mask-pairs.ts';
 import { maskTokens } from './mask-tokens.ts';
 
@@ -50,7 +50,10 @@ const maskParameters = (text: string, depth: number): string =>
   text.replace(
     /([?&;#])([^=&;#?]+)=([^&;#]+)/g,
     (_, separator: string, name: string, value: string) => {
-      if (!isSecretName(name)) return `${separator}${name}=${maskNested(value, depth)}`;
+      const secrecy = secrecyOf(name);
+      // A semicolon stands in fields and paths, too, where a value has to look like a secret: see maskPairs.
+      if (!secrecy || (secrecy === 'likely' && separator === ';'))
+        return `${separator}${name}=${maskNested(value, depth)}`;
       // A parameter of the path (`;jsessionid=`) ends where the query begins.
       const query = separator === ';' ? value.indexOf('?') : -1;
       const rest = query < 0 ? '' : maskParameters(value.slice(query), depth);

@@ -1,10 +1,12 @@
+import { looksRandom } from './looks-random.ts';
+
 const MASK = '***';
 
 /** What issuers put before their tokens. */
 const PREFIXES =
   `gh[pousr]_ github_pat_ gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)- xox[abcdeoprs]- xapp-\\d [srp]k_(?:live|test)_
-  whsec_ npm_(?=[A-Za-z\\d]{16}) SG\\. hf_ do[opr]_v1_ shp(?:at|ss|ca|pa)_ ya29\\. 1//0 pypi-A sq0(?:atp|csp)- glsa_ glc_
-  lin_(?:api|oauth)_ AT(?:ATT|CTT)3 NRAK- NRJS- dckr_pat_ figd_ sbp_ PMAK- sntrys_ pscale_tkn_ ntn_ rubygems_ CFPAT-`
+  whsec_ do[opr]_v1_ shp(?:at|ss|ca|pa)_ ya29\\. pypi-A sq0(?:atp|csp)- glsa_
+  lin_(?:api|oauth)_ AT(?:ATT|CTT)3 NRAK- NRJS- dckr_pat_ PMAK- sntrys_ pscale_tkn_ rubygems_ CFPAT-`
     .trim()
     .split(/\s+/)
     .join('|');
@@ -17,16 +19,24 @@ const START = String.raw`(?:(?<![\w-])|${ESCAPED})`;
 const TOKENS: readonly RegExp[] = [
   // JSON Web Token and what is signed or encrypted like it: base64url of `{"`, twice or more. RFC 7519.
   new RegExp(`${START}eyJ[\\w-]{5,}(?:(?:\\.[\\w-]*){2,4}|\\.[\\w-]{8,})`, 'g'),
-  new RegExp(`(?:(?<![A-Za-z\\d_])|${ESCAPED})(?:${PREFIXES})[\\w.-]{16,}`, 'g'),
-  // OpenAI and others, Vault, Pulumi: words of a host or a path can begin like that, and go on without a digit.
-  /(?<![\w-])(?:sk-|hv[sbr]\.|pul-)(?=[a-z_.-]{0,64}[A-Z\d])[\w.-]{16,}/g,
+  new RegExp(`(?:(?<![A-Za-z\\d_])|${ESCAPED})(?:${PREFIXES})[\\w-]{16,}[\\w.-]*`, 'g'),
   // Sessions of AWS, Dropbox.
   /(?<![\w+/-])(?:AQoD|F[Qw]oG|IQoJ)[\w+/]{40,}=*|(?<![\w-])sl\.[A-Z][\w-]{20,}/g,
   // Access key ids of AWS, API keys of Google, Facebook, Databricks, Mailgun, Twilio.
-  /(?<![\w-])(?:(?:AKIA|ASIA)[A-Z\d]{16}|AIza[\w-]{35}|EAA[A-Z][A-Za-z\d]{24,}|(?:dapi|key-|SK)[\da-f]{32}(?:-\d)?)(?![\w-])/g,
+  /(?<![\w-])(?:(?:AKIA|ASIA)[A-Z\d]{16}|AIza[\w-]{35}|EAA[A-Z][A-Za-z\d]{24,}|(?:dapi|key-|SK)[\da-f]{32}(?:-\d)?)(?![\w-]|\.[a-z])/g,
   // RFC 7468.
   /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g,
 ];
+
+/** Words of a host, a file or a path begin like these, too: masked is what goes on as nobody writes. */
+const LIKELY_TOKEN = new RegExp(
+  `(?:(?<![A-Za-z\\d_-])|${ESCAPED})(sk-|hv[sbr]\\.|pul-|SG\\.|hf_|npm_|figd_|sbp_|glc_|ntn_|1//0)([\\w.-]{16,})`,
+  'g',
+);
+
+/** A host, which names a place and no secret; what an `@` follows is none. */
+const HOST =
+  /((?::|(?<=^|[\s"'(<=,;]))(?:[\\/]{2}|%2F%2F)[^/?#\\\s"'<>(),;@%]{1,260}(?=[/?#\\\s"'<>(),;%]|$))/i;
 
 /** Addresses that are as good as a password: what follows lets anybody write. */
 const HOOKS =
@@ -37,8 +47,8 @@ const CREDENTIALS =
   /(?<![\w-])(Bearer|Basic|DPoP|Token)( +)([\w~+/.-]{8,}=*)(?=$|[\s,;'"<>)\]}&])(?!(?<==)")(?! *=)/gi;
 /** In a query, where a space is a plus. */
 const CREDENTIALS_IN_QUERY = /(?<![\w-])(Bearer|Basic|DPoP|Token)(\+|%20)([\w~/.-]{8,}=*)(?! *=)/gi;
-/** Two of the schemes are words too: `Basic training`. */
-const [WORD_LIKE, WORD] = [/^(?:basic|token)$/i, /^(?:[A-Z]?[a-z]+|[A-Z]+)$/];
+/** The schemes are words too: `Basic plan2026`. */
+const SHORTEST_CREDENTIALS = 8;
 
 /**
  * A text without what looks like a token wherever it stands: in a path, a value, a message.
@@ -48,10 +58,19 @@ const [WORD_LIKE, WORD] = [/^(?:basic|token)$/i, /^(?:[A-Z]?[a-z]+|[A-Z]+)$/];
  * maskTokens('Bearer c2VjcmV0LXRva2Vu') // 'Bearer ***'
  */
 export const maskTokens = (text: string): string =>
-  TOKENS.reduce((masked, token) => masked.replace(token, MASK), text)
+  text
+    .split(HOST)
+    .map((part, i) => (i % 2 === 1 ? part : maskForms(part)))
+    .join('')
     .replace(HOOKS, `$1${MASK}`)
     .replace(CREDENTIALS, maskCredentials)
     .replace(CREDENTIALS_IN_QUERY, maskCredentials);
 
+const maskForms = (text: string): string =>
+  TOKENS.reduce((masked, token) => masked.replace(token, MASK), text).replace(
+    LIKELY_TOKEN,
+    (said: string, _prefix: string, token: string) => (looksRandom(token, 12) ? MASK : said),
+  );
+
 const maskCredentials = (said: string, scheme: string, space: string, credentials: string) =>
-  WORD_LIKE.test(scheme) && WORD.test(credentials) ? said : `${scheme}${space}${MASK}`;
+  looksRandom(credentials, SHORTEST_CREDENTIALS) ? `${scheme}${space}${MASK}` : said;

@@ -36,9 +36,6 @@ const REFUSED: [names: RegExp, why: string][] = [
   [/^x-(?:http-)?method(?:-override)?$/, METHOD],
 ];
 
-/** A code that names a place or a language is no code that lets anybody in. */
-const INNOCENT = /^[a-z-]*(?:country|currency|language|region)-code$/;
-
 /**
  * Why a request field may not be chosen, as the end of a sentence that begins with its name; undefined
  * where it may.
@@ -53,7 +50,7 @@ export function refuseRequestHeader(name: string): string | undefined {
   const spelled = name.replaceAll('_', '-');
   const refused = REFUSED.find(([names]) => names.test(spelled));
   if (refused) return refused[1];
-  return isSecretName(name) && !INNOCENT.test(name) ? IS_CREDENTIAL : undefined;
+  return isSecretName(name) ? IS_CREDENTIAL : undefined;
 }
 
 /** RFC 9110 section 11.4: a scheme and what comes with it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FieldName } from './field-name.ts';
+import { isRecord } from './is-record.ts';
 import { refuseRequestHeader, refuseRequestValue } from './refuse-request-header.ts';
 import { WebOrigin } from './web-origin.ts';
 
@@ -45,7 +46,8 @@ const MEANINGS = { origin: WebOrigin, 'accept-encoding': AcceptEncoding };
  * { 'Accept-Language': 'de', Origin: 'https://app.example' }
  */
 export const RequestHeaders = v.pipe(
-  v.record(v.string(), v.string('must be a string'), 'must be an object of names and values'),
+  v.custom<Record<string, string>>(isRecord, 'must be an object of names and values'),
+  v.record(v.string(), v.string('must be a string')),
   v.maxEntries(MOST_HEADERS, `must hold at most ${MOST_HEADERS} headers`),
   v.check(
     (headers) => new Set(Object.keys(headers).map(lowerCase)).size === Object.keys(headers).length,

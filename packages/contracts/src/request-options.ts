@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { describeIssue } from './describe-issue.ts';
+import { isRecord } from './is-record.ts';
 import { maskTokens } from './mask-tokens.ts';
 import { Preflight } from './preflight.ts';
 import { RequestHeaders } from './request-headers.ts';
@@ -27,10 +29,12 @@ export type RequestOptions = v.InferOutput<typeof RequestOptions>;
 export function readRequestOptions(
   options: unknown,
 ): { ok: true; options: RequestOptions } | { ok: false; problems: string[] } {
+  // A schema would see none of what a map or a list holds.
+  if (!isRecord(options)) return { ok: false, problems: ['The request must be an object'] };
   const { issues, output } = v.safeParse(RequestOptions, options);
   if (!issues) return { ok: true, options: output };
   const problems = issues.map(
-    (issue) => `${v.getDotPath(issue) ?? 'The request'} ${issue.message}`,
+    (issue) => `${v.getDotPath(issue) ?? 'The request'} ${describeIssue(issue)}`,
   );
   return { ok: false, problems: problems.map(maskTokens) };
 }

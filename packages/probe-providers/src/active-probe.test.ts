@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { SignalEnvelope } from '@env-drift/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { probe } from '../test/probe.ts';
 import { startOrigin, waitUntilReleased } from '../test/servers.ts';
@@ -434,7 +435,13 @@ describe('what may not be asked is refused, and nothing is sent', () => {
       { preflight: { origin: 'hush', method: 'PUT' } },
       /preflight\.origin must be an origin/,
     ],
-    ['what is not known', { token: 'hush' }, /token/],
+    ['what is not known', { token: 'hush' }, /^Nothing was asked\. token is not a known field\.$/],
+    ['no object', 'hush' as never, /^Nothing was asked\. The request must be an object\.$/],
+    [
+      'headers whose entries nobody would see',
+      { headers: new Map([['cookie', 'hush']]) as never },
+      /headers must be an object of names and values\.$/,
+    ],
     [
       'two at once',
       { headers: { te: 'hush', via: 'hush' } },
@@ -466,6 +473,31 @@ describe('what may not be asked is refused, and nothing is sent', () => {
     expect(request.headers).toMatchObject({ accept: 'text/html', 'accept-language': 'de' });
     expect(answer.mock.calls[0]![1].headers).toEqual(request.headers);
   });
+});
+
+it.each<[string, unknown]>([
+  ['null', null],
+  ['undefined', undefined],
+  ['a text', 'https://www.example.com/'],
+  ['no URL', { id: 'left' }],
+  ['a URL without a text', { id: 'left', url: Object.create(null) }],
+  ['a label that is no text', { id: 'left', url: 'not a URL', label: {} }],
+  ['an id that is no text', { id: Symbol('left'), url: 'not a URL' }],
+  [
+    'a field that throws',
+    {
+      get url() {
+        throw new Error('planted');
+      },
+    },
+  ],
+])('of %s there is an envelope, too', async (_title, target) => {
+  const fetchNone = vi.fn();
+  const deps = { fetch: fetchNone, now: Date.now, allowedPrivateTargets: [] };
+  const envelope = await activeProbe(target as never, deps as never);
+  expect(await SignalEnvelope['~standard'].validate(envelope)).not.toHaveProperty('issues');
+  expect(envelope.error?.code).toBe('invalid_url');
+  expect(fetchNone).not.toHaveBeenCalled();
 });
 
 it('a label is kept without secrets', async () => {

@@ -14,6 +14,7 @@ import { outgoingRequest, shownRequest, type OutgoingRequest } from './outgoing-
 import type { Probe, ProbeDeps } from './probe-deps.ts';
 import { DEFAULT_LIMITS } from './probe-limits.ts';
 import type { ProbeProvider, ProbeTarget } from './probe-provider.ts';
+import { readTarget } from './read-target.ts';
 import { sendPreflight } from './send-preflight.ts';
 
 const ACTIVE_PROBE = 'active-probe';
@@ -45,8 +46,7 @@ export const createActiveProbe = (deps: ProbeDeps): ProbeProvider => ({
  * envelope.response?.status // 200
  */
 export async function activeProbe(asking: ProbeTarget, deps: ProbeDeps): Promise<SignalEnvelope> {
-  // From JavaScript, anything may come.
-  const target = { ...asking, url: String(asking.url) };
+  const target = readTarget(asking);
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const asked = readRequestOptions(target.request ?? {});
   const request = asked.ok ? outgoingRequest(asked.options, deps.userAgent) : NOT_SENT;

@@ -1,5 +1,6 @@
 import { maskSecrets, maskTokens, type ObservedCookie } from '@env-drift/contracts';
 import { readSetCookieLine } from '@env-drift/header-semantics';
+import { maskLongValue } from './mask-long-value.ts';
 
 /**
  * The attributes that a user agent knows. Others are left out: a value that contains a semicolon
@@ -39,11 +40,14 @@ export const collectCookies = (headers: Headers): ObservedCookie[] =>
     });
 
 const withoutStrangers = ({ name, attributes }: ObservedCookie): ObservedCookie => ({
-  name: cut(maskTokens(name)),
+  name: cut(maskLongValue(name, maskTokens)),
   attributes: Object.fromEntries(
     Object.entries(attributes)
       .filter(([attribute]) => ATTRIBUTES.has(attribute))
-      .map(([attribute, value]) => [attribute, FLAGS.has(attribute) ? '' : cut(maskSecrets(value))])
+      .map(([attribute, value]) => [
+        attribute,
+        FLAGS.has(attribute) ? '' : cut(maskLongValue(value, maskSecrets)),
+      ])
       .sort(([a], [b]) => (a! < b! ? -1 : 1)),
   ),
 });

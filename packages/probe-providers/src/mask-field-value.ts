@@ -11,7 +11,7 @@ const INNER = /(?<=^.)[^]*?(?=[">]?$)/;
  * @example
  * maskFieldValue('</a?token=hush>; rel=preload') // '</a?token=***>; rel=preload'
  * maskFieldValue('csp="https://r.example/?sentry_key=hush"') // 'csp="https://r.example/?sentry_key=***"'
- * maskFieldValue('edge; hit; key="hush"') // 'edge; hit; key="***"'
+ * maskFieldValue('edge; hit; token="hush"') // 'edge; hit; token="***"'
  */
 export const maskFieldValue = (value: string): string =>
   maskPairs(value)

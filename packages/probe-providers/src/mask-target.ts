@@ -1,5 +1,18 @@
 import { maskSecrets } from '@env-drift/contracts';
 
-/** A target as somebody typed it: in its normal form where it has one, without secrets in any case. */
-export const maskTarget = (target: string): string =>
-  maskSecrets(URL.canParse(target) ? new URL(target).href : target.trim());
+/** A mask may leave what the normal form spells otherwise, and that what is masked again. */
+const MOST_ROUNDS = 4;
+
+/**
+ * A target as somebody typed it: in its normal form where it has one, without secrets in any case. Of a
+ * masked target it is that target.
+ */
+export function maskTarget(target: string): string {
+  let shown = target;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const masked = maskSecrets(URL.canParse(shown) ? new URL(shown).href : shown.trim());
+    if (masked === shown) break;
+    shown = masked;
+  }
+  return shown;
+}

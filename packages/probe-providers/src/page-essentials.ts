@@ -1,7 +1,7 @@
 import { maskSecrets, type PageEssentials } from '@env-drift/contracts';
 import { parseUrl } from '@env-drift/header-semantics';
 import { assetOrigins } from './asset-origins.ts';
-import { cutLongValue } from './collect-headers.ts';
+import { maskLongValue } from './mask-long-value.ts';
 import { assetsOf, relOf } from './page-assets.ts';
 import type { Attributes, TagReader } from './read-tags.ts';
 
@@ -66,7 +66,7 @@ export function readPageEssentials({ url, isUpgraded }: PageContext) {
 
   const page = (): PageEssentials => ({
     title: cutText(title),
-    canonical: canonical && cutLongValue(maskSecrets(canonical.href)),
+    canonical: canonical && maskLongValue(canonical.href, maskSecrets),
     robots: cutText(robots.toLowerCase()),
     generator: cutText(generator),
     asset_hosts: origins.hosts(),

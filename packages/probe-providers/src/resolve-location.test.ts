@@ -9,7 +9,6 @@ describe('resolveLocation', () => {
     ['three', 'https://a.example/one/three#top'],
     ['../three', 'https://a.example/three#top'],
     ['?q=2', 'https://a.example/one/two?q=2#top'],
-    ['', 'https://a.example/one/two?q=1#top'],
     ['#other', 'https://a.example/one/two?q=1#other'],
     ['/three#', 'https://a.example/three#'],
     ['//b.example/x', 'https://b.example/x#top'],
@@ -23,12 +22,26 @@ describe('resolveLocation', () => {
     ['https://b.example/x, HTTPS://c.example/y', 'https://b.example/x#top'],
     ['/find?place=Paris, France', 'https://a.example/find?place=Paris,%20France#top'],
     ['/a,/b', 'https://a.example/a,/b#top'],
+    ['/find?places=Paris, /London', 'https://a.example/find?places=Paris,%20/London#top'],
+    [
+      'https://a.example/in?to=x, https://b.example/',
+      'https://a.example/in?to=x,%20https://b.example/#top',
+    ],
+    ['/find?a=b, /find?a=b', 'https://a.example/find?a=b#top'],
+    ['/#a, /b', 'https://a.example/#a,%20/b'],
+    ['/three, ', 'https://a.example/three#top'],
+    [', /three', 'https://a.example/three#top'],
+    [', , /three, ', 'https://a.example/three#top'],
+    ['/three,', 'https://a.example/three,#top'],
   ])('%j -> %s', (location, next) => {
     expect(resolveLocation(302, location, BASE)?.href).toBe(next);
   });
 
   it.each([
     [302, null],
+    [302, ''],
+    [302, ' '],
+    [302, ', '],
     [302, 'http://'],
     [302, 'http://[::1'],
     [302, `/${'a'.repeat(5_000)}`],

@@ -23,8 +23,9 @@ export function resolveLocation(
   base: URL,
 ): URL | undefined {
   if (location === null) return;
-  const first = firstLine(location);
-  if (first.length > LONGEST_REFERENCE) return;
+  const first = firstLine(location).trim();
+  // An empty one would lead back to where it was sent; workerd does not even show it.
+  if (first === '' || first.length > LONGEST_REFERENCE) return;
   const reference = decodeRawUtf8(first);
   if (!URL.canParse(reference, base.href)) return;
   const next = new URL(reference, base.href);
@@ -34,19 +35,23 @@ export function resolveLocation(
 }
 
 /**
- * Of several lines the first. They arrive joined, as a list would; a comma and a space may also stand in
- * one sloppy line, after which no other URL begins.
+ * Of several lines the first that is not empty, where a `fetch` gives them joined, as a list would be. A comma
+ * and a space may also stand in one sloppy line: in its query or fragment, or where no other URL begins after
+ * them. Two lines that differ, the first with a query or the second relative, cannot be told from such a one.
  *
  * @example
  * firstLine('/a, /a') // '/a'
  * firstLine('https://a.example/, https://b.example/') // 'https://a.example/'
- * firstLine('/find?place=Paris, France') // the same
+ * firstLine('/find?place=Paris, /London') // the same
  */
 function firstLine(location: string): string {
   const lines = location.split(', ');
+  while (lines[0] === '') lines.shift();
+  while (lines.at(-1) === '') lines.pop();
   const isRepeated = lines.every((line) => line === lines[0]);
   const next = isRepeated ? 1 : lines.findIndex((line, n) => n > 0 && ABSOLUTE.test(line));
-  return next < 0 ? location : lines.slice(0, next).join(', ');
+  const first = lines.slice(0, next < 0 ? undefined : next).join(', ');
+  return !isRepeated && /[?#]/.test(first) ? lines.join(', ') : first;
 }
 
 const ABSOLUTE = /^(?:\/|https?:\/\/)/i;

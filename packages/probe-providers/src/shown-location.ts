@@ -1,5 +1,5 @@
 import { maskSecrets, type Hop } from '@env-drift/contracts';
-import { cutLongValue } from './collect-headers.ts';
+import { cutLongValue, maskLongValue } from './mask-long-value.ts';
 import { maskTarget } from './mask-target.ts';
 import { resolveLocation } from './resolve-location.ts';
 
@@ -11,7 +11,7 @@ export function shownLocation(
 ): Required<Pick<Hop, 'location' | 'resolved'>> {
   const named = resolveLocation(status, location, url);
   return {
-    location: location === null ? null : cutLongValue(maskSecrets(location)),
+    location: location === null ? null : maskLongValue(location, maskSecrets),
     resolved: named ? cutLongValue(maskTarget(named.href)) : null,
   };
 }

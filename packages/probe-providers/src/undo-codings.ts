@@ -13,18 +13,18 @@ type FormatName = 'gzip' | 'deflate';
 
 interface Format {
   format: FormatName;
-  /** Whether something with these first two bytes can be in this coding. */
-  begins(first: number, second: number): boolean;
+  /** Whether something with these first bytes can be in this coding; there is no second where the body ends. */
+  begins(first: number, second?: number): boolean;
 }
 
 /** RFC 1952 section 2.3.1, RFC 1950 section 2.2. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['gzip', { format: 'gzip', begins: (first, second) => first === 0x1f && second === 0x8b }],
+  ['gzip', { format: 'gzip', begins: (first, second = 0x8b) => first === 0x1f && second === 0x8b }],
   [
     'deflate',
     {
       format: 'deflate',
-      begins: (first, second) => first % 16 === 8 && (first * 256 + second) % 31 === 0,
+      begins: (first, second = NaN) => first % 16 === 8 && (first * 256 + second) % 31 === 0,
     },
   ],
 ]);
@@ -41,7 +41,7 @@ const MOST_CODINGS = 5;
 export async function undoCodings({ headers, body }: Response): Promise<OpenedBody> {
   const field = headers.get('content-encoding') ?? '';
   if (!body) return { body };
-  if (field !== '' && headers.get('content-length')?.trim() === '0') {
+  if (field !== '' && /^\s*0+\s*$/.test(headers.get('content-length') ?? '')) {
     // Nothing was packed: to whoever unpacks, that looks like something that broke off.
     void body.cancel().catch(() => undefined);
     return { body: null };
@@ -56,7 +56,7 @@ export async function undoCodings({ headers, body }: Response): Promise<OpenedBo
     const { first, whole } = await peek(opened);
     opened = whole;
     if (first.length === 0) return { body: opened };
-    if (!known.begins(first[0]!, first[1]!)) break;
+    if (!known.begins(first[0]!, first[1])) break;
     opened = decompress(opened, known.format);
     left--;
   }

@@ -1,6 +1,7 @@
 import { maskTarget } from '../mask-target.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
 import type { ProbeProvider } from '../probe-provider.ts';
+import { readTarget } from '../read-target.ts';
 import type { Refused } from '../refused.ts';
 import { captureRecorded, HAR } from './capture-recorded.ts';
 import { failedCapture } from './failed-capture.ts';
@@ -54,10 +55,12 @@ export function harProvider(
     provider: {
       name: HAR,
       target,
-      capture: async (asked) =>
-        maskTarget(asked.url) === target
+      capture: async (asking) => {
+        const asked = readTarget(asking);
+        return maskTarget(asked.url) === target
           ? captureRecorded(asked, chain, { body, limit: bodyBytes }, unseen)
-          : failedCapture(asked, chain[0]),
+          : failedCapture(asked, chain[0]);
+      },
     },
   };
 }

@@ -30,6 +30,14 @@ it.each<[string, Sketch[], (number | null)[]]>([
     [1, null],
   ],
   [
+    'one with a comma, after which another could begin',
+    [
+      ['http://a.example/', 302, '/find?places=Paris, /London'],
+      ['http://a.example/find?places=Paris,%20/London', 200],
+    ],
+    [1, null],
+  ],
+  [
     'a relative one',
     [
       ['http://a.example/b/c', 302, '../d?e'],

@@ -35,12 +35,12 @@ it.each<[string, [unknown, unknown][], Record<string, string>]>([
     { sourcemap: '/a' },
   ],
   [
-    'two lines of Location, as a probe sees them',
+    'of several lines of Location the first, also before a relative one',
     [
       ['location', '/a'],
-      ['Location', '/a'],
+      ['Location', 'b'],
     ],
-    { location: '/a, /a' },
+    { location: '/a' },
   ],
   ['no pseudo fields', [[':status', '200']], {}],
   [

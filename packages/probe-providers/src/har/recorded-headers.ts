@@ -3,8 +3,8 @@ import { splitJoinedCookies } from './split-joined-cookies.ts';
 
 const MOST_FIELDS = 1000;
 
-/** Fields that are one URL. Of several, browsers follow the first, if any. For `Location`, see `resolveLocation`. */
-const SINGLE = new Set(['sourcemap', 'x-sourcemap']);
+/** Fields that are one URL. Of several, browsers follow the first, if any. */
+const SINGLE = new Set(['location', 'sourcemap', 'x-sourcemap']);
 
 /**
  * The fields of a recorded response, as far as the probe asks a `Headers`. A real one refuses what

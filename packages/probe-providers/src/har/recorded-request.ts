@@ -1,6 +1,6 @@
 import type { SignalEnvelope } from '@env-drift/contracts';
-import { cutLongValue } from '../collect-headers.ts';
 import { maskFieldValue } from '../mask-field-value.ts';
+import { maskLongValue } from '../mask-long-value.ts';
 import { readFields } from './recorded-headers.ts';
 import type { RecordedEntry } from './read-har.ts';
 
@@ -18,7 +18,7 @@ const KEPT = new Set(
 export function recordedRequest({ request }: RecordedEntry): SignalEnvelope['request'] {
   const kept = readFields(request.headers)
     .filter(([name]) => KEPT.has(name))
-    .map(([name, value]) => [name, cutLongValue(maskFieldValue(value))] as const)
+    .map(([name, value]) => [name, maskLongValue(value, maskFieldValue)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return { method: request.method, headers: Object.fromEntries(kept) };
 }

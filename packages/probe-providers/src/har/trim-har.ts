@@ -1,6 +1,7 @@
 import { maskSecrets } from '@env-drift/contracts';
 import { collectCookies } from '../collect-cookies.ts';
 import { collectHeaders } from '../collect-headers.ts';
+import { maskLongValue } from '../mask-long-value.ts';
 import { maskTarget } from '../mask-target.ts';
 import { DEFAULT_LIMITS } from '../probe-limits.ts';
 import type { Refused } from '../refused.ts';
@@ -77,11 +78,11 @@ function trimEntry(
       statusText: '',
       headers: toPairs([
         ...Object.entries(collectHeaders(headers)),
-        ...(isFieldMissing ? [['location', maskSecrets(redirectURL)] as const] : []),
+        ...(isFieldMissing ? [['location', maskLongValue(redirectURL, maskSecrets)] as const] : []),
         ...collectCookies(headers).map((cookie) => ['set-cookie', toLine(cookie)] as const),
       ]),
       content: trimContent(content, next ? null : headers, bodyBytes),
-      redirectURL: next ? maskTarget(next.url.href) : maskSecrets(redirectURL),
+      redirectURL: next ? maskTarget(next.url.href) : maskLongValue(redirectURL, maskSecrets),
       ...(error !== undefined && { _error: error }),
     },
     cache: {},
