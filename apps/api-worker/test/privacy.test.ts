@@ -35,14 +35,14 @@ beforeAll(async () => {
     ]);
     response.setHeader(
       'server-timing',
-      `db;desc="Bearer cGxhbnRlZA";dur=1, ${KEY};desc=${JWT}, u;desc="//u:planted-25@a.example", v;desc="token=planted-34"`,
+      `db;desc="Bearer cGxhbnRlZA5kQ7x2LmT9vZ4wR8sN3bH";dur=1, ${KEY};desc=${JWT}, u;desc="//u:planted-25@a.example", v;desc="token=planted-34"`,
     );
     response.setHeader('content-disposition', `inline; filename="${KEY}"`);
     response.setHeader('etag', `"${JWT}"`);
     response.setHeader('x-cache', LONG_JWT);
     response.setHeader('nel', '{"report_to":"x","token":"planted-29"}');
     response.setHeader('via', '1.1 x (secret=planted-30)');
-    response.setHeader('x-powered-by', 'PHP key:planted-31');
+    response.setHeader('x-powered-by', 'PHP token=planted-31');
     response.setHeader('x-served-by', `hvs.${'planted0'.repeat(4)}`);
     response.setHeader(`x-${KEY}`, '1');
     response.setHeader(KEY, '1');
@@ -54,7 +54,7 @@ beforeAll(async () => {
     response.setHeader('server', `shop/1.0 (${KEY}) token=planted-33`);
     response.setHeader('x-session-token', 'planted-5');
     response.setHeader('x-anything', 'planted-6');
-    response.setHeader('www-authenticate', 'Bearer realm="a", error="Bearer cGxhbnRlZA"');
+    response.setHeader('www-authenticate', 'Bearer realm="a", error="Bearer cGxhbnRlZA5kQ7x2LmT9vZ4wR8sN3bH"');
     response.setHeader(
       'content-security-policy',
       'report-uri https://r.example/?sentry_key=planted-7',
@@ -83,7 +83,7 @@ beforeAll(async () => {
           JSON.stringify({
             token: 'planted-14',
             users: { [JWT]: { id: 1 }, [KEY]: 1, [`user-${KEY}`]: 1, [`by ${KEY}`]: 1 },
-            'Bearer cGxhbnRlZA': 1,
+            'Bearer cGxhbnRlZA5kQ7x2LmT9vZ4wR8sN3bH': 1,
             '/a?token=planted-26': 1,
             'https://u:planted-27@a.example/b': { 'x=//u:planted-28@a.example': 1 },
           }),
