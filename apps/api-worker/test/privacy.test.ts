@@ -54,7 +54,10 @@ beforeAll(async () => {
     response.setHeader('server', `shop/1.0 (${KEY}) token=planted-33`);
     response.setHeader('x-session-token', 'planted-5');
     response.setHeader('x-anything', 'planted-6');
-    response.setHeader('www-authenticate', 'Bearer realm="a", error="Bearer cGxhbnRlZA5kQ7x2LmT9vZ4wR8sN3bH"');
+    response.setHeader(
+      'www-authenticate',
+      'Bearer realm="a", error="Bearer cGxhbnRlZA5kQ7x2LmT9vZ4wR8sN3bH"',
+    );
     response.setHeader(
       'content-security-policy',
       'report-uri https://r.example/?sentry_key=planted-7',
