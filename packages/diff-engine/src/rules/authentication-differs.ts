@@ -41,8 +41,8 @@ export const authenticationDiffers = responseRule({
     const isAsked = left.status === 401 && right.status === 401;
     const differences = isAsked ? compareChallenges(a, b).filter((each) => !isLabel(each)) : [];
     if (differences.length === 0) return forgiveValues(sides, 'security', [FIELD], REASON);
-    const isOffered = (scheme: string) =>
-      [a, b].every((offered) => offered.some((each) => each.scheme === scheme));
+    const offered = [a, b].map((side) => new Set(side.map(({ scheme }) => scheme)));
+    const isOffered = (scheme: string) => offered.every((schemes) => schemes.has(scheme));
     return fieldFinding(
       sides,
       production,
