@@ -16,6 +16,8 @@ describe('agree', () => {
     ['img-src a.example, img-src a.example b.example', 'img-src a.example'],
     ['report-uri /x', ''],
     ["frame-ancestors 'none'", ''],
+    ["trusted-types 'none'", "trusted-types 'NONE'"],
+    ["trusted-types a 'allow-duplicates'", "trusted-types a 'Allow-Duplicates'"],
   ])('%j and %j', (left, right) => {
     expect(compareContentSecurityPolicy(parse(left), parse(right))).toEqual([]);
   });

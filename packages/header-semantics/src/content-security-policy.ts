@@ -59,6 +59,9 @@ function parsePolicy(text: string, page: CspPage): CspPolicy {
 const parseValue = (name: string, value: string, page: CspPage): CspSource =>
   /-src(?:-elem|-attr)?$|^(?:base-uri|form-action|frame-ancestors)$/.test(name)
     ? parseCspSource(value, page)
-    : { kind: 'token', text: name === 'sandbox' ? value.toLowerCase() : value };
+    : { kind: 'token', text: isKeyword(name, value) ? value.toLowerCase() : value };
+
+/** A keyword means the same in any case; the name of a Trusted Types policy does not. */
+const isKeyword = (name: string, value: string) => name === 'sandbox' || value.startsWith("'");
 
 const isAscii = (text: string) => !/[\u0080-\uffff]/.test(text);
