@@ -76,6 +76,7 @@ const unseenWords: Record<Unseen, string> = {
   cookies: 'cookies',
   body: 'the body',
   coding: 'how the content was packed',
+  timing: 'the times',
 };
 
 /** What the engine of this version looks at, and what both sides have to show for it. */
@@ -97,7 +98,7 @@ const comparedParts: readonly (readonly [words: string, needed: readonly Unseen[
   ['reporting', ['headers']],
   ['retirement of an API', ['headers']],
   ['what is in front of the server', ['headers']],
-  ['timing', []],
+  ['timing', ['timing']],
 ];
 
 /** Every English word of the dashboard. */

@@ -26,6 +26,11 @@ const Word = v.fallback(v.pipe(v.string(), v.maxLength(LONGEST_WORD)), '');
 /** Milliseconds or bytes; -1 is HAR's word for not known. */
 const Amount = v.fallback(v.pipe(v.number(), v.finite()), -1);
 const List = v.fallback(v.array(v.unknown()), () => []);
+/** Some write a number as a text. */
+const Status = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))]),
+  v.integer(),
+);
 const lenient = <const Entries extends v.ObjectEntries>(entries: Entries) => {
   const schema = v.object(entries);
   return v.fallback(schema, () => v.parse(schema, {}));
@@ -57,7 +62,7 @@ export const HarEntry = v.object({
   }),
   response: lenient({
     /** 0 or -1 where nothing was answered; WebPageTest has numbers of its own for failures. */
-    status: v.fallback(v.pipe(v.number(), v.integer()), 0),
+    status: v.fallback(Status, 0),
     headers: List,
     cookies: List,
     /** As transferred. */

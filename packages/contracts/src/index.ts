@@ -52,6 +52,7 @@ export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
 export { Problem } from './problem.ts';
 export { describeIssue } from './describe-issue.ts';
+export { issuePath } from './issue-path.ts';
 export { readRequestOptions, RequestOptions } from './request-options.ts';
 export { Severity } from './severity.ts';
 export { Side } from './side.ts';

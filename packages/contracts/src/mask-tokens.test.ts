@@ -42,6 +42,29 @@ it.each([
     'https://discord.com/api/webhooks/1234567890/abc-DEF_123',
     'https://discord.com/api/webhooks/***',
   ],
+  [
+    'a web hook of Discord with a version',
+    'https://discord.com/api/v10/webhooks/123456789/AbC1dE2fG3',
+    'https://discord.com/api/v10/webhooks/***',
+  ],
+  [
+    'a web hook of Teams',
+    'https://x.webhook.office.com/webhookb2/6f1ed002-ab55@1/IncomingWebhook/AbC1dE2fG3hI4/1',
+    'https://x.webhook.office.com/webhookb2/***',
+  ],
+  ['a refresh token of Google in a query', '?x=1%2F%2F0gAbC1dE2fG3hI4jK5lM6', '?x=***'],
+  ['PASETO', `?x=${of('v4.local.')}`, '?x=***'],
+  ...[
+    '/password/reset/6f1ed002ab5595859014ebf0951522d9a7c3b1e2f4d5968712345abcdef01234',
+    '/reset/MQ/c1x2y3-8f3b2c1d9e7a6b5c4d3e2f1a0b9c8d7e',
+    '/users/confirmation/xKQ3b9Zt7uVw2Lr8Yp4s',
+    '/invite/0f8fad5b-d9cb-469f-a165-70867728950e',
+  ].map((path): [string, string, string] => [
+    'a link for one reader',
+    `https://a.example${path}/?a=1`,
+    `https://a.example${path.slice(0, path.lastIndexOf('/'))}/***/?a=1`,
+  ]),
+  ['a session in the path', '/(S(lit3py55t21z5v55vlm25s55))/home.aspx', '/(S(***))/home.aspx'],
   ['a bot of Telegram', '/bot123456789:AAF-abcdefghijklmnopqrstuvwxyz12345', '/bot***'],
   [
     'a private key',
@@ -99,6 +122,11 @@ it.each([
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   "script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   'h3=":443"; ma=86400',
+  '/blog/how-to-reset-your-password/in-production-2026',
+  '/docs/token/rotation-of-api-keys-2026',
+  '/login/assets/chunk-0a1b2c3d4e5f6a7b.js',
+  '/products/0f8fad5b-d9cb-469f-a165-70867728950e',
+  '/(Sale)/home.aspx',
   '',
 ])('%s stays', (text) => {
   expect(maskTokens(text)).toBe(text);
@@ -113,6 +141,9 @@ it.each([
   'ghp_',
   'sk-',
   ' AKIA',
+  '/token',
+  '/login/a1',
+  '/(X(',
   'ya29.',
   'hvs.',
   ' SK',

@@ -6,7 +6,7 @@ const MASK = '***';
 const PREFIXES =
   `gh[pousr]_ github_pat_ gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt)- xox[abcdeoprs]- xapp-\\d [srp]k_(?:live|test)_
   whsec_ do[opr]_v1_ shp(?:at|ss|ca|pa)_ ya29\\. pypi-A sq0(?:atp|csp)- glsa_
-  lin_(?:api|oauth)_ AT(?:ATT|CTT)3 NRAK- NRJS- dckr_pat_ PMAK- sntrys_ pscale_tkn_ rubygems_ CFPAT-`
+  lin_(?:api|oauth)_ AT(?:ATT|CTT)3 NRAK- NRJS- dckr_pat_ PMAK- sntrys_ pscale_tkn_ rubygems_ CFPAT- gsk_ xai-`
     .trim()
     .split(/\s+/)
     .join('|');
@@ -20,6 +20,8 @@ const TOKENS: readonly RegExp[] = [
   // JSON Web Token and what is signed or encrypted like it: base64url of `{"`, twice or more. RFC 7519.
   new RegExp(`${START}eyJ[\\w-]{5,}(?:(?:\\.[\\w-]*){2,4}|\\.[\\w-]{8,})`, 'g'),
   new RegExp(`(?:(?<![A-Za-z\\d_])|${ESCAPED})(?:${PREFIXES})[\\w-]{16,}[\\w.-]*`, 'g'),
+  // PASETO.
+  new RegExp(`${START}v[1-4]\\.(?:local|public)\\.[\\w-]{16,}(?:\\.[\\w-]+)?`, 'g'),
   // Sessions of AWS, Dropbox.
   /(?<![\w+/-])(?:AQoD|F[Qw]oG|IQoJ)[\w+/]{40,}=*|(?<![\w-])sl\.[A-Z][\w-]{20,}/g,
   // Access key ids of AWS, API keys of Google, Facebook, Databricks, Mailgun, Twilio.
@@ -30,7 +32,7 @@ const TOKENS: readonly RegExp[] = [
 
 /** Words of a host, a file or a path begin like these, too: masked is what goes on as nobody writes. */
 const LIKELY_TOKEN = new RegExp(
-  `(?:(?<![A-Za-z\\d_-])|${ESCAPED})(sk-|hv[sbr]\\.|pul-|SG\\.|hf_|npm_|figd_|sbp_|glc_|ntn_|1//0)([\\w.-]{16,})`,
+  `(?:(?<![A-Za-z\\d_-])|${ESCAPED})(sk-|hv[sbr]\\.|pul-|SG\\.|hf_|npm_|figd_|sbp_|glc_|ntn_|1(?://|%2F%2F)0)([\\w.-]{16,})`,
   'g',
 );
 
@@ -40,7 +42,18 @@ const HOST =
 
 /** Addresses that are as good as a password: what follows lets anybody write. */
 const HOOKS =
-  /(hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|\/bot(?=\d{6,12}:))[\w:/-]+/g;
+  /(hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/(?:v\d{1,3}\/)?webhooks\/|\.webhook\.office\.com\/webhookb2\/|\/bot(?=\d{6,12}:))[\w:@/-]+/g;
+
+/**
+ * What is sent to one reader, who is let in by it: `/password/reset/...`, `/users/confirmation/...`; a segment
+ * may stand between, as Django has one for the user.
+ */
+const PERSONAL_LINK = new RegExp(
+  String.raw`(\/(?:[\w-]{0,24}(?:password|reset|recover|confirm|verif|activat|invit|unsubscribe|magic|unlock|token|sign-?in|login)[\w-]{0,24})\/(?:[\w-]{1,24}\/)?)([\w~.-]{16,})(?=[/?#\s"'<>,;)]|$)`,
+  'gi',
+);
+/** A session in the path, as ASP.NET keeps it for those without cookies: `/(S(...))/home.aspx`. */
+const SESSION_IN_PATH = /(\/\((?:[AFX]\([^()/]*\))?S\()[\da-z]{8,}(?=\))/gi;
 
 /** RFC 9110 section 11.4: the credentials of these schemes are one token each. */
 const CREDENTIALS =
@@ -63,8 +76,17 @@ export const maskTokens = (text: string): string =>
     .map((part, i) => (i % 2 === 1 ? part : maskForms(part)))
     .join('')
     .replace(HOOKS, `$1${MASK}`)
+    .replace(SESSION_IN_PATH, `$1${MASK}`)
+    .replace(PERSONAL_LINK, (said: string, way: string, last: string) =>
+      isWritten(last) ? said : `${way}${MASK}`,
+    )
     .replace(CREDENTIALS, maskCredentials)
     .replace(CREDENTIALS_IN_QUERY, maskCredentials);
+
+/** Words and numbers, as in the title of a page: `how-to-reset-2026`; or the name of a file. */
+const isWritten = (segment: string): boolean =>
+  /\.[a-z]{2,5}$/i.test(segment) ||
+  segment.split(/[^A-Za-z\d]+/).every((part) => /^(?:[A-Za-z]*|\d*)$/.test(part));
 
 const maskForms = (text: string): string =>
   TOKENS.reduce((masked, token) => masked.replace(token, MASK), text).replace(

@@ -20,7 +20,7 @@ export const PageEssentials = stored({
   title: v.nullable(v.string()),
   /** `<link rel=canonical>`, resolved against the page. */
   canonical: v.nullable(v.string()),
-  /** `<meta name=robots>`, lower-case. */
+  /** `<meta name=robots>`, lower-case; then what is for one crawler, after its name: `googlebot: noindex`. */
   robots: v.nullable(v.string()),
   /** `<meta name=generator>`. */
   generator: v.nullable(v.string()),

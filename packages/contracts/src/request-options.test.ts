@@ -16,6 +16,9 @@ it.each<[unknown, string[]]>([
   [{ headers: new Headers({ authorization: 'planted' }) }, [NO_RECORD]],
   [{ headers: new Map([['Cookie', 'planted']]) }, [NO_RECORD]],
   [{ headers: { 'x-a': 1 } }, ['headers.x-a must be a string']],
+  [{ headers: { 'Cookie: sid=planted': '' } }, ['headers.*** is not the name of a header']],
+  [{ 'https://u:planted@a.example/': 1 }, ['*** is not a known field']],
+  [{ headers: { x2c3kQ9bZt7uVw2Lr8: 1 } }, ['headers.*** must be a string']],
   [{ preflight: 'planted' }, ['preflight must be an object']],
   [{ preflight: { method: 'PUT' } }, ['preflight.origin is missing']],
 ])('%j is refused: %j', (options, problems) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describeIssue } from './describe-issue.ts';
 import { isRecord } from './is-record.ts';
-import { maskTokens } from './mask-tokens.ts';
+import { issuePath } from './issue-path.ts';
 import { Preflight } from './preflight.ts';
 import { RequestHeaders } from './request-headers.ts';
 
@@ -34,9 +34,9 @@ export function readRequestOptions(
   const { issues, output } = v.safeParse(RequestOptions, options);
   if (!issues) return { ok: true, options: output };
   const problems = issues.map(
-    (issue) => `${v.getDotPath(issue) ?? 'The request'} ${describeIssue(issue)}`,
+    (issue) => `${issuePath(issue) ?? 'The request'} ${describeIssue(issue)}`,
   );
-  return { ok: false, problems: problems.map(maskTokens) };
+  return { ok: false, problems };
 }
 
 const MOST_SAMPLES = 5;

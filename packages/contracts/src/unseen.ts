@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 /**
  * A part of an answer that a provider could not see, so that its absence says nothing. `coding`: the
- * fields that say how the content was packed on its way.
+ * fields that say how the content was packed on its way; `timing`: how long it took.
  */
-export const Unseen = v.picklist(['headers', 'cookies', 'body', 'coding']);
+export const Unseen = v.picklist(['headers', 'cookies', 'body', 'coding', 'timing']);
 export type Unseen = v.InferOutput<typeof Unseen>;
 
 /** RFC 9110 sections 8.4 and 8.6, RFC 9112 section 6.1. */

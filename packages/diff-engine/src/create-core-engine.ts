@@ -11,12 +11,14 @@ import { hideHashed } from './hide-hashed.ts';
 import { hideUnseen } from './hide-unseen.ts';
 import { createHostMap, type HostMap } from './host-map.ts';
 import { judgeSides } from './judge-sides.ts';
+import { listMasked } from './list-masked.ts';
 import type { Sample } from './noise.ts';
 import { createRuleSet } from './rule-set.ts';
 import type { Rule, SideView } from './rule.ts';
 import { collectSections } from './sections/collect-sections.ts';
 import { compareSeverity } from './severity-order.ts';
 import { decideVerdict } from './verdict.ts';
+import { weighAsTold } from './weigh-as-told.ts';
 
 export interface CoreEngineOptions {
   /** The rules that judge: built-in ones, and your own. */
@@ -88,14 +90,16 @@ export function createCoreEngine({
         forgiveExplained(steady, sides),
         exceptionFor(policy, ignores, sides),
       );
-      const sorted = [...findings].sort(compareFindings);
+      const sorted = weighAsTold(findings, policy).sort(compareFindings);
       return {
         schema_version: '1.0',
         policy: { id: policy.id, version: policy.version },
         verdict: decideVerdict(left.envelope, right.envelope, sorted),
         max_severity: sorted[0]?.severity ?? null,
         ...sections,
-        forgiven: [...forgiven, ...seen.unseen, ...hashed].sort(compareForgiven),
+        forgiven: [...forgiven, ...seen.unseen, ...hashed, ...listMasked(sections)].sort(
+          compareForgiven,
+        ),
         findings: sorted,
       };
     },

@@ -33,6 +33,7 @@ describe('what one side cannot see is no drift', () => {
     ],
     ['a body', { body: { truncated: true } }, { unseen: ['body'] }, []],
     ['the times, which are seen', { ms: 4000 }, { unseen: ['body'] }, ['timing-differs']],
+    ['the times', { ms: 4000 }, { unseen: ['timing'], ms: 0 }, []],
     ['the status, which is seen', { status: 404 }, { unseen: ['headers'] }, ['status-differs']],
     ['what both cannot see', { unseen: ['body'] }, { unseen: ['body', 'cookies'] }, []],
     [
@@ -51,6 +52,14 @@ describe('what one side cannot see is no drift', () => {
   ])('%s', (_, left, right, expected) => {
     expect(codes(left, right)).toEqual(expected);
     expect(codes(right, left)).toEqual(expected);
+  });
+
+  it('lists a time that only one side has, and shows none for the other', () => {
+    const { timing, forgiven } = diff({ ms: 4000 }, { unseen: ['timing'], ms: 0 });
+    expect(timing).toEqual({});
+    expect(forgiven).toMatchObject([
+      { section: 'timing', keys: ['duration_ms'], left_value: { duration_ms: 4000 } },
+    ]);
   });
 
   it('a failure, which shows nothing, hides nothing of the other side', () => {

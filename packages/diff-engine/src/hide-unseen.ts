@@ -11,6 +11,7 @@ import type { RuleSet } from './rule-set.ts';
 import type { Facts } from './sections/collect-sections.ts';
 import { contentFacts } from './sections/content-facts.ts';
 import { cookieFacts } from './sections/cookie-facts.ts';
+import { timingFacts } from './sections/timing-facts.ts';
 
 type Hidden = ReadonlySet<Unseen>;
 
@@ -43,7 +44,8 @@ export function hideUnseen(
 const isHiddenField = (name: string, hidden: Hidden) =>
   hidden.has('headers') || (hidden.has('coding') && CODING_FIELDS.has(name));
 
-function without(envelope: SignalEnvelope, hidden: Hidden): SignalEnvelope {
+function without(given: SignalEnvelope, hidden: Hidden): SignalEnvelope {
+  const envelope = hidden.has('timing') ? untimed(given) : given;
   const { response } = envelope;
   if (!response) return envelope;
   const { body, other_headers, ...head } = response;
@@ -63,6 +65,13 @@ function without(envelope: SignalEnvelope, hidden: Hidden): SignalEnvelope {
   };
 }
 
+/** That it took no time at all says nobody. */
+const untimed = (envelope: SignalEnvelope): SignalEnvelope => ({
+  ...envelope,
+  timing: { duration_ms: 0 },
+  unseen: ['timing'],
+});
+
 type FactsBySection = Map<Forgiven['section'], Facts>;
 
 function hiddenFacts(
@@ -73,6 +82,7 @@ function hiddenFacts(
   const facts: FactsBySection = new Map([
     ['cookies', hidden.has('cookies') ? cookieFacts({ envelope }) : {}],
     ['content', hidden.has('body') ? contentFacts({ envelope }) : {}],
+    ['timing', hidden.has('timing') ? timingFacts({ envelope }) : {}],
   ]);
   for (const [name, value] of Object.entries(envelope.response?.headers ?? {})) {
     const section = sectionOf(name);

@@ -3,6 +3,9 @@ import { Agent, buildConnector, fetch, type RequestInit as UndiciInit } from 'un
 import { hideCoding } from './hide-coding.ts';
 import { isCoding, undoCoding } from './undo-coding.ts';
 
+/** Node gives up on an address after 250 ms: less than a lost packet takes to be sent again (RFC 6298 section 2). */
+const ATTEMPT_MS = 1_500;
+
 /**
  * Fetches, and connects to the given addresses alone: the name is not looked up again, so an answer
  * that has changed since it was checked changes nothing. The name is still what the request asks for,
@@ -24,12 +27,22 @@ export async function fetchPinned(
   addresses?: readonly string[],
 ): Promise<Response> {
   let isOver = false;
-  const connect = buildConnector(addresses ? { lookup: answerWith(addresses) } : {});
+  let alert: Error | undefined;
+  const connect = buildConnector({
+    autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
+    ...(addresses && { lookup: answerWith(addresses) }),
+  });
   const dispatcher = new Agent({
     pipelining: 0,
     // An answer that is let go before its end counts as a request not yet made: undici would connect anew
     // for it, and find only then that nobody wants it any more.
-    connect: (place, done) => (isOver ? done(new Error('Over.'), null) : connect(place, done)),
+    connect: (place, done) => {
+      if (isOver) return done(new Error('Over.'), null);
+      connect(place, (...outcome) => {
+        outcome[1]?.prependListener('error', (error) => (alert ??= error));
+        done(...outcome);
+      });
+    },
   });
   const hidden = hideCoding(dispatcher);
   try {
@@ -39,12 +52,19 @@ export async function fetchPinned(
       dispatcher: hidden.dispatcher,
     });
     return withCoding(response as unknown as Response, hidden.coding());
+  } catch (error) {
+    // In TLS 1.3 a server refuses a client after its part of the handshake; undici says that it hung up.
+    throw isAlert(alert) ? new TypeError('fetch failed', { cause: alert }) : error;
   } finally {
     isOver = true;
     // Waits for the body, or for its reader to let go of it.
     void dispatcher.close();
   }
 }
+
+/** RFC 8446 section 6.2: sent by the other side. */
+const isAlert = (error: Error | undefined): error is Error =>
+  error !== undefined && 'code' in error && /^ERR_SSL_.*ALERT/.test(String(error.code));
 
 /** The answer as it was sent, and its body as it was meant. */
 function withCoding(response: Response, coding: string | undefined): Response {

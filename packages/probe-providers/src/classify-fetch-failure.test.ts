@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyFetchFailure, readRiddle } from './classify-fetch-failure.ts';
+import type { FailureCause } from './failure-cause.ts';
 
 /** As undici rejects: the reason is the cause. */
 const failed = (code: string, message = '') =>
@@ -60,10 +61,26 @@ describe('Node', () => {
     expect(classifyFetchFailure(failed('ETIMEDOUT'), phase)).toEqual(named);
   });
 
-  it('reads the parts of an aggregate, one for each address tried', () => {
-    const parts = [Object.assign(new Error(), { code: 'ECONNREFUSED' })];
-    const error = new TypeError('fetch failed', { cause: new AggregateError(parts) });
-    expect(classifyFetchFailure(error, 'headers')).toEqual({ code: 'connection_refused' });
+  it.each<[string[], FailureCause]>([
+    [['ECONNREFUSED'], { code: 'connection_refused' }],
+    [['ECONNREFUSED', 'ECONNREFUSED'], { code: 'connection_refused' }],
+    [['ETIMEDOUT', 'ETIMEDOUT'], { code: 'connect_timeout' }],
+    [
+      ['ETIMEDOUT', 'ECONNREFUSED'],
+      { code: 'connect_error', could_be: ['connect_timeout', 'connection_refused'] },
+    ],
+    [
+      ['ECONNREFUSED', 'ENETUNREACH'],
+      { code: 'connect_error', could_be: ['connection_refused', 'host_unreachable'] },
+    ],
+    [['ENETUNREACH', 'ESOMETHING'], { code: 'host_unreachable' }],
+    [[], { code: 'unknown_error' }],
+  ])('reads the parts of an aggregate, one for each address tried: %j', (codes, cause) => {
+    const parts = codes.map((code) => Object.assign(new Error(), { code }));
+    const error = new TypeError('fetch failed', {
+      cause: Object.assign(new AggregateError(parts), { code: codes[0] }),
+    });
+    expect(classifyFetchFailure(error, 'headers')).toEqual(cause);
   });
 
   it('goes by the name where there is no code', () => {

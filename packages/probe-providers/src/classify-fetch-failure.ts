@@ -45,6 +45,31 @@ const WORKERD_UNDECODABLE =
  */
 export function classifyFetchFailure(error: unknown, phase: Phase): FailureCause {
   if (WORKERD_UNDECODABLE.test(messageOf(error))) return { code: 'protocol_error' };
+  return ofEachAddress(error) ?? firstKnown(error, phase);
+}
+
+/** Each address that was tried may have failed in its own way, and none of them is the whole truth. */
+function ofEachAddress(error: unknown): FailureCause | undefined {
+  const parts = partsOf(error);
+  // Of an attempt to connect, silence is the connection's.
+  const codes = parts.map((part) => {
+    const { code } = firstKnown(part, 'headers');
+    return code === 'timeout' ? 'connect_timeout' : code;
+  });
+  const [first, ...others] = [...new Set(codes)].sort();
+  if (!first || codes.includes('unknown_error')) return undefined;
+  return others.length === 0
+    ? { code: first }
+    : { code: 'connect_error', could_be: [first, ...others] };
+}
+
+function partsOf(error: unknown, depth = 0): unknown[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const { cause, errors } = error as Record<string, unknown>;
+  return Array.isArray(errors) ? errors : partsOf(cause, depth + 1);
+}
+
+function firstKnown(error: unknown, phase: Phase): FailureCause {
   for (const { labels, text } of causesOf(error)) {
     if (BROKEN_HANDSHAKE.test(text)) return { code: 'tls_error' };
     const known = NODE_LABELS.find(([pattern]) => labels.some((label) => pattern.test(label)));

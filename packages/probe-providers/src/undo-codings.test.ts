@@ -99,3 +99,13 @@ it.each([
   await reader.cancel();
   await isLetGo.promise;
 });
+
+it.each<[string, string | undefined]>([
+  ['chunked', undefined],
+  ['gzip, chunked', 'gzip'],
+  ['X-Gzip, Chunked', 'gzip'],
+])('says what is left of the transfer coding %s', async (transfer, coded) => {
+  const headers = new Headers({ 'transfer-encoding': transfer, 'content-encoding': 'x-gzip' });
+  const response = { headers, body: inPieces(gzipSync(plain), 1000) } as unknown as Response;
+  expect((await undoCodings(response)).coded).toBe(coded);
+});

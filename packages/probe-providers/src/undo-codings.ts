@@ -41,6 +41,8 @@ const MOST_CODINGS = 5;
 export async function undoCodings({ headers, body }: Response): Promise<OpenedBody> {
   const field = headers.get('content-encoding') ?? '';
   if (!body) return { body };
+  const packed = transferCodings(headers.get('transfer-encoding') ?? '');
+  if (packed.length > 0) return { body, coded: nameCodings(packed, packed.length) };
   if (field !== '' && /^\s*0+\s*$/.test(headers.get('content-length') ?? '')) {
     // Nothing was packed: to whoever unpacks, that looks like something that broke off.
     void body.cancel().catch(() => undefined);
@@ -62,6 +64,10 @@ export async function undoCodings({ headers, body }: Response): Promise<OpenedBo
   }
   return left === 0 ? { body: opened } : { body: opened, coded: nameCodings(codings, left) };
 }
+
+/** RFC 9112 section 7: no part of the content, and undone by no `fetch` but for `chunked`. */
+const transferCodings = (field: string): string[] =>
+  parseContentEncoding(field).filter((coding) => coding !== 'chunked');
 
 /**
  * Bytes that are unpacked at a time. Some platforms unpack all that they are given at once, a thousand times as

@@ -52,6 +52,9 @@ budget, and is none of the target's time.
   certificate of a server that speaks TLS 1.3 alone, which shows it to nobody who has not finished a key exchange.
 - The second look comes later than the failure: a server that fails now and then may answer it. Then what it could have
   been is listed, and nothing is made of the answer.
+- Node refuses an interim answer \`100 Continue\` that nobody asked for (RFC 9110 section 15.2 allows it): the answer after it is
+  not seen, and the failure is a \`protocol_error\`. Other interim answers are passed over.
+- Where several addresses were tried, and each failed in its own way, the failure is a \`connect_error\`, with all of them listed.
 - Node takes a reset for the end of a body that has neither a length nor chunks: such a body is cut, and nobody knows.
 - A deployed Worker was not measured. Cloudflare lets no Worker open a bare connection to an address of its own network:
   what \`fetch\` loses there is a \`connect_error\`. Its edge answers for some failures with pages of its own, of which only

@@ -1,4 +1,4 @@
-import { describeIssue } from '@env-drift/contracts';
+import { describeIssue, issuePath } from '@env-drift/contracts';
 import * as v from 'valibot';
 import type { ProblemDraft } from './problem-response.ts';
 
@@ -93,7 +93,7 @@ const malformed: ProblemDraft = {
 
 function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {
   const errors = issues.map((issue) => ({
-    field: v.getDotPath(issue) ?? '',
+    field: issuePath(issue) ?? '',
     message: describeIssue(issue),
   }));
   const [first] = errors;

@@ -1,8 +1,9 @@
 import type { SideView } from '../rule.ts';
 import type { Facts } from './collect-sections.ts';
 
-/** How long a side took, in milliseconds. */
-export function timingFacts({ envelope: { timing } }: SideView): Facts {
+/** How long a side took, in milliseconds, where that was seen. */
+export function timingFacts({ envelope: { timing, unseen } }: Pick<SideView, 'envelope'>): Facts {
+  if (unseen?.includes('timing')) return {};
   const { duration_ms, ttfb_ms, samples } = timing;
   return {
     duration_ms,

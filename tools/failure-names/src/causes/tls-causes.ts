@@ -10,6 +10,8 @@ const serve =
   () =>
     startHttps({ ...identity, ...options }, (_request, response) => response.end('here'));
 
+const MUTUAL = { requestCert: true, rejectUnauthorized: true };
+
 const brokenOff: Expected = {
   code: 'protocol_error',
   could_be: ['connection_reset', 'protocol_error'],
@@ -64,6 +66,21 @@ export const tlsCauses: readonly Cause[] = [
     }),
     target: (server) => ({ url: server!.url.replace('127.0.0.1', 'localhost') }),
     ...both({ code: 'tls_expired' }),
+  },
+  {
+    cause: 'the server asks for a certificate of the client, in TLS 1.2',
+    start: serve(identities.fine, { ...MUTUAL, maxVersion: 'TLSv1.2' }),
+    node: { code: 'tls_error' },
+    workerd: { code: 'tls_error', could_be: ['tls_untrusted', 'tls_error'] },
+  },
+  {
+    cause: 'the server asks for a certificate of the client, in TLS 1.3',
+    start: serve(identities.fine, { ...MUTUAL, minVersion: 'TLSv1.3' }),
+    node: { code: 'tls_error' },
+    workerd: {
+      code: 'tls_error',
+      could_be: ['tls_expired', 'tls_wrong_host', 'tls_untrusted', 'tls_error'],
+    },
   },
   {
     cause: 'the port speaks something else than TLS',
