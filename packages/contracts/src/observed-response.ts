@@ -11,7 +11,14 @@ export const ObservedCookie = stored({
 });
 export type ObservedCookie = v.InferOutput<typeof ObservedCookie>;
 
-/** The path that says a shape goes on: deeper paths were left out, so that absence means nothing. */
+/**
+ * The path that says a shape goes on: deeper paths were left out, so that their absence means nothing. What stands
+ * there may sum up the whole document; in envelopes of older versions it is just `cut`.
+ *
+ * @example
+ * 'cut; 2413 keys 9f86d081884c7d65; all 60303ae22b998861'
+ * // so many keys outside of lists and maps that are not null, a hash of these and their types, one of everything
+ */
 export const SHAPE_CUT = '…';
 
 /** What a page says of itself, as far as two environments can disagree about it. Texts are cut, never complete. */
@@ -69,7 +76,7 @@ export type BodyFingerprint = v.InferOutput<typeof BodyFingerprint>;
 /** The answer at the end of the chain, whatever its status. */
 export const ObservedResponse = stored({
   status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
-  /** Allow-listed headers only; names lower-case and sorted, several lines joined with ", ". */
+  /** Allow-listed headers only, never `Set-Cookie`; names lower-case and sorted, several lines joined with ", ". */
   headers: record(v.string()),
   cookies: v.array(ObservedCookie),
   /**

@@ -57,6 +57,32 @@ describe('what is no envelope', () => {
       envelope(STAGING, { preflight: { allows: { Origin: '*' } } }),
       /preflight\.response\.headers: "access-control-Origin" has to be in lower case/,
     ],
+    [
+      'a cookie among the fields',
+      withHeaders({ 'set-cookie': 'sid=hush; Secure' }),
+      /response\.headers: "set-cookie" does not belong here\. List cookies in response\.cookies/,
+    ],
+    [
+      'a cookie of old',
+      withHeaders({ 'set-cookie2': 'sid=hush' }),
+      /"set-cookie2" does not belong/,
+    ],
+    [
+      'a cookie among the hashed fields',
+      envelope(STAGING, { others: { 'set-cookie': '0'.repeat(16) } }),
+      /response\.other_headers: "set-cookie" does not/,
+    ],
+    [
+      'a cookie of a preflight',
+      {
+        ...good,
+        preflight: {
+          ...{ request: { origin: 'null', method: 'PUT', headers: [] }, duration_ms: 1 },
+          response: { status: 204, headers: { 'set-cookie': 'sid=hush' } },
+        },
+      },
+      /preflight\.response\.headers: "set-cookie" does not/,
+    ],
     ['headers that are a list', withHeaders([]), /response\.headers: /],
     ['headers that are a Map', withHeaders(new Map([['vary', 'x']])), /response\.headers: /],
     [
@@ -119,6 +145,10 @@ describe('what is no envelope', () => {
       ],
     });
     expect(refusal(later, good)).toMatchObject({ code: 'invalid_envelope' });
+  });
+
+  it('says nothing of the value of a cookie', () => {
+    expect(refusal(withHeaders({ 'set-cookie': 'sid=hush' }), good)!.message).not.toContain('hush');
   });
 
   it('names a few problems, not a thousand', () => {

@@ -37,16 +37,32 @@ function checkSample(side: Side, sample: SignalEnvelope): void {
   checkEnvelope(side, sample);
   const { environment, request, response, routing, preflight } = sample;
   checkNames(side, 'request.headers', request.headers);
-  checkNames(side, 'preflight.response.headers', preflight?.response?.headers);
+  checkFields(side, 'preflight.response.headers', preflight?.response?.headers);
   // What could not be a URL was never asked; where there was an answer, something was.
   if (!response) return;
   if (!isUrl(environment.target_url)) refuse(side, ['environment.target_url: is no URL.']);
   if (!isUrl(routing.final_url)) refuse(side, ['routing.final_url: is no URL.']);
-  checkNames(side, 'response.headers', response.headers);
-  checkNames(side, 'response.other_headers', response.other_headers);
+  checkFields(side, 'response.headers', response.headers);
+  checkFields(side, 'response.other_headers', response.other_headers);
   response.cookies.forEach(({ attributes }, i) =>
     checkNames(side, `response.cookies.${i}.attributes`, attributes),
   );
+}
+
+/** A cookie has a value, which a diff would show. */
+function checkFields(
+  side: Side,
+  path: string,
+  fields: Readonly<Record<string, string>> = {},
+): void {
+  checkNames(side, path, fields);
+  for (const name of ['set-cookie', 'set-cookie2']) {
+    if (Object.hasOwn(fields, name)) {
+      refuse(side, [
+        `${path}: "${name}" does not belong here. List cookies in response.cookies, by name and attributes, without their values.`,
+      ]);
+    }
+  }
 }
 
 /** Rules ask for lower-case names: another one would be as if it was not sent. */

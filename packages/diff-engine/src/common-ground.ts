@@ -18,7 +18,7 @@ const NONE: CommonGround = { silences: () => false };
 export function findCommonGround(left: SideView, right: SideView): CommonGround {
   const [a, b] = [left.envelope, right.envelope];
   if (!a.response || !b.response || a.response.status !== b.response.status) return NONE;
-  if (left.hosts.map(a.routing.final_url) !== right.hosts.map(b.routing.final_url)) return NONE;
+  if (!isSameUrl(left, a.routing.final_url, right, b.routing.final_url)) return NONE;
   const [asked, askedToo] = [a.environment.target_url, b.environment.target_url];
   if (left.hosts.map(asked) !== right.hosts.map(askedToo)) return NONE;
   if (!isSame(a.request, b.request)) return NONE;
@@ -51,19 +51,21 @@ const not =
 
 type IsHostless = (value: string) => boolean;
 
+/** Whether two URLs are one after host mapping, and of whoever's host. */
+const isSameUrl = (left: SideView, url: string, right: SideView, other: string): boolean =>
+  left.hosts.map(url) === right.hosts.map(other) &&
+  left.hosts.parse(url)?.isOwn === right.hosts.parse(other)?.isOwn;
+
 /** The same URLs with the same statuses, after host mapping; a query may name a host as well. */
 function isSameRoute(left: SideView, right: SideView, isHostless: IsHostless): boolean {
   const [a, b] = [left.envelope.routing, right.envelope.routing];
-  const isSameUrl = (url: string, other: string) => {
-    const mapped = left.hosts.map(url);
-    const isOwn = left.hosts.parse(url)?.isOwn === right.hosts.parse(other)?.isOwn;
-    return isOwn && mapped === right.hosts.map(other) && isHostless(mapped);
-  };
+  const isSameHop = (url: string, other: string) =>
+    isSameUrl(left, url, right, other) && isHostless(left.hosts.map(url));
   return (
-    isSameUrl(a.final_url, b.final_url) &&
+    isSameHop(a.final_url, b.final_url) &&
     a.redirect_chain.length === b.redirect_chain.length &&
     a.hops.length === b.hops.length &&
-    a.redirect_chain.every((url, i) => isSameUrl(url, b.redirect_chain[i]!)) &&
+    a.redirect_chain.every((url, i) => isSameHop(url, b.redirect_chain[i]!)) &&
     a.hops.every(({ status }, i) => status === b.hops[i]!.status)
   );
 }

@@ -36,6 +36,30 @@ it.each<[string, Shape, Shape, object]>([
   ],
   ['one empty list of several', { ...full, '$.tags': 'array' }, { ...list, '$.tags': 'array' }, {}],
   [
+    'all of several lists',
+    { ...full, '$.tags': 'array', '$.tags[]': 'string' },
+    { ...list, '$.tags': 'array' },
+    { emptied: { left: [], right: ['$.items', '$.tags'] } },
+  ],
+  [
+    'all that were not empty anyway',
+    { ...list, '$.none': 'array' },
+    { ...full, '$.none': 'array', '$.tags': 'array', '$.tags[]': 'string' },
+    { lacking: { left: ['$.tags'], right: [] } },
+  ],
+  [
+    'all but for one that is empty on both sides',
+    { ...full, '$.none': 'array', '$.tags': 'array', '$.tags[]': 'string' },
+    { ...list, '$.none': 'array', '$.tags': 'array' },
+    { emptied: { left: [], right: ['$.items', '$.tags'] } },
+  ],
+  [
+    'some of several',
+    { ...full, '$.a': 'array', '$.a[]': 'null', '$.b': 'array', '$.b[]': 'null' },
+    { ...list, '$.a': 'array', '$.b': 'array', '$.b[]': 'null' },
+    {},
+  ],
+  [
     'one of several, which the other side has',
     full,
     { ...list, '$.tags': 'array' },
@@ -93,6 +117,12 @@ it.each<[string, Shape, Shape, object]>([
   ],
   ['null everywhere, and missing in places', { $: 'null' }, { $: 'null?' }, { loosened: ['$'] }],
   ['another type', { $: 'number' }, { $: 'string' }, { changed: ['$'] }],
+  [
+    'a shape that was cut, above where it was',
+    { $: 'object', '$.a': 'number', '$.b': 'object', '$.b.c': 'number', '$.b.d': 'number' },
+    { $: 'object', '$.b': 'object', '$.b.c': 'number', '…': 'cut' },
+    { lacking: { left: [], right: ['$.a'] } },
+  ],
   [
     'a shape that was cut lacks nothing for certain',
     { $: 'object', '$.a': 'number' },

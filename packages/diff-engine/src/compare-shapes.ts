@@ -12,7 +12,7 @@ export interface ShapeDifference {
   loosened: string[];
   /** Those of them that are `null` and nothing else on one side only. */
   nulled: { left: string[]; right: string[] };
-  /** The list that is the answer, empty on one side only. */
+  /** The list that is the answer, or all lists of it, empty on one side only. */
   emptied: { left: string[]; right: string[] };
 }
 
@@ -51,14 +51,17 @@ export function compareShapes(left: Shape, right: Shape): ShapeDifference {
   };
 }
 
-/** An empty list further in is data; the only one of a document, or the document itself, is the answer. */
+/**
+ * An empty list further in is data, and so is one of several; the only one of a document, or the document
+ * itself, is the answer, and so are several that are empty all at once.
+ */
 function emptiedIn(shape: Shape, other: Shape): string[] {
-  const [list, ...more] = new Set([...outermostLists(shape), ...outermostLists(other)]);
-  if (list === undefined || more.length > 0) return [];
-  const elements = `${list}[]`;
-  const isEmpty =
-    typeAt(shape, list) === 'array' && typeAt(shape, elements) === undefined && !isCut(shape);
-  return isEmpty && typeAt(other, elements) !== undefined ? [list] : [];
+  const lists = [...new Set([...outermostLists(shape), ...outermostLists(other)])];
+  const isFilled = (within: Shape) => (list: string) => typeAt(within, `${list}[]`) !== undefined;
+  const filled = lists.filter(isFilled(other)).sort();
+  const isEmpty = filled.every((list) => typeAt(shape, list) === 'array');
+  if (!isEmpty || isCut(shape) || lists.some(isFilled(shape))) return [];
+  return filled.length > 1 || lists.length === 1 ? filled : [];
 }
 
 const outermostLists = (shape: Shape) =>
@@ -67,9 +70,13 @@ const outermostLists = (shape: Shape) =>
 const isCut = (shape: Shape) => typeAt(shape, SHAPE_CUT) !== undefined;
 
 function lackingIn(shape: Shape, other: Shape): string[] {
-  if (isCut(shape)) return [];
+  // The deeper ones are cut: of those above the deepest that are there, none is left out.
+  const complete = isCut(shape)
+    ? Object.keys(shape).reduce((deepest, path) => Math.max(deepest, depthOf(path)), 0)
+    : Infinity;
   const isLacking = (path: string) => {
     if (path === SHAPE_CUT || isCollected(path) || typeAt(shape, path) !== undefined) return false;
+    if (depthOf(path) >= complete) return false;
     return solidTypes(typeAt(shape, parentOf(path)) ?? '').includes('object');
   };
   return Object.keys(other).filter(isLacking).sort();
@@ -91,6 +98,8 @@ const isCollected = (path: string): boolean => path.endsWith('[]') || path.endsW
 
 /** `.name`, `[]`, `["quoted name"]`. */
 const STEP = /\.[^.[\]]+|\[\]|\["(?:[^"\\]|\\.)*"\]/gu;
+
+const depthOf = (path: string): number => path.match(STEP)?.length ?? 0;
 
 /** `$.a.b` -> `$.a`, `$.a[]` -> `$.a`, `$["a.b"]` -> `$`. */
 const parentOf = (path: string): string =>

@@ -30,9 +30,14 @@ export function compareTitles(
 /** The title, read ever less exactly. */
 function readings(title: string, hosts: HostMap): string[] {
   const hostless = mapHostsInText(title, hosts).replace(/\b(?:www\.|apex-)(?=\{)/g, '');
-  const masked = maskGenerated(hostless).replace(MOMENT, '*');
+  const masked = withoutMoments(hostless);
   return [hostless, masked, words(masked)];
 }
+
+/** The title as it is on another day: without numbers, dates, times and ids. */
+export const steadyTitle = (title: string): string => withoutMoments(title).replace(/\d+/g, '#');
+
+const withoutMoments = (title: string): string => maskGenerated(title).replace(MOMENT, '*');
 
 /** Dates in digits, and times of the day. */
 const MOMENT =

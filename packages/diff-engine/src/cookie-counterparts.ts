@@ -17,11 +17,12 @@ export interface CookieCounterparts {
 
 /**
  * Which cookies are called otherwise on each side, and only for being named after the environment or
- * the host. Nothing is a counterpart that the other side has by its own name, or has two of.
+ * the host; one side may do without the word. Nothing is a counterpart that the other side has by its own
+ * name, or has two of.
  *
  * @example
  * left   session_staging, cart
- * right  session_prod, cart      // paired: session_{env}
+ * right  session_prod, cart      // paired: session_{env}; so with session
  */
 export function findCookieCounterparts(
   left: AnsweredSide,
@@ -44,6 +45,15 @@ export function findCookieCounterparts(
     const common = one.parts.map((part, i) => (part === other.parts[i] ? part : OWN)).join('');
     renamed.left.set(one.name, common);
     renamed.right.set(other.name, common);
+  }
+  const single = {
+    left: [...ofLeft.values()].flat().filter(({ name }) => !renamed.left.has(name)),
+    right: [...ofRight.values()].flat().filter(({ name }) => !renamed.right.has(name)),
+  };
+  for (const [worded, plain, { name, parts }] of oneWorded(single)) {
+    const common = parts.map((part) => (isWord(part) ? OWN : part)).join('');
+    renamed[worded].set(name, common);
+    renamed[worded === 'left' ? 'right' : 'left'].set(plain, common);
   }
   const rename = (side: Side) => (name: string) => {
     const bare = steadyName(name);
@@ -81,14 +91,45 @@ function nameReader(side: AnsweredSide, labels: ReadonlySet<string>): (name: str
   const whole = hostsOf(side).map(
     (host) => new RegExp(`(?<![a-z\\d])(?:www[-_.])?${spelt(host)}(?![a-z\\d])`, 'gi'),
   );
-  const isOwn = (part: string) =>
-    // In a title, it is a word like any other.
-    /^(?:\0|live)$/i.test(part) || isEnvironmentWord(part) || labels.has(part.toLowerCase());
+  const isOwn = (part: string) => part === HOST || isWord(part) || labels.has(part.toLowerCase());
   return (name) => {
     const parts = whole.reduce((text, host) => text.replace(host, HOST), name).match(PART) ?? [];
     return { name, parts, pattern: parts.map((part) => (isOwn(part) ? OWN : part)).join('\0') };
   };
 }
+
+/** In a title, `live` is a word like any other. */
+const isWord = (part: string) => /^live$/i.test(part) || isEnvironmentWord(part);
+
+/** The side that names its cookie after the environment, what the other calls it, and its name there. */
+type Worded = [worded: Side, plain: string, ReadName];
+
+/** Cookies of which the word is all that one side has in the name and the other has not. */
+function oneWorded(single: Readonly<Record<Side, readonly ReadName[]>>): Worded[] {
+  const found = (['left', 'right'] as const).flatMap((side) => {
+    const others = new Set(single[side === 'left' ? 'right' : 'left'].map(({ name }) => name));
+    return single[side].flatMap((read): Worded[] =>
+      [...withoutWords(read)].filter((name) => others.has(name)).map((name) => [side, name, read]),
+    );
+  });
+  const counts = new Map<string, number>();
+  for (const [, plain, { name }] of found) {
+    for (const each of [plain, name]) counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
+  return found.filter(([, plain, { name }]) => counts.get(plain) === 1 && counts.get(name) === 1);
+}
+
+/** The name without the words and the signs before them, or after them. */
+function withoutWords({ name, parts }: ReadName): ReadonlySet<string> {
+  if (!parts.some(isWord)) return new Set();
+  const without = (sign: -1 | 1) =>
+    parts
+      .filter((part, i) => !isWord(part) && !(isSign(part) && isWord(parts[i - sign] ?? '')))
+      .join('');
+  return new Set([without(-1), without(1)].filter((each) => each !== name && each !== ''));
+}
+
+const isSign = (part: string) => /^[^A-Za-z\d\0]/.test(part);
 
 /** A host as it may stand in a name of a cookie: with other signs for its dots. */
 const spelt = (host: string) =>

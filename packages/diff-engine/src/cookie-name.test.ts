@@ -31,6 +31,8 @@ it.each([
   ['wordpress_sec_0A1B2C3D4E5F6071', 'wordpress_sec_…'],
   ['a_0a1b2c3d4e5f607', 'a_0a1b2c3d4e5f607'],
   ['0a1b2c3d4e5f60718293a4b5c6d7e8f9_a', '0a1b2c3d4e5f60718293a4b5c6d7e8f9_a'],
+  ['saml_0f8fad5b-d9cb-469f-a165-70867728950e', 'saml_…'],
+  ['saml_0f8fad5b-d9cb-469f-a165-70867728950', 'saml_0f8fad5b-d9cb-469f-a165-70867728950'],
   ['.AspNetCore.Correlation.kM6xQz_1aB', '.AspNetCore.Correlation.…'],
   ['.AspNetCore.Correlation.0a1b2c3d4e5f6071', '.AspNetCore.Correlation.…'],
   ['mod_auth_openidc_state_wL_vwbmuw8', 'mod_auth_openidc_state_…'],

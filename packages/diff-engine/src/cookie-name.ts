@@ -2,14 +2,14 @@
 const MADE_ANEW =
   /^(\.AspNetCore\.(?:Correlation|OpenIdConnect\.Nonce)\.|OpenIdConnect\.nonce\.|mod_auth_openidc_state_|_shibstate_|_oauth2_proxy_csrf_|__txn_).+/;
 
-/** The hash of an installation or a host; tried from its first digit only, or it would be read once for each. */
-const HASH = /(?<![\da-f])[\da-f]{16,}$/i;
+/** The hash of an installation or a host, or an id; tried from its first digit only, or it would be read once for each. */
+const HASH = /(?<![\da-f])(?:[\da-f]{16,}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i;
 
 /** Whether a framework gives the cookie another name each time. */
 export const isNamedAnew = (name: string): boolean => MADE_ANEW.test(name);
 
 /**
- * What a cookie is compared by: its name without what tells installations or logins apart.
+ * What a cookie is compared by, and goes by in the facts: its name without what tells installations or logins apart.
  *
  * @example
  * steadyName('wordpress_sec_0a1b2c3d4e5f60718293a4b5c6d7e8f9') // 'wordpress_sec_…'

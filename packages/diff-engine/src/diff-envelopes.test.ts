@@ -256,6 +256,27 @@ describe('policy', () => {
     expect(diff({}, { status: 500 }, policy).max_severity).toBe('info');
   });
 
+  it('weighs what it found, and decides nothing by that', () => {
+    const html = { 'content-type': 'text/html' };
+    const headers = {
+      ...html,
+      'content-security-policy': "default-src 'self'",
+      'strict-transport-security': 'max-age=31536000',
+    };
+    const told = (status: number, setting: Policy['rules'][string]) => {
+      const policy = with_({ rules: { 'status-differs': setting } });
+      return diff({ headers }, { status, headers: html }, policy).findings.map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    };
+    expect(told(503, { severity: 'warn' })).toEqual(['warn status-differs']);
+    const missing = ['critical csp-differs', 'critical hsts-differs'];
+    expect(told(201, { severity: 'critical' })).toEqual([...missing, 'critical status-differs']);
+    expect(told(201, { severity: 'info' })).toEqual([...missing, 'info status-differs']);
+    // Where nothing tells of the outage, what follows from it is all that does.
+    expect(told(503, 'off')).toEqual(missing);
+  });
+
   it('moves a number', () => {
     const policy = with_({ rules: { 'timing-differs': { thresholds: { min_slower_ms: 5000 } } } });
     expect(diff({ ms: 100 }, { ms: 4000 }, policy).findings).toEqual([]);

@@ -112,3 +112,28 @@ it('forgives what a rule would judge and both sides hash, unless an exception sa
     diffEnvelopes(left, right, { ...defaultPolicy, ignore }).forgiven.map(({ reason }) => reason),
   ).toEqual(['Ignored by the policy: Ours.']);
 });
+
+const POLICY = 'content-security-policy';
+const csp = (value: string): SideSketch => ({
+  headers: { 'content-type': 'text/html', [POLICY]: value },
+});
+
+it.each<[string, SideSketch, SideSketch]>([
+  ['on one side', csp("default-src *; script-src 'self'"), csp("default-src *; script-src 'sel…")],
+  ['on both', csp("img-src 'self'; script…"), csp("img-src 'self'; script…")],
+  ['in one sample', { ...csp('a…'), again: [csp("default-src 'none'")] }, csp('img-src *')],
+])('forgives a field that is cut %s', (_, left, right) => {
+  const reason =
+    'Some capture tells nothing but the beginning of this field, so that it is not compared.';
+  for (const found of [diff(left, right), diff(right, left)]) {
+    expect(found.findings).toEqual([]);
+    expect(found.forgiven).toMatchObject([{ section: 'security', keys: [POLICY], reason }]);
+  }
+});
+
+it('finds that a field is missing, also where it is cut on the other side', () => {
+  const { findings } = diff(csp("script-src 'self'; img-src 'self'…"), {
+    headers: { 'content-type': 'text/html' },
+  });
+  expect(findings).toMatchObject([{ code: 'csp-differs', severity: 'critical' }]);
+});

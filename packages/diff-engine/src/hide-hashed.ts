@@ -4,10 +4,13 @@ import { mapSamples, samplesOf, type Settled } from './captures.ts';
 import type { RuleSet } from './rule-set.ts';
 import { showHash } from './sent-fields.ts';
 
+/** Ends a value of which a provider keeps no more than the beginning. */
+const CUT = '…';
+
 /**
- * Takes a response field out of all captures where some tell its value and others no more than its
- * hash, before any rule judges: it was sent, and the two cannot be compared. It is forgiven, never
- * silently.
+ * Takes a response field out of all captures where some tell its value and others no more than its hash
+ * or its beginning, before any rule judges: it was sent, and the two cannot be compared. It is forgiven,
+ * never silently.
  *
  * @example
  * hideHashed(without CSP, of which it has the hash; with `content-security-policy: default-src 'self'`)
@@ -19,9 +22,11 @@ export function hideHashed(
   sectionOf: RuleSet['sectionOf'],
 ): { left: Settled; right: Settled; hashed: Forgiven[] } {
   const all = [...samplesOf(left), ...samplesOf(right)];
-  const names = [...new Set(all.flatMap(hashedIn))]
+  // That the other side sends none is seen all the same.
+  const cut = new Set(all.flatMap(cutIn).filter(isSentByBoth(left, right)));
+  const names = [...new Set([...all.flatMap(hashedIn), ...cut])]
     .filter((name) => !WALL_FIELD_NAMES.includes(name))
-    .filter((name) => all.some(({ response }) => response && Object.hasOwn(response.headers, name)))
+    .filter((name) => all.some(({ response }) => own(response?.headers, name) !== null))
     .sort();
   if (names.length === 0) return { left, right, hashed: [] };
   const hide = (settled: Settled) => mapSamples(settled, (each) => without(each, names));
@@ -29,17 +34,37 @@ export function hideHashed(
   const hashed = names.map((name) => ({
     section: sectionOf(name),
     keys: [name],
-    reason: 'Some capture tells nothing but a hash of this field.',
+    reason: cut.has(name)
+      ? 'Some capture tells nothing but the beginning of this field, so that it is not compared.'
+      : 'Some capture tells nothing but a hash of this field.',
     left_value: shown(a, b, name),
     right_value: shown(b, a, name),
   }));
-  return { left: hide(left), right: hide(right), hashed: hashed.filter(isUnlike) };
+  return {
+    left: hide(left),
+    right: hide(right),
+    hashed: hashed.filter((each) => cut.has(each.keys[0]!) || isUnlike(each)),
+  };
 }
 
 /** Names of the fields that nothing but a hash is known of. */
 const hashedIn = ({ response }: SignalEnvelope): string[] =>
   Object.keys(response?.other_headers ?? {}).filter(
     (name) => !Object.hasOwn(response!.headers, name),
+  );
+
+/** Names of the fields that nothing but the beginning is known of. */
+function cutIn({ response }: SignalEnvelope): string[] {
+  const names: string[] = [];
+  for (const name in response?.headers) {
+    if (response!.headers[name]!.endsWith(CUT)) names.push(name);
+  }
+  return names;
+}
+
+const isSentByBoth = (left: Settled, right: Settled) => (name: string) =>
+  [left, right].every((side) =>
+    samplesOf(side).some(({ response }) => own(response?.headers, name) !== null),
   );
 
 function without(envelope: SignalEnvelope, names: readonly string[]): SignalEnvelope {

@@ -1,4 +1,11 @@
-import type { Forgiven, IgnoreRule, Json, Side, SignalEnvelope } from '@env-drift/contracts';
+import {
+  SHAPE_CUT,
+  type Forgiven,
+  type IgnoreRule,
+  type Json,
+  type Side,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
 import { mapHostsInText } from './map-hosts-in-text.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { pickFacts } from './pick-facts.ts';
@@ -129,6 +136,8 @@ function withoutPaths(envelope: SignalEnvelope, ignores: readonly IgnoreRule[]):
     response.body.shape,
     (path) => !patterns.some((pattern) => isAtOrBelow(pattern, path)),
   );
+  // What sums up the whole document sums up what is ignored, too.
+  if (patterns.length > 0 && Object.hasOwn(shape, SHAPE_CUT)) shape[SHAPE_CUT] = 'cut';
   return { ...envelope, response: { ...response, body: { ...response.body, shape } } };
 }
 

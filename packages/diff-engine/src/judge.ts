@@ -6,7 +6,10 @@ import type { Sides } from './hide-ignored.ts';
 import { hostsInWords } from './hosts-in-words.ts';
 import type { Draft, FindingDraft, Rule, Thresholds } from './rule.ts';
 
-/** Runs one rule under a policy, and stamps what the rule itself need not know. */
+/**
+ * Runs one rule under a policy, and stamps what the rule itself need not know. How severe the policy says
+ * that it is comes last of all, see `weighAsTold`: what follows from what does not depend on it.
+ */
 export function judge(rule: Rule, { left, right }: Sides, policy: Policy): Judged {
   const setting = Object.hasOwn(policy.rules, rule.code) ? policy.rules[rule.code] : undefined;
   if (setting === 'off') return NOTHING;
@@ -16,7 +19,7 @@ export function judge(rule: Rule, { left, right }: Sides, policy: Policy): Judge
   });
   if (drafts.length === 0) return NOTHING;
   return {
-    findings: drafts.filter(isFinding).map((draft) => stamp(rule, draft, policy, setting)),
+    findings: drafts.filter(isFinding).map((draft) => stamp(rule, draft, policy)),
     forgiven: drafts.filter(isForgiven).map((draft) => ({ code: rule.code, ...draft })),
   };
 }
@@ -37,12 +40,7 @@ function resolveThresholds(
   return { ...thresholds, ...Object.fromEntries(names.map((name) => [name, moved[name]!])) };
 }
 
-function stamp(
-  rule: Rule,
-  draft: FindingDraft,
-  policy: Policy,
-  setting: Exclude<RuleSetting, 'off'> | undefined,
-): Finding {
+function stamp(rule: Rule, draft: FindingDraft, policy: Policy): Finding {
   const { section, direction, left_value, right_value, identity } = draft;
   const keys = [...draft.keys].sort();
   const { code, category } = rule;
@@ -52,7 +50,7 @@ function stamp(
     fingerprint: fingerprint({ code, evidence, direction, left_value, right_value, identity }),
     code,
     category,
-    severity: setting?.severity ?? effectiveSeverity(draft, direction, policy.production),
+    severity: effectiveSeverity(draft, direction, policy.production),
     direction,
     message: hostsInWords(draft.message),
     evidence,

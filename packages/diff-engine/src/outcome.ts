@@ -41,10 +41,12 @@ function endOf(envelope: SignalEnvelope, hosts: HostMap): Outcome {
   return demand === 'login' || demand === 'login-page' ? LOGIN : status;
 }
 
-/** Without the query, where visits are counted and told apart. */
+/** Without the query, where visits are counted and told apart; a host of the other side by its own name. */
 function placeOf(url: string, hosts: HostMap): string {
   const place = hosts.parse(url);
-  return place ? maskGenerated(`${place.protocol}//${place.host}${place.pathname}`) : url;
+  if (!place) return url;
+  const host = place.isOwn ? place.host : new URL(url).host;
+  return maskGenerated(`${place.protocol}//${host}${place.pathname}`);
 }
 
 /** Where the first sample is that ended as most did; where as many ended otherwise, as what tells more. */

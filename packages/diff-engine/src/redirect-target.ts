@@ -1,10 +1,15 @@
 import { OWN_HOST, type MappedUrl } from './host-map.ts';
 import { mapHostsInText } from './map-hosts-in-text.ts';
+import { maskGenerated } from './mask-generated.ts';
 import type { AnsweredSide } from './rule.ts';
 
-/** Parameters that are made anew for each visit. @see RFC 6749, RFC 7636, OpenID Connect Core, SAML bindings */
+/**
+ * Parameters that are made anew for each visit.
+ *
+ * @see RFC 6749, RFC 7636, OpenID Connect Core, SAML bindings, AWS Signature Version 4
+ */
 const MADE_ANEW =
-  /([?&](?:state|nonce|code_challenge|SAMLRequest|RelayState|Signature|login_challenge)=)[^&]*/gi;
+  /([?&](?:state|nonce|code_challenge|SAMLRequest|RelayState|Signature|login_challenge|X-(?:Amz|Goog)-(?:Credential|Date|Security-Token|Signature))=)[^&]*/gi;
 
 /**
  * Where a side is sent to: with its own host mapped also where the query names it, to return to, and
@@ -29,3 +34,16 @@ export function targetText(side: AnsweredSide, url: string): string {
 /** A stranger's host may be called what its owner calls it, and is another place all the same. */
 export const textOf = ({ protocol, host, isOwn, pathname, search }: MappedUrl): string =>
   `${protocol}//${host}${pathname}${search}${isOwn || !host.includes(OWN_HOST) ? '' : ' of the other side'}`;
+
+/** The target without ids, hashes and times in its path and query; a host of that kind stays another host. */
+export const withoutGenerated = (target: MappedUrl): MappedUrl => ({
+  ...target,
+  pathname: maskGenerated(target.pathname),
+  search: maskGenerated(target.search.replace(/%3a/gi, ':')),
+});
+
+/** The target as one text that is the same for each visit. */
+export function steadyText(side: AnsweredSide, url: string): string {
+  const target = redirectTarget(side, url);
+  return target ? textOf(withoutGenerated(target)) : url;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
 import { captures, envelope, PRODUCTION, STAGING, type SideSketch } from './testing/envelopes.ts';
 
@@ -143,6 +144,16 @@ describe('what differs between the samples of one side', () => {
   });
 });
 
+it('takes for noise what weighs as much, whatever the policy says that it weighs', () => {
+  const noisy = { ...cookie({ secure: '' }), again: [cookie({ secure: '', samesite: 'strict' })] };
+  const open = cookie({ secure: '', samesite: 'none' });
+  for (const severity of ['critical', 'warn', 'info'] as const) {
+    const policy = { ...defaultPolicy, rules: { 'cookie-differs': { severity } } };
+    const sides = [captures(STAGING, noisy), captures(PRODUCTION, open)] as const;
+    expect(diffEnvelopes(...sides, policy).findings).toMatchObject([{ severity }]);
+  }
+});
+
 it('hides nothing by the order of the samples', () => {
   const steady = { ...cache('no-store'), again: [{}, {}] };
   const orders = [
@@ -209,6 +220,18 @@ describe('what came in place of an answer', () => {
     });
     const found = diff(moody('staging.example'), moody('www.shop.example'));
     expect(found).toMatchObject({ verdict: 'match', findings: [] });
+  });
+
+  it('is a place of the other side by its own name', () => {
+    const [staging, production] = ['https://staging.acme.example/a', 'https://www.acme.example/a'];
+    const moved: SideSketch = { url: staging, redirects: [[302, production]] };
+    const one = { url: staging, again: [moved] };
+    const found = diff(one, { url: production, again: [{}] });
+    expect(found.outcome['outcomes']?.left).toEqual([200, `200 at ${production}`]);
+    expect(found.findings.map(({ code }) => code)).toEqual(['unsteady-answer']);
+    expect(codes({ ...moved, again: [{}] }, { url: production, again: [{}] })).toEqual([
+      'final-url-differs',
+    ]);
   });
 
   it('has no place where all ended at one', () => {

@@ -1,4 +1,5 @@
 import type { BodyFingerprint, Side } from '@env-drift/contracts';
+import { compareBeyond } from './compare-beyond.ts';
 import { compareShapes, type Shape, type ShapeDifference } from './compare-shapes.ts';
 import { weakerSide } from './direction.ts';
 import { findErrorEnvelope, type ErrorEnvelope } from './error-envelope.ts';
@@ -19,7 +20,7 @@ export function shapeDrafts(
     ...[...lacking.left, ...lacking.right, ...changed, ...loosened],
     ...[...emptied.left, ...emptied.right],
   ]);
-  if (paths.size === 0) return [];
+  if (paths.size === 0) return draftsBeyond(left.shape, right.shape);
   for (const mark of envelope?.marks ?? []) if (mark.startsWith('$')) paths.add(mark);
   const shown = [...paths].sort();
   return [
@@ -36,12 +37,35 @@ export function shapeDrafts(
       right_value: pick(right.shape, shown),
       recommendation: envelope
         ? `Look at the body of the ${envelope.side} side, and let a failure have an error status.`
-        : 'Check which release each side runs, and whether clients read the keys that are missing or of another type.',
+        : CHECK_RELEASES,
     },
   ];
 }
 
-/** Less than the other side: keys, the elements of the list that is the answer, or the answer itself. */
+/** What lies where the structures are not kept: that it differs is known, and not how. */
+function draftsBeyond(a: Shape, b: Shape): FindingDraft[] {
+  const beyond = compareBeyond(a, b);
+  if (beyond.is !== 'other') return [];
+  const { left, right } = beyond;
+  return [
+    {
+      section: 'content',
+      keys: ['shape'],
+      severity: 'warn',
+      direction: weakerSide(left.keys < right.keys, right.keys < left.keys),
+      message: `The structures differ beyond the paths that are kept of them: ${left.keys} keys on the left, ${right.keys} on the right.`,
+      left_value: { keys: left.keys },
+      right_value: { keys: right.keys },
+      identity: [left.hash, right.hash],
+      recommendation: CHECK_RELEASES,
+    },
+  ];
+}
+
+const CHECK_RELEASES =
+  'Check which release each side runs, and whether clients read the keys that are missing or of another type.';
+
+/** Less than the other side: keys, the elements of the lists that are the answer, or the answer itself. */
 function weigh(
   { lacking, changed, emptied, nulled }: ShapeDifference,
   production: Side,
@@ -88,7 +112,9 @@ const message = ({ lacking, changed, loosened, emptied }: ShapeDifference) =>
       ? `Null, or no value in places, on one side only: ${listed(loosened)}.`
       : '',
     ...(['left', 'right'] as const).map((side) =>
-      emptied[side].length > 0 ? `On the ${side} side only, ${emptied[side][0]} is empty.` : '',
+      emptied[side].length > 0
+        ? `On the ${side} side only, ${listed(emptied[side])} ${emptied[side].length > 1 ? 'are' : 'is'} empty.`
+        : '',
     ),
   ]
     .filter((part) => part !== '')

@@ -1,6 +1,6 @@
 import { compareByKey } from './compare-by-key.ts';
 import { differ, type Difference } from './difference.ts';
-import { RUNTIME_NOISE } from './runtime-noise.ts';
+import { isRuntimeNoise } from './runtime-noise.ts';
 import { splitList } from './split-list.ts';
 
 /** Fields that tell what a server is made of. @see OWASP Secure Headers Project, "headers to remove" */
@@ -17,7 +17,7 @@ const TELLING_PREFIX = /^x-(?:aspnet|envoy|kong)-/;
 const SAYS_NO_PRODUCT = /^(?:x-(?:envoy|kong)-|(?:x-)?sourcemap$)/;
 
 export const isDisclosure = (name: string): boolean =>
-  TELLING.has(name) || (TELLING_PREFIX.test(name) && !RUNTIME_NOISE.has(name));
+  TELLING.has(name) || (TELLING_PREFIX.test(name) && !isRuntimeNoise(name));
 
 /** Versions by product, lower-case; null for one that tells none. */
 export type Disclosure = ReadonlyMap<string, string | null>;

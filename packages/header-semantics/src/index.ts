@@ -148,7 +148,7 @@ export {
   type ReportingDifference,
   type ReportingFields,
 } from './reporting.ts';
-export { isRuntimeNoiseCookie, RUNTIME_NOISE } from './runtime-noise.ts';
+export { isRuntimeNoise, isRuntimeNoiseCookie, RUNTIME_NOISE } from './runtime-noise.ts';
 export {
   compareServerTiming,
   parseServerTiming,

@@ -47,10 +47,16 @@ it.each<[PresenceField, string | null, unknown]>([
   expect(parsePresenceField(field, value, base)).toEqual(meaning);
 });
 
+it('is shown without being told so', () => {
+  expect(comparePresenceField('content-disposition', null, 'inline')).toEqual([]);
+  expect(comparePresenceField('content-disposition', 'inline', null)).toEqual([]);
+  expect(comparePresenceField('retry-after', null, 'later')).toHaveLength(1);
+});
+
 it('tells presence from kind', () => {
   const field = 'content-disposition';
-  expect(comparePresenceField(field, null, 'inline')).toEqual([
-    { kind: 'presence', weaker: 'left', left: null, right: 'inline', field },
+  expect(comparePresenceField(field, null, 'attachment')).toEqual([
+    { kind: 'presence', weaker: 'left', left: null, right: 'attachment', field },
   ]);
   expect(comparePresenceField(field, 'attachment', 'inline')).toEqual([
     { kind: 'kind', weaker: 'none', left: 'attachment', right: 'inline', field },

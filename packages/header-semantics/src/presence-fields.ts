@@ -80,6 +80,9 @@ export const parsePresenceField = (
 
 export type PresenceFieldDifference = Difference<'presence' | 'kind', { field: PresenceField }>;
 
+/** What an answer without the field says, where that is something. @see RFC 6266 section 4.2 */
+const silence = (field: PresenceField) => (field === 'content-disposition' ? 'inline' : null);
+
 /**
  * @example
  * attachment   and   inline   // kind
@@ -89,5 +92,7 @@ export function comparePresenceField(
   left: Json,
   right: Json,
 ): PresenceFieldDifference[] {
+  const usual = silence(field);
+  if ((left ?? usual) === (right ?? usual)) return [];
   return differ(left === null || right === null ? 'presence' : 'kind', left, right, { field });
 }

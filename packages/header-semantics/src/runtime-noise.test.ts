@@ -1,24 +1,31 @@
 import { expect, it } from 'vitest';
-import { isRuntimeNoiseCookie, RUNTIME_NOISE } from './runtime-noise.ts';
+import { isRuntimeNoise, isRuntimeNoiseCookie, RUNTIME_NOISE } from './runtime-noise.ts';
 
-it.each(['date', 'cf-ray', 'x-cache', 'x-amz-cf-pop', 'x-envoy-upstream-service-time'])(
-  'the value of %s is noise',
-  (name) => expect(RUNTIME_NOISE.has(name)).toBe(true),
-);
+it.each([
+  ...['date', 'cf-ray', 'x-cache', 'x-amz-cf-pop', 'x-envoy-upstream-service-time', 'traceparent'],
+  ...['x-served-by', 'x-timer', 'x-runtime', 'x-request-time', 'x-vercel-id', 'x-amz-version-id'],
+  ...['akamai-grn', 'x-guploader-uploadid', 'x-msedge-ref', 'x-fb-debug', 'b3', 'x-b3-traceid'],
+  ...['request-id', 'x-request-id', 'x-amzn-requestid', 'x-akamai-request-id', 'fly-request-id'],
+  ...['x-nf-request-id', 'x-github-request-id', 'cdn-requestid', 'x_request_id', 'x-request-guid'],
+  ...[
+    'x-datadog-trace-id',
+    'x-datadog-parent-id',
+    'uber-trace-id',
+    'x-span-id',
+    'x-b3-parentspanid',
+  ],
+  ...['x-correlation-id', 'x-hubspot-correlation-id', 'x-ms-correlation-request-id'],
+  ...['ratelimit-remaining', 'ratelimit-reset', 'x-ratelimit-used', 'x-rate-limit-remaining'],
+  ...['x-rate-limit-reset', 'x-ratelimit-remaining-tokens', 'x-ratelimit-reset-after'],
+])('the value of %s is noise', (name) => expect(isRuntimeNoise(name)).toBe(true));
 
 it.each([
   ...['x-csrf-token', 'idempotency-key', 'authorization', 'www-authenticate', 'set-cookie'],
-  ...[
-    '',
-    'x-cache-control',
-    'x-request-id-policy',
-    'cache-control',
-    'server',
-    'via',
-    'etag',
-    'age',
-  ],
-])('the value of %j counts', (name) => expect(RUNTIME_NOISE.has(name)).toBe(false));
+  ...['', 'x-cache-control', 'cache-control', 'server', 'via', 'etag', 'age'],
+  ...['x-request-id-policy', 'x-requests', 'id', 'x-parent-id', 'x-user-id', 'x-prerequest-id'],
+  ...['ratelimit', 'ratelimit-limit', 'ratelimit-policy', 'x-ratelimit-limit', 'x-remaining'],
+  ...['x-mycorrelation-id', 'x-ratelimit-remaining-', 'x-ratelimit-remaining2', 'xratelimit-reset'],
+])('the value of %j counts', (name) => expect(isRuntimeNoise(name)).toBe(false));
 
 it('lists exact lower-case names', () => {
   for (const name of RUNTIME_NOISE) expect(name).toMatch(/^[a-z0-9_-]+$/);

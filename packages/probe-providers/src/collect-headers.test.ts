@@ -53,11 +53,22 @@ it.each([
 });
 
 it.each([
-  [8192, 8192],
-  [8193, 8193], // cut, and an ellipsis
-  [20_000, 8193],
+  [65_536, 65_536],
+  [65_537, 65_537], // cut, and an ellipsis
+  [200_000, 65_537],
 ])('keeps of %d characters %d', (length, kept) => {
   expect(collectHeaders(new Headers({ vary: 'a'.repeat(length) })).vary).toHaveLength(kept);
+});
+
+it('cuts the longest where all together are too long', () => {
+  const fields = { server: 'a', vary: 'a'.repeat(30_000), via: 'a'.repeat(40_000) };
+  const { server, vary, via } = collectHeaders(new Headers(fields));
+  expect([server, vary, via].map((value) => value?.length)).toEqual([1, 30_000, 35_536]);
+  const many = Object.fromEntries(
+    Array.from({ length: 128 }, (_, i) => [`access-control-${i}`, 'a'.repeat(9000)]),
+  );
+  const kept = Object.values(collectHeaders(new Headers(many)));
+  expect(new Set(kept)).toEqual(new Set([`${'a'.repeat(512)}…`]));
 });
 
 // Half of it could not be told from a word.

@@ -41,6 +41,7 @@ it.each([
   ...PRESENCE_FIELDS,
   ...TARGETED_CACHE_FIELDS,
   ...RUNTIME_NOISE,
+  ...['ratelimit', 'x-acme-request-id'],
 ])('%s is kept', (name) => {
   expect(isCollected(name)).toBe(true);
 });

@@ -1,8 +1,8 @@
 import {
   PRESENCE_FIELDS,
-  RUNTIME_NOISE,
   TARGETED_CACHE_FIELDS,
   isDisclosure,
+  isRuntimeNoise,
 } from '@env-drift/header-semantics';
 
 /** Fields with a meaning of their own, lower-case and sorted. */
@@ -12,6 +12,7 @@ const UNDERSTOOD = `
   cross-origin-embedder-policy cross-origin-embedder-policy-report-only
   cross-origin-opener-policy cross-origin-opener-policy-report-only cross-origin-resource-policy
   deprecation etag expires last-modified link location nel permissions-policy proxy-status
+  ratelimit
   referrer-policy report-to reporting-endpoints server-timing strict-transport-security sunset
   transfer-encoding vary www-authenticate x-amzn-waf-action x-content-type-options x-frame-options
   x-robots-tag x-vercel-mitigated`;
@@ -20,9 +21,11 @@ const COLLECTED: ReadonlySet<string> = new Set([
   ...UNDERSTOOD.trim().split(/\s+/),
   ...PRESENCE_FIELDS,
   ...TARGETED_CACHE_FIELDS,
-  ...RUNTIME_NOISE,
 ]);
 
 /** Whether a response field, by lower-case name, is kept. Everything else is never stored. */
 export const isCollected = (name: string): boolean =>
-  COLLECTED.has(name) || name.startsWith('access-control-') || isDisclosure(name);
+  COLLECTED.has(name) ||
+  name.startsWith('access-control-') ||
+  isDisclosure(name) ||
+  isRuntimeNoise(name);

@@ -68,15 +68,42 @@ it('serialises to equal bytes for another order of keys', () => {
   expect(one).toBe(other);
 });
 
-it('keeps 500 paths, the shallow ones, and says that there are more', () => {
-  const wide = { deep: Object.fromEntries(keys(600)), z: 1 };
+it('keeps 2,000 paths, the shallow ones, and sums up where there are more', () => {
+  const wide = { deep: Object.fromEntries(keys(2100)), z: 1 };
   const shape = jsonShape(wide);
-  expect(Object.keys(shape)).toHaveLength(501);
-  expect(shape).toMatchObject({ $: 'object', '$.z': 'number', [SHAPE_CUT]: 'cut' });
+  expect(Object.keys(shape)).toHaveLength(2001);
+  expect(shape).toMatchObject({
+    ...{ $: 'object', '$.z': 'number' },
+    [SHAPE_CUT]: expect.stringMatching(/^cut; 2103 keys [\da-f]{16}; all [\da-f]{16}$/),
+  });
 });
 
-it('is whole at exactly 500 paths', () => {
-  expect(jsonShape(Object.fromEntries(keys(499)))).not.toHaveProperty([SHAPE_CUT]);
+const SUM = /^cut; (\d+) keys ([\da-f]+); all ([\da-f]+)$/;
+const summedUp = (deep: object) =>
+  SUM.exec(jsonShape({ a: Object.fromEntries(keys(2100)), deep: { deep: { deep } } })[SHAPE_CUT]!)!;
+
+it.each<[string, one: object, other: object, keys: number, isCertain: boolean, isAll: boolean]>([
+  ['the same in another order', { x: 1, y: 's' }, { y: 't', x: 2 }, 0, true, true],
+  ['a key lost', { x: 1, y: 's' }, { x: 1 }, -1, false, false],
+  ['another type', { x: 1 }, { x: '1' }, 0, false, false],
+  ['another key', { x: 1 }, { y: 1 }, 0, false, false],
+  ['a key of another place', { x: { y: 1 }, z: {} }, { x: {}, z: { y: 1 } }, 0, false, false],
+  ['a key that is null', { x: 1, y: null }, { x: 1 }, 0, true, false],
+  ['an empty list', { x: [1] }, { x: [] }, 0, true, false],
+  ['keys within a list', { x: [{ a: 1 }] }, { x: [{ b: 1 }] }, 0, true, false],
+  ['a key that some lack', { x: [{ a: 1 }] }, { x: [{ a: 1 }, {}] }, 0, true, false],
+  ['an empty map', { x: { 1: 'a' } }, { x: {} }, 0, true, false],
+])('sums up beyond the paths it keeps: %s', (_, one, other, more, isCertain, isAll) => {
+  const [[, count, certain, all], [, countToo, certainToo, allToo]] = [one, other].map(
+    summedUp,
+  ) as [RegExpExecArray, RegExpExecArray];
+  expect(Number(countToo) - Number(count)).toBe(more);
+  expect(certainToo === certain).toBe(isCertain);
+  expect(allToo === all).toBe(isAll);
+});
+
+it('is whole at exactly 2,000 paths', () => {
+  expect(jsonShape(Object.fromEntries(keys(1999)))).not.toHaveProperty([SHAPE_CUT]);
 });
 
 it('stops at a depth of 20, and stays small for long paths', () => {

@@ -1,12 +1,13 @@
 import { SHAPE_CUT } from '@env-drift/contracts';
 import { foldKey } from './fold-key.ts';
+import { sumUpPlaces } from './sum-up-places.ts';
 
-const MOST_PATHS = 500;
+const MOST_PATHS = 2000;
 const MOST_CHARACTERS = 64 * 1024;
 const DEEPEST = 20;
 
 /** Every value found at one place of the document, merged. */
-interface Place {
+export interface Place {
   types: Set<string>;
   /** How many of the values are objects: a field in fewer of them is optional. */
   objects: number;
@@ -27,7 +28,8 @@ interface Field {
  *
  * Several types at one path are joined with `|`; `?` marks a key that some of the objects at its
  * place lack; keys that are data are folded to `*`, and other keys that are no plain name are
- * quoted. At most 500 paths, the shallow ones first; if there are more, the path `…` is `cut`.
+ * quoted. At most 2,000 paths, the shallow ones first; if there are more, the path `…` says `cut`, and
+ * sums up the whole document.
  *
  * @example
  * jsonShape({ items: [{ id: 1, note: null }, { id: 2 }] })
@@ -85,7 +87,7 @@ function print(root: Place): Record<string, string> {
   for (const { path, place, optional } of queue) {
     characters += path.length;
     if (paths.size === MOST_PATHS || characters > MOST_CHARACTERS) {
-      paths.set(SHAPE_CUT, 'cut');
+      paths.set(SHAPE_CUT, sumUpPlaces(root));
       break;
     }
     paths.set(path, [...place.types].sort().join('|') + (optional ? '?' : ''));

@@ -12,6 +12,11 @@ it.each([
   ['much', filled('b').repeat(500), filled('…')],
 ])('%s', (_, value, kept) => expect(maskLongValue(value, maskSecrets)).toBe(kept));
 
+it('keeps as much as is asked for', () => {
+  expect(maskLongValue('a,'.repeat(9000), maskSecrets, 16_384)).toBe(`${'a,'.repeat(8192)}…`);
+  expect(maskLongValue('abcde', maskSecrets, 3)).toBe('abc…');
+});
+
 it.each([
   ['a token that is torn', `${'b,'.repeat(50)}eyJhbGciOi${'hush'.repeat(3000)}.eyJ.c2ln`],
   ['userinfo that is torn', `https://user:${'hush'.repeat(3000)}@a.example/`],

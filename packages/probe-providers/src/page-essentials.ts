@@ -9,6 +9,13 @@ import type { Attributes, TagReader } from './read-tags.ts';
 const LONGEST_TEXT = 300;
 const MOST_LOOKED_AT = 10_000;
 
+/** All crawlers, and those that look for an element of their own. */
+const ROBOTS = new Set(
+  'robots applebot baiduspider bingbot duckduckbot googlebot googlebot-news msnbot seznambot slurp yandex yeti'.split(
+    ' ',
+  ),
+);
+
 export interface PageContext {
   /** The URL of the answer. */
   url: URL;
@@ -26,7 +33,7 @@ export function readPageEssentials({ url, isUpgraded }: PageContext) {
   let title = '';
   let isTitleRead = false;
   let canonical: URL | null = null;
-  let robots = '';
+  const robots = new Map<string, string>();
   let generator = '';
   let base: URL | undefined;
 
@@ -34,9 +41,7 @@ export function readPageEssentials({ url, isUpgraded }: PageContext) {
     const content = attributes.get('content') ?? '';
     const name = attributes.get('name')?.trim().toLowerCase();
     if (name === 'generator') generator ||= content;
-    if (name === 'robots' && robots.length < MOST_LOOKED_AT) {
-      robots += robots === '' ? content : `, ${content}`;
-    }
+    if (name && ROBOTS.has(name)) addRobots(robots, name, content);
     const equivalent = attributes.get('http-equiv')?.trim().toLowerCase();
     if (equivalent === 'content-security-policy') isUpgraded ||= upgradesRequests(content);
   }
@@ -67,12 +72,27 @@ export function readPageEssentials({ url, isUpgraded }: PageContext) {
   const page = (): PageEssentials => ({
     title: cutText(title),
     canonical: canonical && maskLongValue(canonical.href, maskSecrets),
-    robots: cutText(robots.toLowerCase()),
+    robots: cutText(robotsText(robots)),
     generator: cutText(generator),
     asset_hosts: origins.hosts(),
     mixed_content: isUpgraded ? [] : origins.insecure(),
   });
   return { reader, page };
+}
+
+function addRobots(robots: Map<string, string>, name: string, content: string): void {
+  const known = robots.get(name);
+  if (content.trim() === '' || (known?.length ?? 0) >= MOST_LOOKED_AT) return;
+  robots.set(name, known === undefined ? content : `${known}, ${content}`);
+}
+
+/** As `X-Robots-Tag` would say it: rules for every crawler first, those for one after its name. */
+function robotsText(robots: ReadonlyMap<string, string>): string {
+  const own = [...robots.keys()].filter((name) => name !== 'robots').sort();
+  return [robots.get('robots') ?? [], own.map((name) => `${name}: ${robots.get(name)}`)]
+    .flat()
+    .join(', ')
+    .toLowerCase();
 }
 
 /** @see W3C Upgrade Insecure Requests section 3.1 */

@@ -139,11 +139,11 @@ testRule('body-differs', {
 
 it('says what it is and how large', () => {
   expect(
-    judged('body-differs', file('text/css', A), file('text/css', B, { bytes: 7 })),
+    judged('body-differs', file('text/css', A), file('text/css', B, { bytes: 70 })),
   ).toMatchObject({
     findings: [
       {
-        message: 'The text/css body has 100 bytes on the left and other 7 bytes on the right.',
+        message: 'The text/css body has 100 bytes on the left and other 70 bytes on the right.',
         left_value: A,
         right_value: B,
         identity: 'text/css',
@@ -174,4 +174,13 @@ it('forgives what may be the own host name alone', () => {
       },
     ],
   });
+});
+
+it.each([
+  [14, ['text/css', 'right', '1e4']],
+  [50_100, 'text/css'],
+  [900_000, ['text/css', 'left', '1e1']],
+])('is known by the order of its size: %d bytes', (bytes, identity) => {
+  const [left, right] = [file('text/css', A, { bytes: 50_000 }), file('text/css', B, { bytes })];
+  expect(judged('body-differs', left, right).findings[0]?.identity).toEqual(identity);
 });

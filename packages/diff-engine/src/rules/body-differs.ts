@@ -1,4 +1,5 @@
 import { bodyComparison } from '../body-comparison.ts';
+import { orderOf } from '../order-of.ts';
 import { preferredMediaType } from '../preferred-media-type.ts';
 import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
 
@@ -40,14 +41,15 @@ export const bodyDiffers = responseRule({
         { ...observation, reason: 'The sizes differ as they do by the own host names alone.' },
       ];
     }
+    const sizes = orderOf(Math.max(a.bytes, b.bytes) / Math.min(a.bytes, b.bytes));
     return [
       {
         ...observation,
         severity: mentions > 0 ? 'info' : 'warn',
         direction: 'none',
         message: `The ${type} body has ${a.bytes} bytes on the left and other ${b.bytes} bytes on the right${mentions > 0 ? ', which may be its own host name' : ''}.`,
-        // Every build has other bytes; that the sides have different ones is the difference.
-        identity: type,
+        // Every build has other bytes, of about one size; that the sides have different ones is the difference.
+        identity: sizes === '1e0' ? type : [type, a.bytes < b.bytes ? 'left' : 'right', sizes],
         recommendation:
           'Deploy the same build to both sides, and purge the caches that keep another.',
       },

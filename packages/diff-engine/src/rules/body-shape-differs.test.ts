@@ -1,6 +1,8 @@
 import type { PageEssentials } from '@env-drift/contracts';
 import { expect, it } from 'vitest';
-import type { SideSketch } from '../testing/envelopes.ts';
+import { defaultPolicy } from '../default-policy.ts';
+import { diffEnvelopes } from '../diff-envelopes.ts';
+import { captures, PRODUCTION, STAGING, type SideSketch } from '../testing/envelopes.ts';
 import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
@@ -363,6 +365,11 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     listOf({}),
     { message: 'On the right side only, $ is empty.', left_value: { $: 'array' } },
   ],
+  [
+    shape({ $: 'object', '$.a': 'array', '$.a[]': 'null', '$.b': 'array', '$.b[]': 'null' }),
+    shape({ $: 'object', '$.a': 'array', '$.b': 'array' }),
+    { message: 'On the right side only, $.a, $.b are empty.' },
+  ],
   [listOf({}), listOf({ '$[]': 'null' }), { message: 'On the left side only, $ is empty.' }],
   [shape({ $: 'array' }), shape({ $: 'object' }), { message: 'The type differs at $.' }],
   [
@@ -458,6 +465,92 @@ it.each<[SideSketch, SideSketch, keys: string[], reason: RegExp]>([
     findings: [],
     forgiven: [{ section: 'content', keys, reason: expect.stringMatching(reason) }],
   });
+});
+
+const kept = { $: 'object', '$.a': 'string' };
+const cutOff = (mark: string, sha256: string): SideSketch => ({
+  body: { shape: { ...kept, '…': mark }, sha256 },
+});
+const [HASH, HASH2] = ['0123456789abcdef', 'f123456789abcdef'];
+const sum = (keys: number, certain: string, all: string) =>
+  `cut; ${keys} keys ${certain}; all ${all}`;
+
+it.each<[string, left: SideSketch, right: SideSketch, RegExp]>([
+  ['is just cut', cutOff('cut', HASH.repeat(4)), cutOff('cut', OTHER), /neither the rest/],
+  ['is cut on one side', cutOff('cut', OTHER), shape(kept), /neither the rest/],
+  [
+    'is summed up on one side',
+    cutOff(sum(600, HASH, HASH), HASH.repeat(4)),
+    cutOff('cut', OTHER),
+    /neither the rest/,
+  ],
+  [
+    'differs in what may be data',
+    cutOff(sum(600, HASH, HASH), HASH.repeat(4)),
+    cutOff(sum(600, HASH, HASH2), OTHER),
+    /neither the rest/,
+  ],
+  [
+    'is the same all over',
+    cutOff(sum(600, HASH, HASH), HASH.repeat(4)),
+    cutOff(sum(600, HASH, HASH), OTHER),
+    /^The structure of the JSON is the same;/,
+  ],
+])(
+  'of what is beyond the kept paths, and %s, it says no more than is known',
+  (_, left, right, reason) => {
+    const found = judged('body-shape-differs', left, right);
+    expect(found.findings).toEqual([]);
+    expect(found.forgiven.map((each) => each.reason)).toEqual([expect.stringMatching(reason)]);
+  },
+);
+
+it('finds other keys beyond the kept paths', () => {
+  const left = cutOff(sum(612, HASH, HASH), HASH.repeat(4));
+  const right = cutOff(sum(600, HASH2, HASH2), OTHER);
+  expect(judged('body-shape-differs', left, right).findings).toMatchObject([
+    {
+      severity: 'warn',
+      direction: 'right-weaker',
+      left_value: { keys: 612 },
+      right_value: { keys: 600 },
+      identity: [HASH, HASH2],
+    },
+  ]);
+  expect(judged('body-shape-differs', right, left).findings).toMatchObject([
+    { severity: 'info', direction: 'left-weaker' },
+  ]);
+});
+
+it('does not sum up what the policy ignores', () => {
+  const [left, right] = [
+    captures(STAGING, cutOff(sum(612, HASH, HASH), HASH.repeat(4))),
+    captures(PRODUCTION, cutOff(sum(600, HASH2, HASH2), OTHER)),
+  ];
+  const ignore = [{ path: '$.meta', reason: 'Ours.' }];
+  expect(diffEnvelopes(left, right, { ...defaultPolicy, ignore }).verdict).toBe('match');
+});
+
+it.each([
+  ['(1) Acme', '(6) Acme staging', '(2) Acme', '(3) Acme staging'],
+  ['News of 2027-01-01', 'No news', 'News of 2027-01-02', 'No news'],
+])('a title is the same difference whatever it counts: %s', (...titles) => {
+  const [a, b, c, d] = titles.map(title);
+  const of = (left: SideSketch, right: SideSketch) =>
+    judged('body-shape-differs', left, right).findings[0]?.fingerprint;
+  expect(of(a!, b!)).toBe(of(c!, d!));
+  expect(of(a!, title('Oops'))).not.toBe(of(a!, b!));
+});
+
+it('a canonical URL is the same difference whatever is made anew in it', () => {
+  const of = (id: string) =>
+    judged(
+      'body-shape-differs',
+      canonical('https://staging.example/a'),
+      canonical(`https://www.shop.example/${id}`),
+    ).findings[0]?.fingerprint;
+  expect(of('0a1b2c3d4e5f6071')).toBe(of('1a1b2c3d4e5f6071'));
+  expect(of('b')).not.toBe(of('0a1b2c3d4e5f6071'));
 });
 
 it('says nothing of the bytes where more is known', () => {

@@ -1,9 +1,12 @@
 import type { Severity, Side } from '@env-drift/contracts';
 import type { WeakerSide } from '@env-drift/header-semantics';
 import { bodyComparison } from '../body-comparison.ts';
+import { compareBeyond } from '../compare-beyond.ts';
 import { comparePages, type PageDifference } from '../compare-pages.ts';
+import { steadyTitle } from '../compare-titles.ts';
 import { weakerSide } from '../direction.ts';
 import { listed } from '../listed.ts';
+import { maskGenerated } from '../mask-generated.ts';
 import { BODY, responseRule, type Draft } from '../rule.ts';
 import { shapeDrafts } from '../shape-drafts.ts';
 
@@ -17,6 +20,8 @@ import { shapeDrafts } from '../shape-drafts.ts';
  * built for another environment. Titles that differ only by numbers or by the name of the environment
  * weigh little; a side's own host, and dates, times and ids, weigh nothing. Where a page with another title
  * also names no canonical URL or no generator, it is another page, and what else it lacks follows.
+ * Lists may be empty now and then; that the only one is, or all of several at once, is told. Of JSON with
+ * more paths than are kept, it is known whether the rest differs, and not where.
  * @fix Find out which release and which configuration each side runs. Keep the keys that clients read,
  * set base URLs per environment, and never let production name staging as canonical.
  * @example
@@ -46,9 +51,11 @@ export const bodyShapeDiffers = responseRule({
         left_value: a.sha256,
         right_value: b.sha256,
         reason:
-          comparison === 'shape'
-            ? 'The structure of the JSON is the same; its values are not compared.'
-            : 'The pages say the same of themselves; their text is not compared.',
+          comparison === 'page'
+            ? 'The pages say the same of themselves; their text is not compared.'
+            : compareBeyond(a.shape!, b.shape!).is === 'same'
+              ? 'The structure of the JSON is the same; its values are not compared.'
+              : 'The structure of the JSON is the same as far as its paths are kept; neither the rest nor its values are compared.',
       },
     ];
   },
@@ -71,6 +78,8 @@ function sideOfOtherPage(differences: readonly PageDifference[]): WeakerSide {
 
 function pageDraft(difference: PageDifference, production: Side, bare: WeakerSide): Draft {
   const { kind, essential, weaker, left, right } = difference;
+  // Without what is counted or made anew.
+  const steady = essential === 'title' ? steadyTitle : maskGenerated;
   const observation = {
     section: 'content' as const,
     keys: [`page.${essential}`],
@@ -91,6 +100,9 @@ function pageDraft(difference: PageDifference, production: Side, bare: WeakerSid
     direction: weakerSide(weaker === 'left', weaker === 'right'),
     message: inWords(difference),
     recommendation: RECOMMENDATIONS[essential],
+    ...(typeof (left ?? right) === 'string' && {
+      identity: [left, right].map((said) => said && steady(String(said))),
+    }),
   };
 }
 

@@ -28,6 +28,13 @@ testRule('canonical-host-differs', {
       'none',
     ],
     [
+      'a trailing slash after an id',
+      ends('https://staging.example/0a1b2c3d4e5f6071/'),
+      ends('https://www.shop.example/1a1b2c3d4e5f6071'),
+      'info',
+      'none',
+    ],
+    [
       'www on one side',
       ends('https://www.staging.example/a'),
       ends('https://www.shop.example/a'),

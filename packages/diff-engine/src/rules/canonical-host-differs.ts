@@ -1,5 +1,5 @@
 import { isCanonicalVariant } from '../canonical-variant.ts';
-import { redirectTarget } from '../redirect-target.ts';
+import { redirectTarget, withoutGenerated } from '../redirect-target.ts';
 import { responseRule, ROUTE } from '../rule.ts';
 
 /**
@@ -20,9 +20,10 @@ export const canonicalHostDiffers = responseRule({
   title: 'The sides spell the same page differently',
   reads: [ROUTE],
   evaluate({ left, right }) {
-    const [a, b] = [left, right].map((side) =>
-      redirectTarget(side, side.envelope.routing.final_url),
-    );
+    const [a, b] = [left, right].map((side) => {
+      const end = redirectTarget(side, side.envelope.routing.final_url);
+      return end && withoutGenerated(end);
+    });
     if (!a || !b || !isCanonicalVariant(a, b)) return [];
     const wasRedirected = [left, right].some(
       ({ envelope }) => envelope.routing.redirect_chain.length > 0,

@@ -6,7 +6,7 @@ import {
 } from '@env-drift/header-semantics';
 import type { Json, ObservedCookie, Severity } from '@env-drift/contracts';
 import { findCookieCounterparts } from '../cookie-counterparts.ts';
-import { isNamedAnew, isScriptCookie, isSessionCookie } from '../cookie-name.ts';
+import { isNamedAnew, isScriptCookie, isSessionCookie, steadyName } from '../cookie-name.ts';
 import { weakerSide } from '../direction.ts';
 import { groupBy } from '../group-by.ts';
 import { onOneSide } from '../on-one-side.ts';
@@ -19,7 +19,7 @@ import { sortedRecord } from '../sorted-record.ts';
  * A cookie is set on one side only, or guarded by other attributes. Values are never known; a hash at
  * the end of a name, which tells installations apart, is no part of it, nor is what a framework makes
  * anew for each login (`.AspNetCore.Correlation.kM6xQz`), nor the environment after which each side names
- * its own (`session_staging`, `session_prod`); and what deletes a cookie needs no guard.
+ * its own (`session_staging`, `session_prod`, or plain `session`); and what deletes a cookie needs no guard.
  *
  * @remarks Without `Secure` a cookie is also sent over plain http, without `HttpOnly` any injected
  * script can read it, and with another `SameSite` a login that works on one side breaks on the other,
@@ -64,7 +64,7 @@ export const cookieDiffers = responseRule({
       const [one, other] = [ofLeft.get(name) ?? [], ofRight.get(name) ?? []];
       const observation = {
         section: 'cookies' as const,
-        keys: [...new Set([...one, ...other].map((cookie) => cookie.name))],
+        keys: [...new Set([...one, ...other].map((cookie) => steadyName(cookie.name)))],
         left_value: shown(one),
         right_value: shown(other),
       };

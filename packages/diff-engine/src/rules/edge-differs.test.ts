@@ -9,6 +9,11 @@ const via = (value: string) => sent({ via: value });
 testRule('edge-differs', {
   agrees: [
     ['neither', {}, {}],
+    [
+      'ids of whomever',
+      sent({ 'x-acme-request-id': 'a', 'x-datadog-trace-id': '1', 'ratelimit-remaining': '99' }),
+      sent({ 'x-acme-request-id': 'b', 'x-datadog-trace-id': '2', 'ratelimit-remaining': '98' }),
+    ],
     ['other ids', sent({ 'cf-ray': '1-FRA' }), sent({ 'cf-ray': '2-AMS' })],
     ['a version is for disclosure-differs', server('nginx/1.18'), server('nginx/1.20')],
     ['so is a server that one side names', server('nginx'), {}],
@@ -26,6 +31,7 @@ testRule('edge-differs', {
     ['an edge in place of a server', server('nginx'), server('cloudflare'), 'info', 'none'],
     ['another edge', server('cloudflare'), server('CloudFront'), 'info', 'none'],
     ['its ids vanish', sent({ 'cf-ray': '1-FRA', 'cf-cache-status': 'HIT' }), {}, 'info', 'none'],
+    ['an id of whomever is missing', sent({ 'x-acme-trace-id': '1' }), {}, 'info', 'none'],
     ['a request id is missing', {}, sent({ 'x-request-id': '1' }), 'info', 'none'],
     ['a proxy on one side', via('1.1 vegur'), {}, 'info', 'none'],
     ['another proxy', via('1.1 vegur'), via('1.1 varnish'), 'info', 'none'],
@@ -54,6 +60,12 @@ it.each([
     sent({ 'x-amz-cf-id': '1' }),
     ['x-amz-cf-id'],
     `${SERVED} a server without a name, the right side by CloudFront. Only the right side sends x-amz-cf-id.`,
+  ],
+  [
+    sent({ 'x-b-request-id': '1', 'x-runtime': '1', 'x-a-request-id': '1' }),
+    {},
+    ['x-a-request-id', 'x-b-request-id', 'x-runtime'],
+    'Only the left side sends x-runtime, x-a-request-id, x-b-request-id.',
   ],
   [sent({ 'x-runtime': '1' }), {}, ['x-runtime'], 'Only the left side sends x-runtime.'],
   [via('1.1 a'), via('1.1 b'), ['via'], 'The answers came over other proxies.'],

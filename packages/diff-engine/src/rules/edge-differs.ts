@@ -1,4 +1,4 @@
-import { compareDisclosure, RUNTIME_NOISE } from '@env-drift/header-semantics';
+import { compareDisclosure, isRuntimeNoise, RUNTIME_NOISE } from '@env-drift/header-semantics';
 import { edgesOf } from '../edges.ts';
 import { forgiveValues } from '../forgive-values.ts';
 import { readDisclosure } from '../read-disclosure.ts';
@@ -29,10 +29,11 @@ export const edgeDiffers = responseRule({
   title: 'Another edge or server product answers',
   headers: NOISE,
   reads: TELLING,
+  claims: isRuntimeNoise,
   evaluate(sides): Draft[] {
-    const meanings = TELLING.filter(
-      (name) => sides.left.header(name) !== sides.right.header(name),
-    ).map((name) => ({ name, meaning: meaningOf(sides, name) }));
+    const meanings = [...TELLING, ...furtherNoise(sides)]
+      .filter((name) => sides.left.header(name) !== sides.right.header(name))
+      .map((name) => ({ name, meaning: meaningOf(sides, name) }));
     const told = meanings.filter(({ meaning }) => meaning === 'edge').map(({ name }) => name);
     const rest = meanings.filter(
       ({ name, meaning }) => meaning !== 'disclosure' && !told.includes(name),
@@ -50,6 +51,12 @@ export const edgeDiffers = responseRule({
 });
 
 type Sides = Record<'left' | 'right', AnsweredSide>;
+
+/** What is none of the usual noise, and called like it. */
+const furtherNoise = ({ left, right }: Sides) =>
+  [...new Set([left, right].flatMap(({ envelope }) => Object.keys(envelope.response.headers)))]
+    .filter((name) => isRuntimeNoise(name) && !RUNTIME_NOISE.has(name))
+    .sort();
 
 /** What it means that a field differs: another edge, nothing, or something that disclosure-differs says. */
 function meaningOf({ left, right }: Sides, name: string): 'edge' | 'noise' | 'disclosure' {

@@ -10,6 +10,9 @@ const answers = (status: number, location: string, url?: string) => ({
 });
 const NESTED = 'https://staging.shop.example/shop';
 const ends = (url: string) => ({ redirects: [[301, url]] as [number, string][] });
+const SITE_STAGING = 'https://staging.acme.example/';
+const SITE = 'https://www.acme.example/';
+const UUIDS = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
 
 testRule('final-url-differs', {
   agrees: [
@@ -60,6 +63,35 @@ testRule('final-url-differs', {
     ['two kinds of redirect to one Location', answers(301, '/a'), answers(302, '/a')],
     ['an id that was made', answers(201, '/0123456789abcdef0'), answers(201, '/1123456789abcdef0')],
     ['no URL on either side', answers(302, 'http://'), answers(302, 'http://')],
+    [
+      'an id that is made for each visit',
+      ends(`https://staging.example/c/${UUIDS[0]}`),
+      ends(`https://www.shop.example/c/${UUIDS[1]}`),
+    ],
+    [
+      'an id and a slash, which canonical-host-differs tells',
+      ends(`https://staging.example/c/${UUIDS[0]}`),
+      ends(`https://www.shop.example/c/${UUIDS[1]}/`),
+    ],
+    [
+      'a time in the query, also one that is encoded',
+      ends('https://staging.example/?_=1790000000123&at=2027-01-01T10%3A00%3A00Z'),
+      ends('https://www.shop.example/?_=1790000005123&at=2027-01-01T10%3A00%3A07Z'),
+    ],
+    [
+      'a link that is signed anew',
+      ends(
+        'https://s.example/a?X-Amz-Date=20270101T100000Z&X-Amz-Credential=A/1&X-Amz-Signature=x',
+      ),
+      ends(
+        'https://s.example/a?X-Amz-Date=20270101T100001Z&X-Amz-Credential=B/2&X-Amz-Signature=y',
+      ),
+    ],
+    [
+      'an apex that sends to its www',
+      { url: 'https://staging.acme.example/', ...ends('https://www.staging.acme.example/') },
+      { url: 'https://acme.example/', ...ends(SITE) },
+    ],
     ['a fragment', ends('https://staging.example/a#x'), ends('https://www.shop.example/a')],
   ],
   drifts: [
@@ -152,6 +184,48 @@ testRule('final-url-differs', {
     ['a created resource elsewhere', answers(201, '/a'), answers(201, '/b'), 'info', 'none'],
     ['a created resource without address', answers(201, '/a'), { status: 201 }, 'info', 'none'],
     ['a Location that is no URL', answers(302, '/a'), answers(302, 'http://'), 'info', 'none'],
+    [
+      'staging sent to its production',
+      { url: SITE_STAGING, ...ends(SITE) },
+      { url: SITE },
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'a www of staging sent to production',
+      { url: 'https://www.staging.acme.example/', ...ends(SITE) },
+      { url: SITE },
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'staging sent to production at the apex',
+      { url: SITE_STAGING, ...ends('https://acme.example/') },
+      { url: 'https://acme.example/' },
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'staging sent to the same path of production',
+      { url: `${SITE_STAGING}a`, ...ends(`${SITE}a`) },
+      { url: `${SITE}a` },
+      'critical',
+      'left-weaker',
+    ],
+    [
+      'a host that is called by an id',
+      ends(`https://${UUIDS[0]}.example/`),
+      ends(`https://${UUIDS[1]}.example/`),
+      'critical',
+      'none',
+    ],
+    [
+      'another query beside an id',
+      ends(`https://staging.example/${UUIDS[0]}?x=1`),
+      ends(`https://www.shop.example/${UUIDS[1]}?x=2`),
+      'warn',
+      'none',
+    ],
     ['only one side was sent elsewhere', {}, ends('https://www.shop.example/new'), 'warn', 'none'],
   ],
 });
@@ -169,4 +243,19 @@ it.each<[string, (side: string, anew: string) => SideSketch]>([
     judged('final-url-differs', sketch('a', left), sketch(client, right)).findings[0]!.fingerprint;
   expect(of('b', FIRST, SECOND)).toBe(of('b', SECOND, THIRD));
   expect(of('c', FIRST, SECOND)).not.toBe(of('b', FIRST, SECOND));
+});
+
+it('forgives what is made anew in the URL where the sides end', () => {
+  const [left, right] = UUIDS.map((id, i) =>
+    ends(`https://${['staging', 'www.shop'][i]}.example/${id}`),
+  );
+  expect(judged('final-url-differs', left!, right!)).toMatchObject({
+    findings: [],
+    forgiven: [{ keys: ['final_url'], reason: 'Ids, hashes and times are made anew.' }],
+  });
+});
+
+it('says of another query beside an id that it is the query', () => {
+  const [left, right] = UUIDS.map((id, i) => ends(`https://s.example/${id}?x=${i}`));
+  expect(judged('final-url-differs', left!, right!).findings[0]?.message).toContain('query');
 });

@@ -4,14 +4,15 @@ import { isCanonicalVariant } from '../canonical-variant.ts';
 import { weakerSide } from '../direction.ts';
 import type { MappedUrl } from '../host-map.ts';
 import { maskGenerated } from '../mask-generated.ts';
-import { redirectTarget, targetText, textOf } from '../redirect-target.ts';
+import { redirectTarget, targetText, textOf, withoutGenerated } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 import { isUnfollowedRedirect, locationOf } from '../unfollowed-redirect.ts';
 
 /**
  * After host mapping, the sides end at another URL, or answer with a redirect to another one that was
- * not followed. Where that is a login, and the other side has none or asks for it in another way,
- * `access-differs` says so instead.
+ * not followed. A side that ends at the host of the other one ends at another host, too; ids, hashes and
+ * times in the path or query are forgiven. Where the end is a login, and the other side has none or asks
+ * for it in another way, `access-differs` says so instead.
  *
  * @remarks A redirect rule that differs sends users to another page, out of the encrypted connection,
  * or to a host that somebody else controls; whatever else differs may be a consequence of that.
@@ -48,8 +49,10 @@ const recommendation =
 
 function compareEnds(left: AnsweredSide, right: AnsweredSide, production: Side): Draft[] {
   const [url, otherUrl] = [left.envelope.routing.final_url, right.envelope.routing.final_url];
-  const [a, b] = [redirectTarget(left, url), redirectTarget(right, otherUrl)];
-  if (!a || !b || textOf(a) === textOf(b) || isCanonicalVariant(a, b)) return [];
+  const ends = [redirectTarget(left, url), redirectTarget(right, otherUrl)] as const;
+  if (!ends[0] || !ends[1] || textOf(ends[0]) === textOf(ends[1])) return [];
+  const [a, b] = [withoutGenerated(ends[0]), withoutGenerated(ends[1])];
+  if (isCanonicalVariant(a, b)) return [];
   const values = {
     section: 'routing' as const,
     keys: ['final_url'],
@@ -65,12 +68,17 @@ function compareEnds(left: AnsweredSide, right: AnsweredSide, production: Side):
       },
     ];
   }
+  if (textOf(a) === textOf(b)) return [{ ...values, reason: MADE_ANEW }];
   const identity = [a, b].map((target) => maskGenerated(textOf(target)));
   return [{ ...values, ...weighTargets(a, b, production, 'end at'), identity, recommendation }];
 }
 
-const isWhereAsked = ({ envelope, hosts }: AnsweredSide) =>
-  hosts.map(envelope.environment.target_url) === hosts.map(envelope.routing.final_url);
+/** The host of the other side is called as the own one, and is not what was asked for. */
+const isWhereAsked = (side: AnsweredSide) =>
+  targetText(side, side.envelope.environment.target_url) ===
+  targetText(side, side.envelope.routing.final_url);
+
+const MADE_ANEW = 'Ids, hashes and times are made anew.';
 
 /** Redirects that were not followed weigh as if they were; where only one side redirects, the status tells. */
 function compareLocations(left: AnsweredSide, right: AnsweredSide, production: Side): Draft[] {
@@ -86,10 +94,11 @@ function compareLocations(left: AnsweredSide, right: AnsweredSide, production: S
     right_value: right.header('location'),
   };
   const identity = texts.map((text) => text && maskGenerated(text));
-  if (identity[0] && identity[0] === identity[1]) {
-    return [{ ...values, reason: 'Ids, hashes and times are made anew.' }];
-  }
-  const [a, b] = [url && redirectTarget(left, url), otherUrl && redirectTarget(right, otherUrl)];
+  const [a, b] = [
+    url && redirectTarget(left, url),
+    otherUrl && redirectTarget(right, otherUrl),
+  ].map((target) => target && withoutGenerated(target));
+  if (a && b && textOf(a) === textOf(b)) return [{ ...values, reason: MADE_ANEW }];
   if (isUnfollowedRedirect(left) && a && b) {
     return [
       { ...values, ...weighTargets(a, b, production, 'redirect to'), identity, recommendation },

@@ -23,6 +23,7 @@ testRule('indexing-differs', {
     ['none is both', robots('none'), robots('noindex, nofollow')],
     ['what is allowed anyway', meta('index, follow'), meta(null)],
     ['by the field or the page', robots('noindex'), meta('noindex')],
+    ['for one crawler by either', robots('googlebot: noindex'), meta('googlebot: noindex')],
     ['by both', robots('noindex', meta('noindex')), meta('noindex')],
     [
       'for every crawler beside those of the field',
@@ -45,6 +46,14 @@ testRule('indexing-differs', {
       'hidden by the page, whatever the field says',
       robots('all'),
       robots('all', meta('none')),
+      'critical',
+      'right-weaker',
+    ],
+    ['hidden from one crawler', meta(null), meta('googlebot: noindex'), 'critical', 'right-weaker'],
+    [
+      'hidden from one crawler, whatever the field says',
+      robots('nosnippet', meta('noarchive')),
+      robots('nosnippet', meta('noarchive, bingbot: none')),
       'critical',
       'right-weaker',
     ],

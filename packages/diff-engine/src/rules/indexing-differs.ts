@@ -13,7 +13,7 @@ const META = 'page.robots';
 
 /**
  * Search engines are told to leave one side out, by the X-Robots-Tag field or the page's robots meta
- * element; the stricter of the two counts. A staging should be hidden; a production that is has vanished
+ * elements, all of them or one (`googlebot`); the stricter of the two counts. A staging should be hidden; a production that is has vanished
  * from the results.
  *
  * @remarks A noindex that was meant for staging and reached production costs all visitors that come

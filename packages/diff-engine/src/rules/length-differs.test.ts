@@ -1,4 +1,7 @@
+import type { SignalEnvelope } from '@env-drift/contracts';
 import { expect, it } from 'vitest';
+import { diffEnvelopes } from '../diff-envelopes.ts';
+import { envelope, PRODUCTION, STAGING } from '../testing/envelopes.ts';
 import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
@@ -61,7 +64,31 @@ testRule('length-differs', {
       body(4000, { page }),
       body(90, { page: silent }),
     ],
-    ['no body on one side', body(4000), {}],
+    ['nothing on one side, no body on the other', body(0), {}],
+    ['no body on one side that never has one', { ...body(4000), status: 204 }, { status: 204 }],
+    ['no body on one side, of another answer', body(4000), { status: 404 }],
+    ['no body on one side, which could not be seen', body(4000), { unseen: ['body'] }],
+    [
+      'no body on one side, but a length in a coding',
+      body(4000),
+      unread('9', { 'content-encoding': 'br' }),
+    ],
+    ['one goes on, and there is no other', {}, body(4000, { truncated: true })],
+    [
+      'pages of one title, of which one has less on it',
+      body(40_000, { page }),
+      body(4001, { page }),
+    ],
+    [
+      'pages of two titles',
+      body(40_000, { page }),
+      body(400, { page: { ...page, title: 'Oops' } }),
+    ],
+    [
+      'a page without a title, and one with an empty one',
+      body(4000, { page: { ...silent, generator: 'Hugo' } }),
+      body(3000, { page: { ...page, title: '' } }),
+    ],
     ['one goes on beyond what is read', body(9), body(4000, { truncated: true })],
     ['both go on, for how long is not said', cut('x'), cut('9000')],
     ['coded bytes on one side', cut('1000'), cut('9', { 'content-encoding': 'br' })],
@@ -99,6 +126,45 @@ testRule('length-differs', {
       body(4000, { coded: 'br' }),
       'warn',
       'left-weaker',
+    ],
+    ['no body on one side', body(4000), {}, 'warn', 'right-weaker'],
+    ['no body on staging', {}, body(4000), 'info', 'left-weaker'],
+    [
+      'no body of another type',
+      body(4000, { media_type: 'text/css' }),
+      unread(),
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'no body, as its length says',
+      body(4000, { media_type: 'text/css' }),
+      unread('0'),
+      'warn',
+      'right-weaker',
+    ],
+    [
+      'a page that is as good as empty',
+      body(58_001, { page }),
+      body(62, { page }),
+      'critical',
+      'right-weaker',
+    ],
+    ['the same on staging', body(62, { page }), body(58_001, { page }), 'warn', 'left-weaker'],
+    ['a tenth of a page', body(4000, { page }), body(400, { page }), 'critical', 'right-weaker'],
+    [
+      'a tenth of a page that says its environment',
+      body(4000, { page: { ...page, title: '[DEV] Shop' } }),
+      body(400, { page }),
+      'critical',
+      'right-weaker',
+    ],
+    [
+      'a tenth of a page without a title',
+      body(4000, { page: { ...silent, generator: 'Hugo' } }),
+      body(400, { page: { ...silent, generator: 'Hugo', title: '' } }),
+      'critical',
+      'right-weaker',
     ],
     ['an empty page', body(4000), body(0), 'critical', 'right-weaker'],
     ['an empty page on staging', body(0), body(4000), 'warn', 'left-weaker'],
@@ -184,12 +250,6 @@ it.each<[unknown, Parameters<typeof judged>[1], Parameters<typeof judged>[2], un
       },
     ],
   ],
-  [
-    'a body on one side, no length on the other',
-    unread(),
-    body(400),
-    [{ keys: ['bytes'], left_value: null }],
-  ],
   ['nothing of no lengths', unread('9'), unread(), []],
   ['nothing of one length', unread('9'), unread('9'), []],
   ['the same beginning', cut('1000'), cut('1001'), []],
@@ -206,10 +266,13 @@ it('says both sizes, and stays the same difference while they vary', () => {
     message: 'The body has 600 bytes on the left and 40 bytes on the right.',
     left_value: { bytes: 600 },
     right_value: { bytes: 40 },
-    identity: 'right',
+    identity: ['right', 'warn', '1e1'],
     evidence: [{ section: 'content', keys: ['bytes'] }],
   });
-  expect(judged('length-differs', body(40), body(600)).findings[0]?.identity).toBe('left');
+  expect(judged('length-differs', body(40), body(600)).findings[0]?.identity).toEqual([
+    'left',
+    ...['warn', '1e1'],
+  ]);
   expect(judged('length-differs', body(700), body(50)).findings[0]?.fingerprint).toBe(
     finding?.fingerprint,
   );
@@ -224,4 +287,41 @@ it('cites what it compared', () => {
   expect(judged('length-differs', length, unread('9')).findings[0]?.evidence[0]?.keys).toEqual([
     'content-length',
   ]);
+});
+
+it.each([
+  [400_000, 0],
+  [600_000, 40_000],
+  [600, 10],
+])('is another difference where it gets out of hand: %d and %d', (left, right) => {
+  const of = (a: number, b: number) =>
+    judged('length-differs', body(a), body(b)).findings[0]?.fingerprint;
+  expect(of(left, right)).not.toBe(of(600, 40));
+});
+
+it('says which capture has no body', () => {
+  expect(judged('length-differs', body(400), {}).findings).toMatchObject([
+    {
+      message: 'The capture of the right side has no body; that of the other side has one.',
+      left_value: { bytes: 400 },
+      right_value: null,
+      identity: 'right',
+      evidence: [{ section: 'content', keys: ['bytes'] }],
+    },
+  ]);
+});
+
+it('asks for no body of HEAD', () => {
+  const [left, right] = [envelope(STAGING, body(400)), envelope(PRODUCTION)];
+  for (const [a, b] of [
+    [head(left), right],
+    [left, head(right)],
+  ] as const) {
+    expect(diffEnvelopes(a, b).findings.map(({ code }) => code)).not.toContain('length-differs');
+  }
+});
+
+const head = (asked: SignalEnvelope): SignalEnvelope => ({
+  ...asked,
+  request: { ...asked.request, method: 'HEAD' },
 });

@@ -29,6 +29,9 @@ testRule('presence-field-differs', {
       sent('speculation-rules', '"/r.json"', { url: 'http://staging.example/' }),
       sent('speculation-rules', '"https://www.shop.example/r.json"'),
     ],
+    ['shown, said or not', saved('inline'), {}],
+    ['shown by a name, said or not', saved('inline; filename=a.pdf'), {}],
+    ['shown, by whatever name', saved('inline; filename=a.pdf'), saved('inline')],
     ['an error is no download', saved('attachment'), { status: 500 }],
   ],
   drifts: [
@@ -76,6 +79,7 @@ it('has a finding for each field, which says what both say', () => {
 it.each<[left: SideSketch, right: SideSketch, reason: RegExp]>([
   [saved('attachment; filename=a'), saved('attachment; filename=b'), /file names/],
   [saved('attachment'), { status: 500 }, /another answer/],
+  [saved('inline'), {}, /It says the same/],
 ])('%j and %j are forgiven', (left, right, reason) => {
   expect(judged('presence-field-differs', left, right)).toMatchObject({
     findings: [],

@@ -13,7 +13,8 @@ import { responseRule, type Draft } from '../rule.ts';
 
 /**
  * A field of which it counts that it is there, and what kind it says, is missing on one side or says
- * another kind: Content-Disposition, Clear-Site-Data, No-Vary-Search and their like.
+ * another kind: Content-Disposition, Clear-Site-Data, No-Vary-Search and their like. `inline` says no more
+ * than a Content-Disposition that is missing.
  *
  * @remarks Such a field changes what a browser does: shows or saves, forgets what it stored, reuses an
  * answer for another query. File names and waiting times vary from answer to answer and are forgiven.

@@ -2,11 +2,11 @@ import type { Direction, Severity } from '@env-drift/contracts';
 import { accessDemand, isAccessTold } from '../access-demand.ts';
 import { weakerSide } from '../direction.ts';
 import { maskGenerated } from '../mask-generated.ts';
-import { targetText } from '../redirect-target.ts';
+import { steadyText, targetText } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
- * The sides are sent over other intermediate URLs. Where the chain ends is told by
+ * The sides are sent over other intermediate URLs; ids, hashes and times in them are forgiven. Where the chain ends is told by
  * `final-url-differs`, and by `access-differs` where that is a login.
  *
  * @remarks Every hop costs a round trip. One over plain http can be read and changed on the way, and
@@ -25,16 +25,20 @@ export const redirectChainDiffers = responseRule({
   title: 'The sides are redirected over other URLs',
   reads: [ROUTE],
   evaluate({ left, right }): Draft[] {
-    const [a, b] = [intermediates(left), intermediates(right)];
+    const [a, b] = [intermediates(left, steadyText), intermediates(right, steadyText)];
     const count = [hopCount(left), hopCount(right)] as const;
     const endsAlike = finalUrl(left) === finalUrl(right);
-    if (a.join('\n') === b.join('\n') && (count[0] === count[1] || !endsAlike)) return [];
+    const isAlike = isSame(a, b) && (count[0] === count[1] || !endsAlike);
+    if (isAlike && isSame(intermediates(left, targetText), intermediates(right, targetText))) {
+      return [];
+    }
     const values = {
       section: 'routing' as const,
       keys: ['redirect_chain'],
       left_value: left.envelope.routing.redirect_chain,
       right_value: right.envelope.routing.redirect_chain,
     };
+    if (isAlike) return [{ ...values, reason: 'Ids, hashes and times are made anew.' }];
     if (isWayToLogin(left, right) && hasDowngrade(left) === hasDowngrade(right)) {
       return [{ ...values, reason: 'It leads to a login, which has a finding of its own.' }];
     }
@@ -54,9 +58,10 @@ const isWayToLogin = (left: AnsweredSide, right: AnsweredSide) =>
   isAccessTold(left, right) && [left, right].some((side) => accessDemand(side) === 'login');
 
 const hopCount = ({ envelope }: AnsweredSide) => envelope.routing.redirect_chain.length;
-const finalUrl = (side: AnsweredSide) => targetText(side, side.envelope.routing.final_url);
-const intermediates = (side: AnsweredSide) =>
-  side.envelope.routing.redirect_chain.slice(0, -1).map((url) => targetText(side, url));
+const finalUrl = (side: AnsweredSide) => steadyText(side, side.envelope.routing.final_url);
+const isSame = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+const intermediates = (side: AnsweredSide, textOf: typeof targetText) =>
+  side.envelope.routing.redirect_chain.slice(0, -1).map((url) => textOf(side, url));
 
 function judge(
   left: AnsweredSide,

@@ -42,6 +42,13 @@ testRule('redirect-kind-differs', {
       'warn',
       'none',
     ],
+    [
+      'a target that is made anew',
+      { redirects: [[301, 'https://staging.example/0a1b2c3d4e5f6071']] },
+      right(302, '/1a1b2c3d4e5f6071'),
+      'warn',
+      'none',
+    ],
     ['permanent, kept on one side', left(301), right(308), 'warn', 'none'],
   ],
 });

@@ -1,4 +1,4 @@
-import { targetText } from '../redirect-target.ts';
+import { steadyText } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
 /**
@@ -60,7 +60,7 @@ const redirects = (side: AnsweredSide): Map<string, Redirect> => {
   const { redirect_chain, hops } = side.envelope.routing;
   return new Map(
     redirect_chain.map((url, i) => [
-      targetText(side, url),
+      steadyText(side, url),
       { status: hops[i]?.status ?? null, path: side.hosts.parse(url)?.pathname ?? url },
     ]),
   );

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { judged } from '../testing/judged.ts';
 import { testRule } from '../testing/test-rule.ts';
 
 testRule('timing-differs', {
@@ -29,4 +31,23 @@ testRule('timing-differs', {
       'right-weaker',
     ],
   ],
+});
+
+const fingerprintOf = (left: object, right: object) =>
+  judged('timing-differs', left, right).findings[0]!.fingerprint;
+
+it.each<[string, [number, number], [number, number], boolean]>([
+  ['a little slower', [100, 350], [90, 400], true],
+  ['slower, to critical', [100, 350], [100, 25_000], false],
+  ['critical, by about as much', [100, 1200], [120, 2900], true],
+  ['critical, and ten times as much', [100, 1200], [100, 25_000], false],
+  ['the other side', [100, 350], [350, 100], false],
+])('%s is the same difference: %j, then %j', (_, before, now, isSame) => {
+  const [one, other] = [before, now].map(([a, b]) => fingerprintOf({ ms: a }, { ms: b }));
+  expect(one === other).toBe(isSame);
+});
+
+it('is the same difference where a ratio makes it critical', () => {
+  const steady = (ms: number) => ({ samples: [ms, ms, ms] });
+  expect(fingerprintOf(steady(100), steady(260))).toBe(fingerprintOf(steady(100), steady(900)));
 });

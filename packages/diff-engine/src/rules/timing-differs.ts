@@ -1,11 +1,13 @@
 import type { SignalEnvelope } from '@env-drift/contracts';
 import type { Severity } from '@env-drift/contracts';
 import { weakerSide } from '../direction.ts';
+import { orderOf } from '../order-of.ts';
 import { responseRule, type Draft } from '../rule.ts';
 
 /**
  * One side is markedly slower. With three samples or more a side, medians are compared, and only where
- * the two spreads do not overlap; a small difference of single samples is forgiven.
+ * the two spreads do not overlap; a small difference of single samples is forgiven. Once accepted, it is
+ * a new finding where it becomes critical, and again where it grows tenfold.
  *
  * @remarks A slow environment runs into the timeouts of those who call it, and slowness is often the
  * only outward sign of a cold cache, a missing index or a far region.
@@ -64,14 +66,16 @@ export const timingDiffers = responseRule({
     const isCritical =
       delta >= thresholds.critical_delta_ms || (hasSpread && ratio >= thresholds.critical_ratio);
     const severity: Severity = isCritical ? 'critical' : 'warn';
+    const weaker = slower === a ? 'left' : 'right';
+    const step = Math.max(1, thresholds.critical_delta_ms);
     return [
       {
         ...values,
         severity,
         direction: weakerSide(slower === a, slower === b),
-        message: `The ${slower === a ? 'left' : 'right'} side took ${Math.round(slower.median)} ms, the other ${Math.round(faster.median)} ms.`,
-        // A measurement is never the same twice; that this side is the slower one is.
-        identity: slower === a ? 'left' : 'right',
+        message: `The ${weaker} side took ${Math.round(slower.median)} ms, the other ${Math.round(faster.median)} ms.`,
+        // A measurement is never the same twice; that this side is the slower one is, and about how much.
+        identity: isCritical ? [weaker, orderOf(Math.max(1, delta / step))] : weaker,
         recommendation:
           'Compare again to rule out a cold start; then look at region, cache hits and upstream calls of the slower side.',
       },

@@ -62,6 +62,16 @@ testRule('unclassified-header-differs', {
       others({}),
     ],
     [
+      'what is left of a limit',
+      headers({ ratelimit: '"default";r=50;t=30' }),
+      headers({ ratelimit: '"default";r=49;t=9' }),
+    ],
+    [
+      'what is left of a limit, in an older way',
+      headers({ ratelimit: 'limit=100, remaining=50, reset=5' }),
+      headers({ ratelimit: 'limit=100, remaining=7, reset=12' }),
+    ],
+    [
       'ids and times',
       headers({ 'x-a': '0c8f5a4e-9d1b-4f6a-8a39-1b2c3d4e5f60', 'x-b': 'at 2026-11-21T10:00:00Z' }),
       headers({ 'x-a': '5d41402a-bc4b-4a76-b971-9d911017c592', 'x-b': 'at 2026-11-21T10:00:09Z' }),
@@ -95,6 +105,20 @@ testRule('unclassified-header-differs', {
       'a hashed field named like a built-in',
       others({}),
       others({ constructor: A }),
+      'info',
+      'none',
+    ],
+    [
+      'another limit',
+      headers({ ratelimit: 'limit=100, remaining=50, reset=5' }),
+      headers({ ratelimit: 'limit=10, remaining=7, reset=12' }),
+      'info',
+      'none',
+    ],
+    [
+      'what would be left of a limit in another field',
+      headers({ 'x-a': 'r=50' }),
+      headers({ 'x-a': 'r=49' }),
       'info',
       'none',
     ],

@@ -8,7 +8,7 @@ import { HASHES, responseRule, type AnsweredSide, type Draft } from '../rule.ts'
 
 /**
  * Collected response fields differ that no other rule judges. Each side's own host counts as the same
- * wherever it stands in a value; ids, hashes and moments in time are forgiven. Of fields that are not
+ * wherever it stands in a value; ids, hashes, moments in time and what is left of a limit are forgiven. Of fields that are not
  * collected nothing but a hash is known: whether both sides send them, and send the same.
  *
  * @remarks Fields of one's own carry versions, feature switches, tenants and limits. That many of them
@@ -127,6 +127,12 @@ const isGenerated = ({ name, left, right }: UnlikeValues): boolean =>
   left !== null &&
   right !== null &&
   !NEVER_NOISE.test(name) &&
-  maskGenerated(left) === maskGenerated(right);
+  masked(name, left) === masked(name, right);
+
+/** How much of a limit is left, and for how long. @see draft-ietf-httpapi-ratelimit-headers */
+const LEFT_OF_LIMIT = /\b(r|t|remaining|reset)=\d+/gi;
+
+const masked = (name: string, value: string): string =>
+  maskGenerated(name === 'ratelimit' ? value.replace(LEFT_OF_LIMIT, '$1') : value);
 
 const fields = ({ envelope }: AnsweredSide) => Object.keys(envelope.response.headers);

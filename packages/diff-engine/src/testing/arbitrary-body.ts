@@ -9,7 +9,12 @@ const shape = fc.record(
     '$.items': fc.constantFrom('array', 'null'),
     '$.items[]': fc.constant('object'),
     '$.items[].constructor': fc.constantFrom('string', 'null'),
-    '…': fc.constant('cut'),
+    '…': fc.constantFrom(
+      'cut',
+      'cut; 600 keys 0123456789abcdef; all 0123456789abcdef',
+      'cut; 600 keys 0123456789abcdef; all 1123456789abcdef',
+      'cut; 612 keys 2123456789abcdef; all 2123456789abcdef',
+    ),
   },
   { requiredKeys: ['$'] },
 ) as fc.Arbitrary<Record<string, string>>;

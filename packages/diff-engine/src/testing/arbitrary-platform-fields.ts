@@ -34,6 +34,7 @@ export const arbitraryPlatformFields = (
     '{"report_to":"cf-nel","max_age":9,"include_subdomains":true}',
   ),
   'proxy-status': fc.constantFrom('edge', 'edge; error=dns_error', 'a; error=x, b; error=y'),
+  ratelimit: fc.constantFrom('"a";r=5;t=9', '"a";r=4;t=8', 'limit=5, remaining=1'),
   'report-to': fc.constantFrom(
     `{"group":"a","max_age":9,"endpoints":[{"url":"https://${self}/r?s=1"}]}`,
     '{"group":"cf-nel","max_age":9,"endpoints":[{"url":"https://a.nel.cloudflare.com/r"}]}',
@@ -59,6 +60,7 @@ export const arbitraryPlatformFields = (
     '1.1 a (squid/4.6)',
   ),
   'x-accel-expires': fc.constantFrom('0', '60', '@1790000060', 'soon'),
+  'x-acme-request-id': fc.uuid(),
   'x-kong-route': fc.constantFrom('a', 'b'),
   'x-powered-by': fc.constantFrom('Express', 'PHP/8.2', self),
   'x-request-id': fc.uuid(),

@@ -20,6 +20,8 @@ const path = fc.constantFrom(
   '/sso/start?next=%2F',
   '/b?x=1',
   '/b?x=2',
+  '/c/0f8fad5b-d9cb-469f-a165-70867728950e',
+  '/c/7c9e6679-7425-40de-944b-e07fc1f90ae7/',
 );
 const scheme = fc.constantFrom('http', 'https');
 
@@ -135,7 +137,7 @@ const cookies = fc.array(
     name: fc.constantFrom(
       ...['sid', 'cart', '__Host-a', 'constructor', '__cf_bm', 'XSRF-TOKEN', 'incap_ses_1'],
       ...['SSESS0a1b2c3d4e5f60718293', 'SSESS3f2e1d0c9b8a7f6e5d4c'],
-      ...[`sid_${SELF}`, 'auth_dev', 'auth_prod', 'auth_qa'],
+      ...[`sid_${SELF}`, 'auth_dev', 'auth_prod', 'auth_qa', 'auth', '__txn_a', '__txn_b'],
     ),
     attributes: fc.record(
       {

@@ -199,11 +199,13 @@ export const FIELDS_OF_ONE_SPELLING = `
   date
   etag
   location
+  ratelimit
   retry-after
   server
   sourcemap
   via
   x-accel-expires
+  x-acme-request-id
   x-kong-route
   x-powered-by
   x-request-id
