@@ -10,13 +10,13 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 14_000, all: 16_600 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 14_600, all: 17_200 } },
   {
     name: 'first-questions',
     what: 'The core with 3 rules',
-    limit: { own: 15_200, all: 17_800 },
+    limit: { own: 16_000, all: 18_600 },
   },
-  { name: 'every-rule', what: 'Every rule', limit: { own: 55_000, all: 60_500 } },
+  { name: 'every-rule', what: 'Every rule', limit: { own: 57_000, all: 62_500 } },
   {
     name: 'header-semantics',
     what: 'header-semantics, every parser',
@@ -25,6 +25,6 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 58_000, all: 64_000 },
+    limit: { own: 60_000, all: 66_000 },
   },
 ];
