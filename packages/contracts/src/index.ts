@@ -22,7 +22,14 @@ export {
   EnvironmentPages,
   EnvironmentVisits,
 } from './environment.ts';
-export { Explanation, RankedCause, RecommendedAction } from './explanation.ts';
+export {
+  Explanation,
+  ExplanationCheck,
+  ExplanationCut,
+  ModelCall,
+  RankedCause,
+  RecommendedAction,
+} from './explanation.ts';
 export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
 export { HarEntry, HarSide, LONGEST_HAR_URL } from './har-side.ts';
 export { Health } from './health.ts';

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CompareRequest, ComparisonId, EnvDiff, FindingCode, SignalEnvelope } from './index.ts';
+import {
+  CompareRequest,
+  ComparisonId,
+  EnvDiff,
+  Explanation,
+  FindingCode,
+  SignalEnvelope,
+} from './index.ts';
 
 const envelope = {
   schema_version: '1.0',
@@ -111,6 +118,25 @@ it('reads a diff with findings and sections of a newer version', () => {
     ],
   };
   expect(v.parse(EnvDiff, newer)).toEqual(newer);
+});
+
+describe('an explanation', () => {
+  const stored = { summary: 'They differ.', ranked_causes: [], actions: [], source: 'model' };
+  const call = { model: 'm', latency_ms: 12.5 };
+  it.each([
+    ['as it was stored before checks were told', {}, true],
+    ['with checks', { checks: [{ check: 'mentions', outcome: 'passed' }] }, true],
+    ['with a check of next year', { checks: [{ check: 'tone-of-voice', outcome: 'cut' }] }, true],
+    ['with a check that is none', { checks: [{ check: 'Tone!', outcome: 'cut' }] }, false],
+    ['with cuts', { cut: [{ part: 'cause', check: 'mentions', reason: 'It names more.' }] }, true],
+    ['with calls', { calls: [call, { ...call, tokens_in: 900, tokens_out: 0 }] }, true],
+    ['with a failed call', { calls: [{ ...call, failure: 'it was silent' }] }, true],
+    ['with half a token', { calls: [{ ...call, tokens_in: 0.5 }] }, false],
+    ['with an endless call', { calls: [{ ...call, latency_ms: Infinity }] }, false],
+    ['that was kept', { cached: true }, true],
+  ])('%s', (_, fields, isValid) => {
+    expect(v.is(Explanation, { ...stored, ...fields })).toBe(isValid);
+  });
 });
 
 it('trims a request and refuses fields it does not know', () => {
