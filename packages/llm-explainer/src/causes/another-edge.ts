@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { onlySideWithCdn } from '../edge-marks.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 /**
@@ -13,8 +14,10 @@ export const anotherEdge: Cause = {
   id: 'another-edge',
   title: 'another layer in front of one side',
   matches(observation) {
-    const edge = findingsOf(observation, 'edge-differs');
     const headers = findingsOf(observation, 'unclassified-header-differs');
+    // A CDN has causes of its own; what it adds without a rule is still told here.
+    const edge =
+      onlySideWithCdn(observation) === undefined ? findingsOf(observation, 'edge-differs') : [];
     if (edge.length + headers.length === 0) return undefined;
     const isNamed = edge.length > 0;
     return {

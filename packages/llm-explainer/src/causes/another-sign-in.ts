@@ -1,3 +1,4 @@
+import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
@@ -19,7 +20,11 @@ export const anotherSignIn: Cause = {
     if (access.length === 0) return undefined;
     return {
       confidence: 0.7,
-      evidence: idsOf(access, findingsOf(observation, 'status-differs')),
+      evidence: idsOf(
+        access,
+        findingsOf(observation, 'status-differs'),
+        marksOfAnotherAnswer(observation),
+      ),
       story:
         'Both sides ask for credentials, each for another kind: most likely a password in front of a test environment and the real sign-in in front of the other, or two identity providers.',
       actions: [

@@ -15,8 +15,9 @@ export const bodyOutgrewLimit: Cause = {
     const truncated = findingsOf(observation, 'body-truncated');
     if (truncated.length === 0) return undefined;
     return {
-      confidence: 0.5,
-      evidence: idsOf(truncated),
+      confidence: 0.6,
+      // What is longer takes longer.
+      evidence: idsOf(truncated, findingsOf(observation, 'timing-differs', 'length-differs')),
       story:
         'A body went on beyond what the probe reads, so its end was not compared: paging or a filter is missing, a test data set is far smaller than the real one, or the URL serves a download.',
       actions: [

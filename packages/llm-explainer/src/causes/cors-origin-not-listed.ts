@@ -1,16 +1,29 @@
+import type { Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
+import { factOf } from '../fact-of.ts';
 import {
   bothSides,
   findingsOf,
   idsOf,
+  memberOf,
   onlySideShowing,
   otherSide,
   textOf,
   valueOf,
+  type Observation,
 } from '../observation.ts';
 
 /** `null`, and words for an absent header, let nobody in. */
 const LETS_SOMEBODY_IN = /\*|:\/\//;
+
+/** Whether a side lets in who asked; where nobody was named in the request, whether it lets anybody in. */
+function letsIn(observation: Observation, allowed: string, side: Side): boolean {
+  const request = factOf(observation, 'routing', 'request', side);
+  const origin = textOf(memberOf(memberOf(request, 'headers'), 'origin'));
+  return origin === ''
+    ? LETS_SOMEBODY_IN.test(allowed)
+    : allowed.includes('*') || allowed.split(/[\s,]|=/).includes(origin);
+}
 
 /**
  * The allow-list of one side misses the origin.
@@ -26,7 +39,7 @@ export const corsOriginNotListed: Cause = {
     const origins = findingsOf(observation, 'cors-origin-differs');
     const closed = bothSides.filter((side) =>
       origins.some((finding) => {
-        const lets = (at: typeof side) => LETS_SOMEBODY_IN.test(textOf(valueOf(finding, at)));
+        const lets = (at: Side) => letsIn(observation, textOf(valueOf(finding, at)), at);
         return !lets(side) && lets(otherSide(side));
       }),
     );
@@ -40,7 +53,7 @@ export const corsOriginNotListed: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(origins, rest, isFollowedByVary ? vary : []),
-      story: `${name} lets no other site read its answers, while ${observation.names[otherSide(side)]} does: the list of allowed origins is kept for each environment and misses an entry there, or a proxy, cache or error handler drops the CORS headers.`,
+      story: `${name} does not let another site read its answers, while ${observation.names[otherSide(side)]} does: the list of allowed origins is kept for each environment and misses an entry there, or a proxy, cache or error handler drops the CORS headers.`,
       actions: [
         {
           action: `Add the origins that need it to the CORS allow-list of ${name}.`,

@@ -15,6 +15,8 @@ export const errorPageForJson: Cause = {
   id: 'error-page-for-json',
   title: 'an HTML page where JSON is expected',
   matches(observation) {
+    // Two refusals: how each of them is written down says nothing about the resource.
+    if (findingsOf(observation, 'authentication-differs').length > 0) return undefined;
     const types = findingsOf(observation, 'content-type-differs');
     const page = onlySideShowing(observation, types, HTML);
     if (!page || onlySideShowing(observation, types, JSON_TYPE) !== otherSide(page)) {

@@ -1,0 +1,64 @@
+import type { Finding, Side } from '@env-drift/contracts';
+import type { Cause } from '../cause.ts';
+import { titleOf } from '../fact-of.ts';
+import {
+  bothSides,
+  findingsOf,
+  idsOf,
+  memberOf,
+  valueOf,
+  type Observation,
+} from '../observation.ts';
+
+/** Fields that profilers, toolbars and servers for developers add. */
+const DEBUG_FIELD = /clockwork|debug|profiler|telescope|^(?:x-)?sourcemap$/i;
+const DEBUG_TITLE = /\b(?:debugger|django|exception at|ignition|traceback|whoops|werkzeug)\b/i;
+
+/**
+ * One side runs with the settings for developers.
+ *
+ * @example
+ * left   (no header)
+ * right  x-debug-token, server-timing: db, cache
+ */
+export const debugModeOn: Cause = {
+  id: 'debug-mode-on',
+  title: 'debugging left on on one side',
+  matches(observation) {
+    const fields = findingsOf(observation, 'unclassified-header-differs');
+    const timings = findingsOf(observation, 'server-timing-differs');
+    const named = bothSides.find((side) => isNamed(observation, fields, side));
+    const timed = bothSides.find((side) => timings.some((finding) => isTelling(finding, side)));
+    const side = named ?? timed;
+    if (!side) return undefined;
+    const debug = fields.filter((finding) => debugFields(finding, side).length > 0);
+    const shape = findingsOf(observation, 'body-shape-differs').filter(
+      () => named !== undefined && DEBUG_TITLE.test(titleOf(observation, side)),
+    );
+    const name = observation.names[side];
+    return {
+      confidence: named ? 0.85 : 0.6,
+      evidence: idsOf(debug, timings, shape, findingsOf(observation, 'disclosure-differs')),
+      story: `${name} tells how it works inside, as with the settings for developers: a debug mode, a profiler or detailed timings are on there, by a variable of the environment that the other side sets otherwise.`,
+      actions: [
+        {
+          action: `Check which mode and which log level ${name} was started with.`,
+          why: 'Debugging shows strangers how the application is made, and slows it down.',
+        },
+      ],
+    };
+  },
+};
+
+const isNamed = (observation: Observation, fields: Finding[], side: Side) =>
+  fields.some((finding) => debugFields(finding, side).length > 0) ||
+  (DEBUG_TITLE.test(titleOf(observation, side)) &&
+    findingsOf(observation, 'body-shape-differs').length > 0);
+
+/** Names of fields that this side alone sends. */
+const debugFields = (finding: Finding, side: Side): string[] =>
+  finding.evidence
+    .flatMap(({ keys }) => keys)
+    .filter((key) => DEBUG_FIELD.test(key) && memberOf(valueOf(finding, side), key) !== null);
+
+const isTelling = ({ direction }: Finding, side: Side) => direction === `${side}-weaker`;

@@ -1,0 +1,54 @@
+import type { Side } from '@env-drift/contracts';
+import type { Cause } from '../cause.ts';
+import { NOBODY_HOME_TITLE } from '../error-words.ts';
+import { titleOf } from '../fact-of.ts';
+import { bothSides, findingsOf, idsOf, type Observation } from '../observation.ts';
+import { sideWithoutSecurity } from '../security-fields.ts';
+
+/**
+ * A name leads to a machine where nobody has set anything up, or no longer.
+ *
+ * @example
+ * left   title: Shop
+ * right  title: Welcome to nginx!
+ */
+export const dnsPointsElsewhere: Cause = {
+  id: 'dns-points-elsewhere',
+  title: 'a name that leads to another machine',
+  matches(observation) {
+    const { findings } = observation.diff;
+    const named = bothSides.filter((each) => NOBODY_HOME_TITLE.test(titleOf(observation, each)));
+    const side = named.length === 1 ? named[0] : bareSide(observation);
+    if (!side || findings.length === 0) return undefined;
+    const name = observation.names[side];
+    return {
+      confidence: named.length === 1 ? 0.92 : 0.86,
+      evidence: idsOf(findings),
+      story: `${name} shows the page of another server, on which nothing seems to be set up for this name: its DNS leads to another machine, an old or a new one, or the server does not know the name and falls back to its default. Whatever else differs belongs to that page.`,
+      actions: [
+        {
+          action: `Compare what the DNS says of ${name} with the address it should have.`,
+          why: 'After a move, a record that was forgotten leads to the machine before.',
+        },
+        {
+          action: 'If the address is right, add the name to the configuration of the server there.',
+          why: 'A server answers for names that it does not know with its default.',
+        },
+      ],
+    };
+  },
+};
+
+/**
+ * The side that has another server, another title and none of what protects the other side's pages: so much at once is
+ * seldom a setting.
+ */
+function bareSide(observation: Observation): Side | undefined {
+  const isAnotherServer = findingsOf(observation, 'edge-differs').some(({ evidence }) =>
+    evidence.some(({ keys }) => keys.includes('server')),
+  );
+  const isAnotherPage = findingsOf(observation, 'body-shape-differs').some(({ evidence }) =>
+    evidence.some(({ keys }) => keys.includes('page.title')),
+  );
+  return isAnotherServer && isAnotherPage ? sideWithoutSecurity(observation) : undefined;
+}

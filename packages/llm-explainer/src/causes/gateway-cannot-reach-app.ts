@@ -1,0 +1,70 @@
+import type { Side } from '@env-drift/contracts';
+import { marksOfAnotherAnswer } from '../another-answer.ts';
+import type { Cause } from '../cause.ts';
+import { factOf } from '../fact-of.ts';
+import {
+  bothSides,
+  findingsOf,
+  idsOf,
+  otherSide,
+  textOf,
+  type Observation,
+} from '../observation.ts';
+import { answers, statusOf } from '../side-status.ts';
+
+/** What proxies answer in place of an application that they cannot reach, or that does not answer them in time. */
+const BY_A_GATEWAY: ReadonlySet<number> = new Set([502, 504, 520, 521, 522, 523, 524]);
+
+/**
+ * The proxy is there, and the application behind it is not.
+ *
+ * @example
+ * left   200
+ * right  502
+ */
+export const gatewayCannotReachApp: Cause = {
+  id: 'gateway-cannot-reach-app',
+  title: 'a gateway that does not reach the application',
+  matches(observation) {
+    const status = findingsOf(observation, 'status-differs');
+    const [side, further] = bothSides.filter((each) => failsAtGateway(observation, each));
+    if (!side || further || status.length === 0) return undefined;
+    const name = observation.names[side];
+    const other = otherSide(side);
+    return {
+      confidence: 0.88,
+      evidence: idsOf(
+        status,
+        findingsOf(observation, 'proxy-status-differs'),
+        marksOfAnotherAnswer(observation),
+      ),
+      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down or starts again and again, fails its health check, takes too long, or listens at another port or address than the gateway believes.`,
+      actions: [
+        {
+          action: `Look at the health and the last restarts of the application behind ${name}.`,
+          why: 'The gateway itself works: it is what answered.',
+        },
+        {
+          action:
+            'Compare address, port and timeouts of the application in the configuration of both gateways.',
+          why: 'A healthy application that is looked for elsewhere fails in the same way.',
+        },
+      ],
+    };
+  },
+};
+
+function failsAtGateway(observation: Observation, side: Side): boolean {
+  const status = statusOf(observation, side);
+  if (status === undefined || status < 500) return false;
+  const isTold = textOf(factOf(observation, 'platform', 'proxy-status', side)).includes('error=');
+  return BY_A_GATEWAY.has(status) || isTold || (status === 503 && isAnotherServer(observation));
+}
+
+/** Whether what answers in place of the application calls itself otherwise than what answers as usual. */
+function isAnotherServer(observation: Observation): boolean {
+  const [left, right] = bothSides.map(
+    (side) => textOf(factOf(observation, 'platform', 'server', side)).split('/')[0],
+  );
+  return left !== '' && right !== '' && left !== right;
+}

@@ -1,0 +1,47 @@
+import type { Side } from '@env-drift/contracts';
+import { marksOfAnotherAnswer } from '../another-answer.ts';
+import type { Cause } from '../cause.ts';
+import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
+import { answers, statusOf } from '../side-status.ts';
+
+/** Of the client errors those that say that the request itself is at fault. */
+const AT_FAULT: ReadonlySet<number | undefined> = new Set([
+  400, 406, 411, 412, 413, 414, 415, 421, 422, 426, 431, 451,
+]);
+
+/**
+ * One side finds fault with a request that is fine for the other.
+ *
+ * @example
+ * left   200
+ * right  400
+ */
+export const requestNotUnderstood: Cause = {
+  id: 'request-not-understood',
+  title: 'a request that one side finds fault with',
+  matches(observation) {
+    const status = findingsOf(observation, 'status-differs');
+    const [side, further] = bothSides.filter((each) => findsFault(observation, each));
+    if (!side || further || status.length === 0) return undefined;
+    const { names } = observation;
+    const other = otherSide(side);
+    return {
+      confidence: 0.8,
+      evidence: idsOf(status, marksOfAnotherAnswer(observation)),
+      story: `${names[side]} finds fault with the request, while ${names[other]} ${answers(observation, other)}: it does not know the host it is asked as, asks for another version, parameter, header or format, or a rule in front takes the request for a broken one.`,
+      actions: [
+        {
+          action: `Read the body of the answer of ${names[side]}, which most often names the fault.`,
+          why: 'Application, gateway and server refuse for different reasons with the same status.',
+        },
+        {
+          action: 'Compare the host names, versions and formats that both sides accept.',
+          why: 'A client that is fine for one side fails at the other.',
+        },
+      ],
+    };
+  },
+};
+
+const findsFault = (observation: Observation, side: Side) =>
+  AT_FAULT.has(statusOf(observation, side));

@@ -1,0 +1,91 @@
+import { facts, makeFinding } from '../make-diff.ts';
+import type { Row } from './row.ts';
+
+const status = (right: number) =>
+  makeFinding('status-differs', {
+    severity: 'critical',
+    direction: 'right-weaker',
+    left_value: 200,
+    right_value: right,
+  });
+const refused = makeFinding('access-differs', {
+  severity: 'critical',
+  direction: 'right-weaker',
+  left_value: { status: 200 },
+  right_value: { status: 403 },
+});
+
+export const refusalRows: readonly Row[] = [
+  { seen: '200 | 502', findings: [status(502)], causes: ['gateway-cannot-reach-app'] },
+  { seen: '200 | 500', findings: [status(500)], causes: ['server-fault'] },
+  {
+    seen: '200 | 500 of a proxy that says why',
+    findings: [status(500)],
+    diff: { platform: facts('proxy-status', null, 'a; error=dns_error') },
+    causes: ['gateway-cannot-reach-app'],
+  },
+  {
+    seen: '200 | 503 with a time to come back',
+    findings: [status(503)],
+    diff: { platform: facts('retry-after', null, '600') },
+    causes: ['maintenance-mode'],
+  },
+  { seen: '200 | 503', findings: [status(503)], causes: ['server-fault'] },
+  {
+    seen: '200 | 503 of another server',
+    findings: [status(503)],
+    diff: { platform: facts('server', 'nginx/1.2', 'Heroku') },
+    causes: ['gateway-cannot-reach-app'],
+  },
+  {
+    seen: '200 | 503 of another version of the server',
+    findings: [status(503)],
+    diff: { platform: facts('server', 'nginx/1.2', 'nginx/1.3') },
+    causes: ['server-fault'],
+  },
+  {
+    seen: '200 | 503 in JSON that names the maintenance',
+    findings: [status(503)],
+    diff: { content: facts('shape', { '$.items': 'array' }, { '$.maintenance': 'boolean' }) },
+    causes: ['maintenance-mode'],
+  },
+  {
+    seen: 'a page | a page that says it was blocked',
+    findings: [
+      makeFinding('body-shape-differs', { section: 'content', keys: ['page.title'] }),
+      makeFinding('cache-storability-differs', { section: 'cache', keys: ['cache-control'] }),
+    ],
+    diff: { content: facts('page.title', 'Chairs', 'Request Rejected') },
+    causes: ['bot-protection'],
+  },
+  { seen: '200 | 400', findings: [status(400)], causes: ['request-not-understood'] },
+  {
+    seen: 'a bot wall',
+    findings: [
+      makeFinding('blocked-by-challenge', {
+        keys: ['bot_wall'],
+        direction: 'right-weaker',
+        right_value: 'cloudflare',
+      }),
+    ],
+    causes: ['bot-protection'],
+  },
+  {
+    seen: '200 | 403 with the page of a firewall',
+    findings: [refused],
+    diff: { content: facts('page.title', 'Chairs', 'Access Denied') },
+    causes: ['bot-protection'],
+  },
+  {
+    seen: '200 | 403 of a CDN',
+    findings: [refused],
+    diff: { platform: facts('cf-ray', null, '1-FRA') },
+    causes: ['access-refused'],
+  },
+  {
+    seen: '200 | 403 with a page to sign in at',
+    findings: [refused],
+    diff: { content: facts('page.title', 'Chairs', 'Sign in') },
+    causes: ['access-wall'],
+  },
+];

@@ -1,0 +1,85 @@
+import { facts, makeFinding } from '../make-diff.ts';
+import { drift, overHttps, SHOP, STAGING, targets, type Row } from './row.ts';
+
+const routing = drift('routing');
+const ends = (left: string, right: string) =>
+  routing('final-url-differs', 'final_url', left, right, { direction: 'none' });
+const hops = (right: string) => ({
+  routing: {
+    ...targets(STAGING, SHOP),
+    ...facts(
+      'hops',
+      [{ url: STAGING, status: 200, location: null }],
+      [{ url: SHOP, status: 302, location: right }],
+    ),
+  },
+});
+const blocked = makeFinding('one-side-failed', {
+  keys: ['error', 'status'],
+  severity: 'critical',
+  direction: 'right-weaker',
+  left_value: { status: 200 },
+  right_value: { code: 'ssrf_blocked', message: 'It was not followed.' },
+});
+
+export const routingRows: readonly Row[] = [
+  {
+    seen: 'a page | a redirect to the port behind',
+    findings: [blocked],
+    diff: hops('http://shop.example:8080/home'),
+    causes: ['location-rewritten', 'leads-into-private-network'],
+  },
+  {
+    seen: 'a page | a redirect to a private address',
+    findings: [blocked],
+    diff: hops('http://10.0.0.1/home'),
+    causes: ['leads-into-private-network'],
+  },
+  {
+    seen: 'a page | the page of a machine behind',
+    findings: [ends('https://staging.shop.example/a', 'https://origin.shop.example/a')],
+    diff: overHttps,
+    causes: ['location-rewritten'],
+  },
+  {
+    seen: 'a page | a page of the app, which has a name of its own',
+    findings: [ends('https://staging.shop.example/a', 'https://app.shop.example/a')],
+    diff: overHttps,
+    causes: ['redirect-rules-differ'],
+  },
+  {
+    seen: 'its own page | the page of the other side',
+    findings: [ends(STAGING, STAGING)],
+    diff: overHttps,
+    causes: ['other-environment-named'],
+  },
+  {
+    seen: 'English | German',
+    findings: [ends('https://staging.shop.example/en/', 'https://shop.example/de/')],
+    diff: overHttps,
+    causes: ['language-negotiated'],
+  },
+  {
+    seen: 'no language | a parameter for one',
+    findings: [ends('https://staging.shop.example/a', 'https://shop.example/a?lang=fr-FR')],
+    diff: overHttps,
+    causes: ['language-negotiated'],
+  },
+  {
+    seen: 'the same language, other places',
+    findings: [ends('https://staging.shop.example/en/a', 'https://shop.example/en/b')],
+    diff: overHttps,
+    causes: ['redirect-rules-differ'],
+  },
+  {
+    seen: 'a page | a page that says it is closed',
+    findings: [ends('https://staging.shop.example/', 'https://shop.example/maintenance.html')],
+    diff: {
+      routing: {
+        ...targets(STAGING, SHOP),
+        ...facts('final_url', STAGING, 'https://shop.example/maintenance.html'),
+      },
+    },
+    causes: ['maintenance-mode'],
+  },
+];
