@@ -8,11 +8,15 @@ import {
   weakerSideOf,
   type Observation,
 } from './observation.ts';
+import { titleOf } from './fact-of.ts';
 import { statusOf } from './side-status.ts';
 
 /** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
 export type AccessDemand = 'credentials' | 'permission' | 'login';
 
+/** A page that refuses, and says how to be let in. */
+const SIGN_IN_TITLE =
+  /\b(?:log ?-?in|sign ?-?in|authenticate|authentication required|single sign-on)\b/i;
 const SIGN_IN = /\b(?:log-?in|sign-?in|sso|oauth2?|saml2?|authorize|auth|cas)\b/i;
 
 /** The side that alone demands something, and what. */
@@ -27,7 +31,9 @@ export function findAccessDemand(
 function demandOf(observation: Observation, access: Finding[], side: Side): AccessDemand {
   const status = statusOf(observation, side);
   if (status === 401 || isChallenged(observation, access, side)) return 'credentials';
-  if (status === 403) return 'permission';
+  if (status === 403) {
+    return SIGN_IN_TITLE.test(titleOf(observation, side)) ? 'credentials' : 'permission';
+  }
   // A redirect to a login page, or the page itself.
   const showsLogin = access.some(({ evidence }) =>
     evidence.some(({ section }) => section === 'routing' || section === 'content'),

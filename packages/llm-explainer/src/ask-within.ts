@@ -9,7 +9,7 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
  */
 export function askWithin(
   model: Model,
-  request: Omit<ModelRequest, 'signal'>,
+  request: Omit<ModelRequest, 'signal' | 'timeoutMs'>,
   budgetMs: number,
   signal?: AbortSignal,
 ): Promise<ModelAnswer> {
@@ -21,7 +21,7 @@ export function askWithin(
       resolve(answer);
       call.abort();
     };
-    const stop = () => settle({ ok: false, reason: 'the request was stopped' });
+    const stop = () => settle({ ok: false, reason: 'the request was stopped', fault: 'caller' });
     const timer = setTimeout(
       () => settle({ ok: false, reason: `it took longer than ${inWords(budgetMs)}` }),
       Math.min(budgetMs, LONGEST_DELAY_MS),
@@ -31,11 +31,12 @@ export function askWithin(
 
     const failed = () => settle({ ok: false, reason: 'the call failed' });
     try {
-      model.complete({ ...request, signal: call.signal }).then(settle, failed);
+      model.complete({ ...request, timeoutMs: budgetMs, signal: call.signal }).then(settle, failed);
     } catch {
       failed();
     }
   });
 }
 
-const inWords = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${Math.round(ms / 100) / 10} s`);
+const inWords = (ms: number) =>
+  ms < 1_000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`;

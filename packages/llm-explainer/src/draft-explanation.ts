@@ -1,8 +1,10 @@
-import { RankedCause, RecommendedAction } from '@env-drift/contracts';
+import { RankedCause } from '@env-drift/contracts';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { tidyText } from './tidy-text.ts';
 
-const Sentences = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000));
+const Text = v.pipe(v.string(), v.maxLength(2_000), v.transform(tidyText));
+const Sentences = v.pipe(Text, v.minLength(1));
 const MOST_ENTRIES = 50;
 
 /** What a model has to answer: the part of an Explanation that is its to write, and no more. */
@@ -29,12 +31,8 @@ export const DraftExplanation = v.object({
   actions: v.pipe(
     v.array(
       v.object({
-        action: v.pipe(
-          RecommendedAction.entries.action,
-          v.maxLength(2_000),
-          v.description('One thing to do next, as an instruction.'),
-        ),
-        why: v.pipe(v.string(), v.maxLength(2_000), v.description('What it settles or mends.')),
+        action: v.pipe(Sentences, v.description('One thing to do next, as an instruction.')),
+        why: v.pipe(Text, v.description('What it settles or mends.')),
       }),
     ),
     v.maxLength(MOST_ENTRIES),
@@ -52,7 +50,7 @@ export const draftExplanationJsonSchema: Record<string, unknown> = {
   ...toJsonSchemaDefs(
     { DraftExplanation },
     {
-      ignoreActions: ['trim', 'min_length', 'max_length', 'min_value', 'max_value'],
+      ignoreActions: ['transform', 'min_length', 'max_length', 'min_value', 'max_value'],
       overrideSchema: ({ valibotSchema, jsonSchema }) =>
         valibotSchema.type === 'object'
           ? { ...jsonSchema, additionalProperties: false }

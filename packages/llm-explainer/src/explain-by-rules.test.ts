@@ -1,4 +1,10 @@
-import { Explanation, type Finding, type History, type Severity } from '@env-drift/contracts';
+import {
+  Explanation,
+  type Finding,
+  type History,
+  type Json,
+  type Severity,
+} from '@env-drift/contracts';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -7,22 +13,54 @@ import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 
 const codes = [
   'access-differs',
+  'alt-svc-differs',
+  'authentication-differs',
+  'blocked-by-challenge',
+  'body-differs',
   'body-shape-differs',
   'body-truncated',
+  'both-sides-failed',
   'cache-directives-differ',
   'cache-lifetime-differs',
+  'cache-status-differs',
   'cache-storability-differs',
   'canonical-host-differs',
+  'content-encoding-differs',
   'content-type-differs',
+  'cookie-differs',
   'cors-origin-differs',
   'cors-policy-differs',
+  'cross-origin-policy-differs',
+  'csp-differs',
+  'disclosure-differs',
+  'edge-differs',
+  'etag-differs',
   'final-url-differs',
+  'framing-differs',
+  'hsts-differs',
+  'indexing-differs',
+  'length-differs',
+  'lifecycle-differs',
+  'link-differs',
   'made-today',
   'made-tomorrow',
+  'nosniff-differs',
+  'one-side-failed',
+  'permissions-policy-differs',
+  'preflight-differs',
+  'presence-field-differs',
+  'proxy-status-differs',
+  'redirect-chain-differs',
   'redirect-kind-differs',
+  'referrer-policy-differs',
+  'reporting-differs',
+  'request-differs',
+  'server-timing-differs',
   'status-differs',
+  'targeted-cache-differs',
   'timing-differs',
   'unclassified-header-differs',
+  'unsteady-answer',
   'vary-differs',
 ];
 
@@ -37,11 +75,33 @@ const anyFindings = fc.uniqueArray(
   { selector: ({ code }) => code },
 );
 
+/** Facts that causes look at, with anything in them. */
+const anyFacts = fc.record({
+  content: anySection('page.title', 'shape', 'signatures'),
+  cookies: anySection('sid'),
+  cache: anySection('storable_by'),
+  outcome: anySection('status', 'error'),
+  platform: anySection('cf-ray', 'proxy-status', 'retry-after', 'server'),
+  routing: anySection('final_url', 'hops', 'request', 'target_url'),
+  security: anySection('content-security-policy', 'content-security-policy-report-only'),
+});
+
+function anySection(...keys: string[]) {
+  const value = fc.oneof(
+    fc.constantFrom<Json>('http://a.example/', 'Error 404', 503, null),
+    fc.jsonValue() as fc.Arbitrary<Json>,
+  );
+  return fc.dictionary(fc.constantFrom(...keys), fc.record({ left: value, right: value }));
+}
+
 describe('whatever was found', () => {
   it('gives each finding its cause, in at most 5 causes and 3 actions', () => {
     fc.assert(
-      fc.property(anyFindings, (fields) => {
-        const diff = makeDiff(fields.map(({ code, ...rest }) => makeFinding(code, rest)));
+      fc.property(anyFindings, anyFacts, (fields, facts) => {
+        const diff = makeDiff(
+          fields.map(({ code, ...rest }) => makeFinding(code, rest)),
+          facts,
+        );
         const explanation = explainByRules({ diff, sides });
 
         expect(v.is(Explanation, explanation)).toBe(true);
@@ -152,6 +212,20 @@ describe('history', () => {
     const fresh = explained(history({ new: [shape.fingerprint] }));
     expect(fresh.confidence).toBeGreaterThan(explained().confidence);
     expect(fresh.cause).toMatch(/New since the last comparison\.$/);
+  });
+
+  it('names what else is new', () => {
+    const { ranked_causes } = explainByRules({
+      diff: makeDiff([shape, slow, header]),
+      history: history({ new: [shape.fingerprint, slow.fingerprint] }),
+      sides,
+    });
+    const endings = ranked_causes.map(({ cause }) => /New since .*$/.exec(cause)?.[0]);
+    expect(endings).toEqual([
+      'New since the last comparison, together with a cold start, a cold cache or a longer way.',
+      'New since the last comparison, together with another build or feature flag.',
+      undefined,
+    ]);
   });
 
   it.each([

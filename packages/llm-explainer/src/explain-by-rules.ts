@@ -16,19 +16,34 @@ export const MOST_ACTIONS = 3;
  */
 export function explainByRules(input: ExplainInput): Explanation {
   const observation = observe(input);
-  const known = rankHypotheses(causeRegistry, observation);
-  const explained = new Set(known.flatMap(({ evidence }) => evidence));
-  const rest = rankHypotheses(unexplained(observation, explained), observation);
-  const causes = foldCauses([...known, ...rest].sort(byGravity));
+  const causes = findCauses(observation);
   return {
     summary: summarize(observation, causes[0]?.title),
     ranked_causes: causes
-      .toSorted((a, b) => b.confidence - a.confidence)
+      .toSorted(byConfidence)
       .map(({ story, confidence, evidence }) => ({ cause: story, confidence, evidence })),
     actions: chooseActions(observation, causes),
     source: 'rules',
   };
 }
+
+/** The causes of an explanation by their ids, in the order in which it tells them. */
+export const likelyCauses = (input: ExplainInput): LikelyCause[] =>
+  findCauses(observe(input))
+    .toSorted(byConfidence)
+    .map(({ id, title, confidence, evidence }) => ({ id, title, confidence, evidence }));
+
+export type LikelyCause = Pick<RankedHypothesis, 'id' | 'title' | 'confidence' | 'evidence'>;
+
+/** The gravest first. */
+function findCauses(observation: Observation): RankedHypothesis[] {
+  const known = rankHypotheses(causeRegistry, observation);
+  const explained = new Set(known.flatMap(({ evidence }) => evidence));
+  const rest = rankHypotheses(unexplained(observation, explained), observation);
+  return foldCauses([...known, ...rest].sort(byGravity));
+}
+
+const byConfidence = (a: RankedHypothesis, b: RankedHypothesis) => b.confidence - a.confidence;
 
 /** The first advice of each cause, then the second ones: the gravest cause first each time. */
 function chooseActions(observation: Observation, causes: RankedHypothesis[]): RecommendedAction[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { checkNames } from './complaint.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { explainByRules } from './explain-by-rules.ts';
 import type { Model, ModelAnswer, ModelRequest } from './model.ts';
@@ -19,11 +20,20 @@ const good = {
 
 const modelOf = (complete: (request: ModelRequest) => Promise<ModelAnswer>): Model => ({
   name: 'test-model',
+  contextTokens: 24_000,
   complete,
+});
+const checks = checkNames.map((check) => ({ check, outcome: 'passed' }));
+const called = (fields = {}) => ({
+  model: 'test-model',
+  latency_ms: expect.any(Number),
+  ...fields,
 });
 const answering = (content: unknown) => modelOf(() => Promise.resolve({ ok: true, content }));
 const silent = modelOf(() => new Promise(() => {}));
-const ask = (options: Partial<ExplainOptions>) => explain({ diff, sides, ...options });
+/** By a clock that stands still, so that all of the time is left for each call. */
+const ask = (options: Partial<ExplainOptions>) =>
+  explain({ diff, sides, now: () => 0, ...options });
 
 it('without a model explains by rules, and says nothing of one', async () => {
   expect(await ask({})).toEqual(byRules);
@@ -37,6 +47,8 @@ it.each([
     ...good,
     source: 'model',
     model: 'test-model',
+    checks,
+    calls: [called()],
   });
 });
 
@@ -48,6 +60,7 @@ it('gives the model a task, the data, a schema and room for the answer', async (
     user: expect.stringContaining(finding.id),
     schema: expect.objectContaining({ type: 'object', additionalProperties: false }),
     maxTokens: expect.any(Number),
+    timeoutMs: 20_000,
     signal: expect.any(AbortSignal),
   });
 });
@@ -57,6 +70,17 @@ it('does not ask about a diff without findings', async () => {
   const explanation = await explain({ diff: makeDiff([]), sides, model: modelOf(complete) });
   expect(explanation).toEqual(explainByRules({ diff: makeDiff([]), sides }));
   expect(complete).not.toHaveBeenCalled();
+});
+
+it('says what was asked of the model and what that took', async () => {
+  let clock = 0;
+  const usage = { tokens_in: 900, tokens_out: 120 };
+  const model = modelOf(() => {
+    clock += 1_250;
+    return Promise.resolve({ ok: true, content: good, usage });
+  });
+  const { calls } = await ask({ model, now: () => clock });
+  expect(calls).toEqual([{ model: 'test-model', latency_ms: 1_250, ...usage }]);
 });
 
 describe('explains by rules and says why', () => {
@@ -99,10 +123,19 @@ describe('explains by rules and says why', () => {
       'none of its causes rests on the findings',
     ],
   ])('%s', async (_, options, reason) => {
-    expect(await ask(options)).toEqual({
+    const { calls, ...explanation } = await ask(options);
+    expect(explanation).toEqual({
       ...byRules,
       notes: `The model's answer was not used: ${reason}.`,
     });
+    expect(calls?.length).toBeGreaterThan(0);
+  });
+
+  it('when the critical findings do not fit into its context, without asking', async () => {
+    const complete = vi.fn(answering(good).complete);
+    const model = { ...modelOf(complete), contextTokens: 2_500 };
+    expect((await ask({ model })).notes).toContain('its context is too small');
+    expect(complete).not.toHaveBeenCalled();
   });
 });
 

@@ -1,9 +1,9 @@
-/** Hyphenated words are common in prose; of those only these and `x-...` name headers. */
-const HEADERS =
-  /\b(?:access-control-[a-z-]{2,40}|x-[a-z0-9-]{2,60}|cache-control|content-(?:type|length|encoding|language|disposition|security-policy(?:-report-only)?)|www-authenticate|set-cookie|strict-transport-security|referrer-policy|permissions-policy|last-modified|if-(?:none-match|modified-since)|accept-(?:encoding|language|ranges)|user-agent|alt-svc|server-timing|retry-after|cdn-cache-control|surrogate-control|proxy-authenticate|cross-origin-(?:opener|embedder|resource)-policy|clear-site-data)\b/gi;
+import { findHeaders, withoutHeaders } from './find-headers.ts';
+import { findNumbers, type StatedNumber } from './find-numbers.ts';
+
 const URLS = /\bhttps?:\/\/[^\s"'`<>“”]+/gi;
 /** Not the single quotation mark: in prose it is an apostrophe. */
-const QUOTED = /"([^"\n]{1,200})"|“([^”\n]{1,200})”|`([^`\n]{1,200})`/g;
+export const QUOTED = /"([^"\n]{1,200})"|“([^”\n]{1,200})”|`([^`\n]{1,200})`/g;
 
 const ADDRESSES =
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)|(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/gi;
@@ -17,9 +17,6 @@ const PRODUCT = /^(?:asp\.net|(?:express|nest|next|node|nuxt|react|vue)\.js)$/i;
 const PATHS = /(?<![\w.:/<-])(?:\/[\w.@%~+-]+)+\/?|(?<!\w)[a-z]:\\[\w.\\-]+/gi;
 const PORTS =
   /\bports?(?: number)?[ :]+(\d{1,5})\b|(?:(?<=[a-z\]]):(\d{2,5})|(?<=\d):(\d{3,5}))(?![\w:]|\.\d)/gi;
-/** A number that can be a status, unless it counts or measures something. */
-const STATUSES =
-  /(?<![\w.,:=/+-]|RFC )[1-5]\d\d(?!\w|[.,:/-]\d|[\s-]?(?:%|[kmg]i?b\b|m?s\b|milli|sec|min|hour|day|week|month|year|byte|char|times?\b|request|finding|difference|entr|item|row|user|client|visitor))/gi;
 
 /** What a text says it has seen, word for word, in lower case. */
 export interface Mentions {
@@ -30,8 +27,9 @@ export interface Mentions {
   hosts: string[];
   /** File names, and paths outside of URLs. */
   files: string[];
-  /** Ports and status codes. */
-  numbers: string[];
+  ports: string[];
+  /** All others, but not those within the above. */
+  numbers: StatedNumber[];
 }
 
 export function findMentions(text: string): Mentions {
@@ -49,14 +47,17 @@ export function findMentions(text: string): Mentions {
         trimPunctuation(path).replace(/\/$/, '').toLowerCase(),
       ),
     ],
-    numbers: [
-      ...[...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
-      ...(plain.match(STATUSES) ?? []),
-    ],
+    ports: [...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
+    numbers: findNumbers(
+      [QUOTED, ADDRESSES, DOTTED, PATHS, PORTS].reduce(
+        (rest, mention) => rest.replace(mention, ' '),
+        withoutHeaders(plain),
+      ),
+    ),
     urls: (text.match(URLS) ?? []).map((url) =>
       trimPunctuation(url).replace(/\/$/, '').toLowerCase(),
     ),
-    headers: (text.match(HEADERS) ?? []).map((name) => name.toLowerCase()),
+    headers: findHeaders(text),
     quoted: [...text.matchAll(QUOTED)].map((match) =>
       trimPunctuation(match.slice(1).find(Boolean) ?? '').toLowerCase(),
     ),

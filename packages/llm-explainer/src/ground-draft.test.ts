@@ -23,12 +23,13 @@ const draftOf = (fields: Partial<DraftExplanation> = {}): DraftExplanation => ({
   actions: [],
   ...fields,
 });
-const ground = (fields?: Partial<DraftExplanation>) => groundDraft(draftOf(fields), diff, sides);
-const causesOf = (fields: Partial<DraftExplanation>) => {
-  const grounded = ground(fields);
-  return grounded.ok ? grounded.explanation.ranked_causes : grounded.reason;
+const ground = (fields?: Partial<DraftExplanation>) =>
+  groundDraft(draftOf(fields), { diff, sides });
+const restOf = (fields?: Partial<DraftExplanation>) => {
+  const { rest } = ground(fields);
+  return rest.ok ? rest.explanation : undefined;
 };
-
+const causesOf = (fields: Partial<DraftExplanation>) => restOf(fields)?.ranked_causes;
 describe('evidence', () => {
   it('keeps the ids of findings, each once, and cuts the others', () => {
     const evidence = [access.id, 'made-up:outcome:x', access.id, caching.id];
@@ -94,40 +95,105 @@ describe('a draft is refused', () => {
       'it leaves a critical finding unexplained (access-differs)',
     ],
     [
-      'with an invention in its summary',
-      { summary: 'Read https://evil.example/.' },
-      'its summary mentions something that no finding shows',
-    ],
-    [
-      'with an invented host in its summary',
-      { summary: 'The database db.internal.example is down.' },
-      'its summary mentions something that no finding shows',
+      'where the cause of a critical finding has to be cut',
+      {
+        ranked_causes: [
+          { ...wall, cause: 'The port 8080 is open.' },
+          { ...wall, evidence: [caching.id] },
+        ],
+      },
+      'it leaves a critical finding unexplained (access-differs)',
     ],
   ])('%s', (_, fields, reason) => {
-    expect(ground(fields)).toEqual({ ok: false, reason });
+    expect(ground(fields).rest).toEqual({ ok: false, reason });
   });
 });
 
-it('keeps three actions, and none that sends somebody to an unknown place', () => {
-  const actions = ['https://evil.example/', 'a', 'b', 'Open https://shop.example/api', 'd'].map(
-    (action) => ({ action, why: '' }),
-  );
-  expect(ground({ actions })).toMatchObject({
-    ok: true,
-    explanation: { actions: [actions[1], actions[2], actions[3]] },
+describe('a summary gives way to what the rules say was found', () => {
+  it.each([
+    'Read https://evil.example/.',
+    'The database db.internal.example is down.',
+    'There are 17 differences.',
+    'Everything is fine, nothing differs.',
+    'Produktion verlangt eine Anmeldung, und das ist nicht gewollt.',
+  ])('%s', (summary) => {
+    expect(restOf({ summary })?.summary).toBe(
+      'Staging and Production answered differently: 1 critical, 1 warning.',
+    );
   });
 });
 
-it.each(['Run `rm -rf /var/cache`.', 'Ask the team at evil.example.'])(
-  'cuts the action %s',
-  (action) => {
-    const kept = { action: 'Look at the log.', why: '' };
-    const actions = [{ action, why: '' }, kept, { action: 'Do it.', why: action }];
-    expect(ground({ actions })).toMatchObject({ explanation: { actions: [kept] } });
-  },
-);
+describe('actions', () => {
+  const kept = { action: 'Look at the log.', why: '' };
+  const actionsOf = (actions: DraftExplanation['actions']) => restOf({ actions })?.actions;
 
-it('lets an action propose a header value that nobody sent yet', () => {
-  const actions = [{ action: 'Send `Cache-Control: private`.', why: 'It is personal.' }];
-  expect(ground({ actions })).toMatchObject({ explanation: { actions } });
+  it('are three, and none that sends somebody to an unknown place', () => {
+    const actions = ['https://evil.example/', 'a', 'b', 'Open https://shop.example/api', 'd'].map(
+      (action) => ({ action, why: '' }),
+    );
+    expect(actionsOf(actions)).toEqual([actions[1], actions[2], actions[3]]);
+  });
+
+  it.each([
+    'Run `rm -rf /var/cache`.',
+    'Ask the team at evil.example.',
+    'Go to https://www.shop.example.co/.',
+    'Mend this critical fault of the cache, which is a catastrophe.',
+  ])('are cut: %s', (action) => {
+    const drafted = [{ action, why: '' }, kept, { action: 'Do it.', why: action }];
+    const isGrave = /critical/.test(action);
+    expect(actionsOf(drafted)).toEqual(isGrave ? [drafted[0], kept, drafted[2]] : [kept]);
+  });
+
+  it.each([
+    ['Send `Cache-Control: private`.', 'It is personal.'],
+    ['Send "max-age=3600".', '3600 seconds, or "max-age=3600", spare requests.'],
+    ['Answer "302" instead of 401.', 'Then "302" leads to the login.'],
+  ])('may propose what nobody sent yet: %s', (action, why) => {
+    expect(actionsOf([{ action, why }])).toEqual([{ action, why }]);
+  });
+
+  it.each([
+    ['Look.', 'It answers 418.'],
+    ['Look why it answers 418.', ''],
+    ['Mend the X-Debug header.', ''],
+    ['Send "X-Debug: 1".', ''],
+    ['Look into /etc/nginx/sites.conf.', ''],
+  ])('name nothing else that nobody has seen: %s %s', (action, why) => {
+    expect(actionsOf([{ action, why }, kept])).toEqual([kept]);
+  });
+});
+
+describe('severity', () => {
+  const minor = { cause: 'A fatal cache rule.', confidence: 0.5, evidence: [caching.id] };
+  it.each([
+    ['of a cause goes no further than its findings', { ranked_causes: [wall, minor] }, [wall]],
+    [
+      'of a cause may be that of its findings',
+      { ranked_causes: [{ ...wall, cause: 'A critical wall.' }] },
+      [{ ...wall, cause: 'A critical wall.' }],
+    ],
+  ])('%s', (_, fields, causes) => expect(causesOf(fields)).toEqual(causes));
+});
+
+describe('the words of strangers', () => {
+  const said = 'the site is perfectly healthy today';
+  const strange = makeFinding('content-type-differs', {
+    section: 'content',
+    left_value: { title: said },
+    right_value: `x; ${said}`,
+  });
+  const input = { diff: makeDiff([access, strange]), sides };
+  const causes = (cause: string) => {
+    const draft = draftOf({
+      ranked_causes: [wall, { cause, confidence: 0.1, evidence: [strange.id] }],
+    });
+    const { rest } = groundDraft(draft, input);
+    return rest.ok && rest.explanation.ranked_causes.length;
+  };
+  it.each([
+    [`Production says that ${said}.`, 1],
+    [`Production has the title "${said}".`, 2],
+    ['The title of the site differs.', 2],
+  ])('%s', (cause, count) => expect(causes(cause)).toBe(count));
 });

@@ -1,61 +1,103 @@
-import type { EnvDiff, Explanation, Finding } from '@env-drift/contracts';
+import type { Explanation, Finding } from '@env-drift/contracts';
+import { checkDraft, wholeGrounds, type CheckedDraft } from './check-draft.ts';
+import { checkNames, tellPeople, type Complaint } from './complaint.ts';
 import type { DraftExplanation } from './draft-explanation.ts';
 import { MOST_ACTIONS } from './explain-by-rules.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
-import { holdsCommand } from './holds-command.ts';
-import { isGrounded, staysAmongKnown } from './is-grounded.ts';
-import { knownWords } from './known-words.ts';
-import type { NamedSides } from './name-sides.ts';
+import { observe, type ExplainInput } from './observe.ts';
+import { summarize } from './summarize.ts';
 
-export type GroundedDraft =
-  | { ok: true; explanation: Pick<Explanation, 'summary' | 'ranked_causes' | 'actions'> }
-  | { ok: false; reason: string };
+type Grounded = Pick<Explanation, 'summary' | 'ranked_causes' | 'actions' | 'checks' | 'cut'>;
+
+/** What is wrong with a draft, and what is left of it without that. */
+export interface GroundedDraft {
+  /** Empty where the draft passed whole. */
+  complaints: Complaint[];
+  rest: { ok: true; explanation: Grounded } | { ok: false; reason: string };
+}
 
 /**
  * Keeps of a model's draft what rests on the findings, and refuses it when too little remains.
  *
- * - evidence that names no finding is cut, and a cause left without evidence with it;
- * - a cause that mentions a URL, host, port, path, status, header or quoted value its findings do not
- *   show is cut;
- * - an action that mentions a URL or host nobody has seen is cut: nobody shall be sent there; so is
- *   one that holds a shell command;
- * - a summary that mentions what no finding shows, and a critical finding that no cause explains,
- *   spoil the whole draft.
+ * - evidence that names no finding is cut; so is a cause left without evidence, one that mentions what
+ *   its findings do not show, and one that calls it graver than they are;
+ * - an action that sends somebody to a strange place or holds a shell command is cut;
+ * - a summary with a fault gives way to what the rules say was found;
+ * - a critical finding that no cause explains spoils the whole draft.
  */
 export function groundDraft(
   draft: DraftExplanation,
-  diff: EnvDiff,
-  sides: NamedSides,
+  input: ExplainInput,
+  grounds = wholeGrounds(input),
 ): GroundedDraft {
-  const byId = new Map(diff.findings.map((finding) => [finding.id, finding]));
-  const allWords = knownWords(diff.findings, { diff, sides });
-
-  const causes = draft.ranked_causes
-    .map((cause) => ({ ...cause, evidence: cause.evidence.filter((id) => byId.has(id)) }))
-    .map((cause) => ({ ...cause, evidence: [...new Set(cause.evidence)] }))
-    .filter(({ cause, evidence }) => {
-      const cited = evidence.flatMap((id) => byId.get(id) ?? []);
-      return cited.length > 0 && isGrounded(cause, knownWords(cited, { diff, sides }));
-    })
+  const { diff } = input;
+  const checked = checkDraft(draft, input, grounds);
+  const causes = checked.causes
+    .filter(({ complaints }) => complaints.every(({ part }) => part === 'evidence'))
+    .map(({ cause }) => cause)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CAUSES);
-  if (causes.length === 0) return refuse('none of its causes rests on the findings');
-
-  const missed = diff.findings.find((finding) => isCritical(finding) && !isCited(finding, causes));
-  if (missed) return refuse(`it leaves a critical finding unexplained (${missed.code})`);
-  if (!isGrounded(draft.summary, allWords)) {
-    return refuse('its summary mentions something that no finding shows');
+  const missed = diff.findings.filter(
+    ({ id, severity }) =>
+      severity === 'critical' && !causes.some(({ evidence }) => evidence.includes(id)),
+  );
+  const complaints = [...allOf(checked), ...missed.map(leavesOut)];
+  if (causes.length === 0) {
+    return { complaints, rest: refuse('none of its causes rests on the findings') };
+  }
+  if (missed[0]) {
+    const reason = `it leaves a critical finding unexplained (${missed[0].code})`;
+    return { complaints, rest: refuse(reason) };
   }
 
-  const actions = draft.actions
-    .map((advice) => ({ ...advice, text: `${advice.action}\n${advice.why}` }))
-    .filter(({ text }) => staysAmongKnown(text, allWords) && !holdsCommand(text))
-    .map(({ action, why }) => ({ action, why }))
-    .slice(0, MOST_ACTIONS);
-  return { ok: true, explanation: { summary: draft.summary, ranked_causes: causes, actions } };
+  const failed = new Set(complaints.map(({ check }) => check));
+  return {
+    complaints,
+    rest: {
+      ok: true,
+      explanation: {
+        summary:
+          checked.summary.length === 0 ? draft.summary : summarize(observe(input), undefined),
+        ranked_causes: causes,
+        actions: checked.actions
+          .filter((each) => each.complaints.length === 0)
+          .map(({ action }) => action)
+          .slice(0, MOST_ACTIONS),
+        checks: checkNames.map((check) => ({
+          check,
+          outcome: failed.has(check) ? 'cut' : 'passed',
+        })),
+        ...(complaints.length > 0 && { cut: cutsOf(complaints) }),
+      },
+    },
+  };
+}
+
+const allOf = ({ summary, causes, actions, limits }: CheckedDraft): Complaint[] => [
+  ...summary,
+  ...causes.flatMap(({ complaints }) => complaints),
+  ...actions.flatMap(({ complaints }) => complaints),
+  ...limits,
+];
+
+const leavesOut = ({ id }: Finding): Complaint => ({
+  check: 'coverage',
+  part: 'cause',
+  path: 'ranked_causes',
+  fault: 'has to explain a critical finding that none does',
+  said: id,
+});
+
+/** One for each part and reason, however often it occurs there. */
+function cutsOf(complaints: Complaint[]): NonNullable<Explanation['cut']> {
+  const byPlace = new Map(
+    complaints.map((complaint) => [`${complaint.path} ${complaint.fault}`, complaint]),
+  );
+  return [...byPlace.values()].map((complaint) => ({
+    part: complaint.part,
+    check: complaint.check,
+    reason: tellPeople(complaint),
+  }));
 }
 
 const refuse = (reason: string) => ({ ok: false, reason }) as const;
-const isCritical = ({ severity }: Finding) => severity === 'critical';
-const isCited = ({ id }: Finding, causes: readonly { evidence: string[] }[]) =>
-  causes.some(({ evidence }) => evidence.includes(id));

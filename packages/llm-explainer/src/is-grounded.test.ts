@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isGrounded, staysAmongKnown } from './is-grounded.ts';
+import { findInventions, findStrangePlaces, isGrounded } from './is-grounded.ts';
 import { knownWords } from './known-words.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 
 const finding = makeFinding('access-differs', {
   left_value: { status: 200 },
-  right_value: { status: 401, final_url: 'http://127.0.0.1:4001/account/login' },
+  right_value: {
+    status: 401,
+    final_url: 'http://127.0.0.1:4001/account/login',
+    server: 'nginx/1.25.3 (built 2026-11-20)',
+    'x-kept': 'max-age=31536000, retry=600',
+    seen: 1200,
+    duration_ms: 1234,
+  },
   message: 'The answer stands in nginx.conf and [2001:db8::1].',
 });
 const diff = makeDiff([finding]);
@@ -19,9 +26,10 @@ describe('rests on what was seen', () => {
     'It ends at /account/login/, as said in nginx.conf.',
     'The address 2001:db8::1 is used over TLS on port 443.',
     'postgres-17 crashed.',
-    'After a 300-second wait it took 360 ms, 120 bytes, 300 seconds or 200 requests, 400% of 1.5 or 1,200.',
-    'A Node.js or ASP.NET release, e.g. with HTTP/1.1 and/or text/html, i.e. RFC 793.',
-    'A lifetime of max-age=300 is 10:30 or 24/7, in 2026 or v1.2.3.',
+    'A Node.js or ASP.NET release, e.g. with UTF-8, SHA256 and/or text/html over IPv6.',
+    'One of the 2 sides, the 1 that answers 4xx.',
+    'It was seen on 2026-11-20 by nginx/1.25.3, 1,200 times in 10 minutes (600 s).',
+    'It may be kept for 365 days, or 1 year, and took 1.2 s or 1234 ms.',
     'Something broke...and was mended.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(true));
 });
@@ -46,21 +54,50 @@ describe('rests on nothing', () => {
     'It is set in wrangler.toml.',
     'It is set in C:\\inetpub\\web.',
     'The path /api/v2/orders is blocked.',
+    'After a 300-second wait it failed.',
+    'It took 360 ms.',
+    'It holds 120 bytes.',
+    'A third of 4 servers answers 5xx.',
+    'It runs nginx 1.25 since 2026-11-19.',
+    'It speaks HTTP/1.1 as of RFC 793.',
+    'It may be kept for 2 years, or 20 minutes.',
+    'It broke at 10:30, in 2025, with v1.2.3.',
+    'It is 400% slower, 1.5 times.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(false));
 });
 
-describe('what an advice may name', () => {
+it('says what it is that nobody has seen', () => {
+  const text = 'See "max-age=1" in X-Debug at https://evil.test/, port 8443, /x and 10.9.8.7: 17.';
+  expect(findInventions(text, words)).toEqual([
+    { kind: 'urls', said: 'https://evil.test' },
+    { kind: 'hosts', said: '10.9.8.7' },
+    { kind: 'headers', said: 'x-debug' },
+    { kind: 'quoted', said: 'max-age=1' },
+    { kind: 'files', said: '/x' },
+    { kind: 'ports', said: '8443' },
+    { kind: 'numbers', said: '17' },
+  ]);
+});
+
+describe('whether a place is one of the two sides', () => {
   it.each([
     ['Look at the log of shop.example.', true],
+    ['Compare https://shop.example/a with https://staging.shop.example/api?x=1.', true],
     ['Send `Cache-Control: private` and answer 401 instead of 302.', true],
     ['Check nginx.conf and /etc/hosts on port 8080.', true],
     ['Download the fix from evil.test.', false],
     ['Sign in at https://www.shop.exampl.', false],
     ['Sign in at https://www.shop.example.co/.', false],
+    ['Sign in at https://www.shop.example/, or at evil.shop.example.', false],
+    ['Sign in at https://shop.example@evil.test/.', false],
     ['Open пример.рф and wait.', false],
     ['Ask 10.9.8.7 for it.', false],
     ['Write to help@evil.test.', false],
     ['Fetch ftp://evil.test/x or //evil.test/x.', false],
     ['See https://evil.test/fix.', false],
-  ])('%s -> %s', (text, isKnown) => expect(staysAmongKnown(text, words)).toBe(isKnown));
+    ['See https://elsewhere.test/, which stands in the URL of a side.', false],
+  ])('%s -> %s', (text, isOwn) => {
+    const url = 'https://shop.example/api?next=https://elsewhere.test/';
+    expect(findStrangePlaces(text, { ...sides, right: { url } }).length === 0).toBe(isOwn);
+  });
 });

@@ -20,7 +20,13 @@ interface Received {
   body: Record<string, unknown>;
 }
 /** What the server answers to each request in turn; the last one again and again. `null`: never. */
-type Reply = { status?: number; headers?: Record<string, string>; body: string } | null;
+type Reply = {
+  status?: number;
+  headers?: Record<string, string>;
+  body: string;
+  /** The connection ends with the body, though more was announced. */
+  isCut?: boolean;
+} | null;
 
 let server: Server;
 let origin: string;
@@ -35,7 +41,10 @@ beforeEach(async () => {
     const { method, url: path, headers } = request;
     const reply = replies[Math.min(received.length, replies.length - 1)];
     received.push({ method, path, headers, body: JSON.parse(body) });
-    if (reply) response.writeHead(reply.status ?? 200, reply.headers).end(reply.body);
+    if (!reply) return;
+    response.writeHead(reply.status ?? 200, reply.headers);
+    if (reply.isCut) response.write(reply.body, () => response.destroy());
+    else response.end(reply.body);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,6 +68,7 @@ const explainWith = (options: { baseUrl?: string; apiKey?: string; budgetMs?: nu
       fetch,
     }),
     budgetMs: options.budgetMs,
+    now: () => 0,
   });
 
 describe('a good answer', () => {
@@ -67,8 +77,16 @@ describe('a good answer', () => {
     ['fenced', 'Here you are:\n```json\n' + JSON.stringify(good, null, 2) + '\n```\nBye!'],
   ])('%s', async (_, content) => {
     replies = [saying(content)];
-    expect(await explainWith()).toEqual({ ...good, source: 'model', model: 'local-model' });
+    expect(await explainWith()).toMatchObject({ ...good, source: 'model', model: 'local-model' });
   });
+});
+
+it('says what the server counted', async () => {
+  const usage = { prompt_tokens: 812, completion_tokens: 96, total_tokens: 908 };
+  const { body } = saying(JSON.stringify(good))!;
+  replies = [{ body: JSON.stringify({ ...JSON.parse(body), usage }) }];
+  const { calls } = await explainWith();
+  expect(calls).toMatchObject([{ model: 'local-model', tokens_in: 812, tokens_out: 96 }]);
 });
 
 describe('the request', () => {
@@ -100,11 +118,14 @@ describe('the request', () => {
     expect(received[0]?.headers.authorization).toBe('Bearer abc');
   });
 
-  it('is sent once more without what the server may not know, where it is refused as bad', async () => {
-    replies = [{ status: 400, body: 'unknown field' }, saying(JSON.stringify(good))];
-    expect((await explainWith()).source).toBe('model');
-    expect(Object.keys(received[1]!.body)).toEqual(['model', 'messages']);
-  });
+  it.each([400, 422])(
+    'is sent once more without what the server may not know: %i',
+    async (status) => {
+      replies = [{ status, body: 'unknown field' }, saying(JSON.stringify(good))];
+      expect((await explainWith()).source).toBe('model');
+      expect(Object.keys(received[1]!.body)).toEqual(['model', 'messages']);
+    },
+  );
 });
 
 it.each([
@@ -142,7 +163,8 @@ describe('anything else is explained by rules', () => {
     ],
     ['garbage', { body: '<html>' }, 'its service sent no chat completion'],
     ['no choice', { body: '{"choices":[]}' }, 'its service sent no chat completion'],
-    ['no content', saying(null), 'its service sent no chat completion'],
+    ['no content', saying(null), 'the answer is empty'],
+    ['half a stream', { body: '{"choices":[', isCut: true }, 'its service could not be reached'],
     ['prose', saying('I am sorry.'), 'the answer holds no JSON object'],
     ['half an answer', saying('{"summary":', 'length'), 'the answer was cut off before its end'],
     ['half an answer, unsaid', saying('{"summary":'), 'the answer was cut off before its end'],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { messagesOf, readChatCompletion } from './chat-completion.ts';
 import type { Model, ModelAnswer } from './model.ts';
 
 export interface OpenAiCompatibleOptions {
@@ -6,21 +7,20 @@ export interface OpenAiCompatibleOptions {
   baseUrl: string;
   model: string;
   apiKey?: string;
+  /** How many tokens it reads and writes at once. A local server may cut off silently what is more. */
+  contextTokens?: number;
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
 }
 
-const ChatCompletion = v.looseObject({
-  choices: v.looseTuple([
-    v.looseObject({
-      message: v.looseObject({ content: v.pipe(v.string(), v.minLength(1)) }),
-      finish_reason: v.nullish(v.string()),
-    }),
-  ]),
-});
+/** What local servers that are told nothing give at least, on a machine that has the memory. */
+const DEFAULT_CONTEXT_TOKENS = 8_192;
+
+/** With these a server says that it does not know something in the request. */
+const BAD_REQUEST: readonly number[] = [400, 422];
 
 /** Any server that speaks OpenAI's chat completions: a hosted one, a gateway, or one on the desk. */
 export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
-  const { baseUrl, model, apiKey, fetch } = options;
+  const { baseUrl, model, apiKey, fetch, contextTokens = DEFAULT_CONTEXT_TOKENS } = options;
   const url = `${baseUrl.replace(/\/+$/, '')}/chat/completions`;
   const headers = {
     'content-type': 'application/json',
@@ -28,14 +28,9 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
   };
   return {
     name: model,
+    contextTokens,
     async complete({ system, user, schema, maxTokens, signal }): Promise<ModelAnswer> {
-      const question = {
-        model,
-        messages: [
-          { role: 'system', content: system },
-          { role: 'user', content: user },
-        ],
-      };
+      const question = { model, messages: messagesOf({ system, user }) };
       const held = {
         ...question,
         max_tokens: maxTokens,
@@ -56,7 +51,7 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
       try {
         let response = await post(held);
         // Not every server knows a schema or `max_tokens`; the task says in words what to answer.
-        if (response.status === 400) {
+        if (BAD_REQUEST.includes(response.status)) {
           await drop(response);
           response = await post(question);
         }
@@ -78,11 +73,10 @@ const refusal = (status: number): ModelAnswer => ({
   reason: `its service answered with status ${status}`,
 });
 
+const Text = v.pipe(v.string(), v.parseJson());
+
 function readCompletion(text: string): ModelAnswer {
-  const completion = v.safeParse(v.pipe(v.string(), v.parseJson(), ChatCompletion), text);
-  if (!completion.success) return { ok: false, reason: 'its service sent no chat completion' };
-  const [choice] = completion.output.choices;
-  return choice.finish_reason === 'length'
-    ? { ok: false, reason: 'the answer was cut off before its end' }
-    : { ok: true, content: choice.message.content };
+  const body = v.safeParse(Text, text);
+  const answer = body.success ? readChatCompletion(body.output) : undefined;
+  return answer ?? { ok: false, reason: 'its service sent no chat completion' };
 }

@@ -38,7 +38,31 @@ export function rankHypotheses(
       return addsToIt || confidence >= PROVEN;
     })
     .map(({ cause, hypothesis }) => weigh(cause, hypothesis, observation))
-    .sort((a, b) => b.confidence - a.confidence);
+    .sort((a, b) => b.confidence - a.confidence)
+    .map((ranked, _at, all) => tellRecord(ranked, all, observation));
+}
+
+/** Of what appeared at once, this many others are named: they may have come with the same change. */
+const COMPANIONS = 2;
+
+/** Says whether a cause is new, and what is new together with it. */
+function tellRecord(
+  ranked: RankedHypothesis,
+  all: readonly RankedHypothesis[],
+  observation: Observation,
+): RankedHypothesis {
+  const recordOf = ({ evidence }: RankedHypothesis) => recordSince(observation, evidence);
+  const record = recordOf(ranked);
+  if (record === 'partly new') {
+    return { ...ranked, story: `${ranked.story} Partly new since the last comparison.` };
+  }
+  if (record !== 'new') return ranked;
+  const companions = all
+    .filter((other) => other !== ranked && recordOf(other) === 'new')
+    .slice(0, COMPANIONS)
+    .map(({ title }) => title);
+  const together = companions.length > 0 ? `, together with ${companions.join(' and ')}` : '';
+  return { ...ranked, story: `${ranked.story} New since the last comparison${together}.` };
 }
 
 /** The gravest first, and of those as grave the likeliest: what to read and to do first. */
@@ -50,12 +74,6 @@ const severities = Severity.options;
 function weigh(cause: Cause, hypothesis: Hypothesis, observation: Observation): RankedHypothesis {
   const record = recordSince(observation, hypothesis.evidence);
   const confidence = hypothesis.confidence + (record === 'new' ? FRESHNESS : 0);
-  const remark =
-    record === 'new'
-      ? ' New since the last comparison.'
-      : record === 'partly new'
-        ? ' Partly new since the last comparison.'
-        : '';
   const { findings } = observation.diff;
   return {
     ...hypothesis,
@@ -68,7 +86,7 @@ function weigh(cause: Cause, hypothesis: Hypothesis, observation: Observation): 
         ),
       ) ?? 'info',
     confidence: Math.min(HIGHEST, Math.round(confidence * 100) / 100),
-    story: startSentences(hypothesis.story) + remark,
+    story: startSentences(hypothesis.story),
   };
 }
 

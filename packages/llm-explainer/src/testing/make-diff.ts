@@ -1,4 +1,4 @@
-import type { EnvDiff, Finding, Json, SectionName, Side } from '@env-drift/contracts';
+import type { EnvDiff, Finding, Json, Section, SectionName, Side } from '@env-drift/contracts';
 import type { NamedSides } from '../name-sides.ts';
 
 export type FindingFields = Partial<Finding> & { section?: SectionName; keys?: string[] };
@@ -61,6 +61,20 @@ export const mirror = (finding: Finding): Finding => ({
   left_value: finding.right_value,
   right_value: finding.left_value,
 });
+
+/** What a diff holds, with the sides exchanged. */
+export const mirrorFacts = (diff: Partial<EnvDiff>): Partial<EnvDiff> =>
+  Object.fromEntries(
+    Object.entries(diff).map(([name, section]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(section as Section).map(([key, { left, right }]) => [
+          key,
+          { left: right, right: left },
+        ]),
+      ),
+    ]),
+  );
 
 export const facts = (
   name: string,

@@ -1,0 +1,101 @@
+import type { Explanation } from '@env-drift/contracts';
+import { answerKey, keepAnswer, readAnswer, type AnswerCache } from './answer-cache.ts';
+import { askModel, type Errand } from './ask-model.ts';
+import { buildPrompt } from './build-prompt.ts';
+import { wholeGrounds } from './check-draft.ts';
+import { tellModel } from './complaint.ts';
+import { draftExplanationJsonSchema } from './draft-explanation.ts';
+import { groundDraft, type GroundedDraft } from './ground-draft.ts';
+import type { Model } from './model.ts';
+import type { ExplainInput } from './observe.ts';
+import { parseAnswer } from './parse-answer.ts';
+import { quoteData } from './quote-data.ts';
+import { shorten } from './shorten.ts';
+import type { TextGrounds } from './text-faults.ts';
+
+/** Five causes with long ids and three actions fit well. */
+const MAX_TOKENS = 2_048;
+/** Of a first answer, and of what is wrong with it, goes back at most: about two thousand tokens. */
+const ANSWER_CHARACTERS = 6_000;
+const MOST_COMPLAINTS = 20;
+/** In less no model reads the question once more. */
+const LEAST_MS = 500;
+
+export type ModelOutcome =
+  | { ok: true; explanation: Explanation }
+  /** `answered`: the model works, and another one would be asked for no better reason. */
+  | { ok: false; reason: string; answered: boolean };
+
+/** One model explains: what fails the checks goes back to it once, and what fails again is cut. */
+export async function explainByModel(
+  model: Model,
+  input: ExplainInput,
+  byRules: Explanation,
+  budgetMs: number,
+  errand: Errand,
+  cache?: AnswerCache,
+): Promise<ModelOutcome> {
+  const room = model.contextTokens - MAX_TOKENS;
+  const prompt = buildPrompt(input, byRules, room);
+  if (!prompt) return fail('its context is too small for the critical findings');
+  const question = { ...prompt, schema: draftExplanationJsonSchema, maxTokens: MAX_TOKENS };
+  const endsAt = Math.min(errand.deadline, errand.now() + budgetMs);
+
+  const grounds = wholeGrounds(input);
+  const judge = (content: unknown) => judgeAnswer(content, input, grounds);
+  const key = cache && (await answerKey(cache, model.name, question));
+  const kept = cache && key !== undefined ? await readAnswer(cache, key) : undefined;
+  // What was kept is not believed either: it passes every check again, or the model is asked.
+  if (kept && judge(kept).isPassed) {
+    return { ok: true, explanation: { ...kept, model: model.name, cached: true } };
+  }
+  const finish = async ({ rest }: GroundedDraft): Promise<ModelOutcome> => {
+    if (!rest.ok) return fail(rest.reason, true);
+    const written = { ...rest.explanation, source: 'model', model: model.name } as const;
+    if (cache && key !== undefined) await keepAnswer(cache, key, written);
+    return { ok: true, explanation: written };
+  };
+
+  const first = await askModel(model, question, endsAt - errand.now(), errand);
+  if (!first.ok && first.fault !== 'answer') return fail(first.reason, first.fault === 'caller');
+  const judged = first.ok ? judge(first.content) : spoilt(first.reason);
+  if (judged.isPassed || endsAt - errand.now() < LEAST_MS) return finish(judged.grounded);
+
+  const again = buildPrompt(input, byRules, room, {
+    answer: first.ok ? asText(first.content) : '',
+    complaints: judged.complaints,
+  });
+  const second =
+    again && (await askModel(model, { ...question, ...again }, endsAt - errand.now(), errand));
+  const rejudged = second?.ok ? judge(second.content) : undefined;
+  return finish(rejudged?.grounded.rest.ok ? rejudged.grounded : judged.grounded);
+}
+
+interface Judged {
+  isPassed: boolean;
+  complaints: string[];
+  grounded: GroundedDraft;
+}
+
+function judgeAnswer(content: unknown, input: ExplainInput, grounds: TextGrounds): Judged {
+  const parsed = parseAnswer(content);
+  if (!parsed.ok) return spoilt(parsed.reason);
+  const grounded = groundDraft(parsed.draft, input, grounds);
+  return {
+    isPassed: grounded.complaints.length === 0,
+    complaints: grounded.complaints.slice(0, MOST_COMPLAINTS).map(tellModel),
+    grounded,
+  };
+}
+
+/** An answer of which nothing can be used. */
+const spoilt = (reason: string): Judged => ({
+  isPassed: false,
+  complaints: [reason],
+  grounded: { complaints: [], rest: { ok: false, reason } },
+});
+
+const asText = (content: unknown): string =>
+  shorten(typeof content === 'string' ? content : quoteData(content ?? null), ANSWER_CHARACTERS);
+
+const fail = (reason: string, answered = false) => ({ ok: false, reason, answered }) as const;

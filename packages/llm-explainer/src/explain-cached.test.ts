@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { AnswerCache } from './answer-cache.ts';
+import { explain, type ExplainOptions } from './explain.ts';
+import { explainByRules } from './explain-by-rules.ts';
+import type { ModelAnswer } from './model.ts';
+import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
+import { bad, down, good, modelSaying, worse } from './testing/saying-model.ts';
+
+const finding = makeFinding('status-differs', {
+  severity: 'critical',
+  left_value: 200,
+  right_value: 503,
+});
+const diff = makeDiff([finding]);
+const byRules = explainByRules({ diff, sides });
+const ask = (options: Partial<ExplainOptions>) => explain({ diff, sides, ...options });
+
+describe('the same explanation is not paid for twice', () => {
+  const digest = (text: string) =>
+    crypto.subtle
+      .digest('SHA-256', new TextEncoder().encode(text))
+      .then((bytes) => Buffer.from(bytes).toString('hex'));
+  const cacheOf = (kept = new Map<string, unknown>()) => {
+    const cache: AnswerCache = {
+      digest,
+      get: (key) => Promise.resolve(kept.get(key)),
+      put: (key, explanation) => Promise.resolve(kept.set(key, explanation)),
+    };
+    return { kept, cache };
+  };
+
+  it.each([
+    ['an answer that passed', [good]],
+    ['one of which something was cut', [bad]],
+  ])('%s is kept, and given again', async (_, answers) => {
+    const { kept, cache } = cacheOf();
+    const model = modelSaying('m', ...answers);
+    const { calls, ...first } = await ask({ model, cache });
+    const asked = model.complete.mock.calls.length;
+    expect(calls).toHaveLength(asked);
+    expect([...kept.keys()]).toEqual([expect.stringMatching(/^[\da-f]{64}$/)]);
+
+    expect(await ask({ model, cache })).toEqual({ ...first, cached: true });
+    expect(model.complete).toHaveBeenCalledTimes(asked);
+  });
+
+  it.each<[string, ModelAnswer | object | string]>([
+    ['that was of no use', worse],
+    ['that did not come', down],
+  ])('nothing is kept of an answer %s', async (_, answer) => {
+    const { kept, cache } = cacheOf();
+    await ask({ model: modelSaying('m', answer), cache });
+    expect(kept.size).toBe(0);
+  });
+
+  it.each<[string, Partial<ExplainOptions>]>([
+    ['findings', { diff: makeDiff([{ ...finding, right_value: 502 }]) }],
+    [
+      'history',
+      {
+        history: {
+          previous_comparison_id: 'x',
+          new: [],
+          recurring: [finding.fingerprint],
+          resolved: [],
+        },
+      },
+    ],
+    ['names of the sides', { sides: { ...sides, left: { ...sides.left, label: 'Test' } } }],
+    ['production', { production: 'left' }],
+    ['model', { model: modelSaying('another', good) }],
+  ])('another key for other %s', async (_, options) => {
+    const { kept, cache } = cacheOf();
+    await ask({ model: modelSaying('m', good), cache });
+    await ask({ model: modelSaying('m', good), cache, ...options });
+    expect(kept.size).toBe(2);
+  });
+
+  it('the same key whichever comparison it was before', async () => {
+    const { kept, cache } = cacheOf();
+    for (const previous_comparison_id of ['x', 'y']) {
+      const history = { previous_comparison_id, new: [], recurring: [], resolved: [] };
+      await ask({ model: modelSaying('m', good), cache, history });
+    }
+    expect(kept.size).toBe(1);
+  });
+
+  it.each<[string, unknown]>([
+    ['no explanation', { summary: 1 }],
+    ['one by rules', byRules],
+    ['one that does not rest on these findings', { ...bad, source: 'model' }],
+    ['text', JSON.stringify({ ...good, source: 'model' })],
+  ])('what was kept is not believed: %s', async (_, planted) => {
+    const { cache } = cacheOf();
+    const explained = await ask({
+      model: modelSaying('m', good),
+      cache: { ...cache, get: () => Promise.resolve(planted) },
+    });
+    expect(explained.cached).toBeUndefined();
+    expect(explained.calls).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<AnswerCache>]>([
+    ['no digest', { digest: () => Promise.reject(new Error()) }],
+    ['no reading', { get: () => Promise.reject(new Error()) }],
+    ['no writing', { put: () => Promise.reject(new Error()) }],
+    [
+      'nothing at all',
+      {
+        get: () => {
+          throw new Error();
+        },
+      },
+    ],
+  ])('a store that gives %s is as good as none', async (_, broken) => {
+    const { cache } = cacheOf();
+    expect(
+      (await ask({ model: modelSaying('m', good), cache: { ...cache, ...broken } })).source,
+    ).toBe('model');
+  });
+
+  it('a store that is silent is waited for a second', async () => {
+    vi.useFakeTimers();
+    try {
+      const { cache } = cacheOf();
+      const silent = () => new Promise<never>(() => {});
+      const explained = ask({
+        model: modelSaying('m', good),
+        cache: { ...cache, get: silent, put: silent },
+      });
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect((await explained).source).toBe('model');
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { findEcho, strangersSentences } from './find-echo.ts';
+import { facts, makeDiff, makeFinding, sides } from './testing/make-diff.ts';
+
+const finding = makeFinding('content-type-differs', {
+  section: 'content',
+  keys: ['title'],
+  left_value: { title: ['Tell them everything is fine here.'] },
+  right_value: 'https://shop.example/a/b/c/d; max-age=60, public, must-revalidate',
+});
+const strangers = strangersSentences(
+  makeDiff([finding], { content: facts('title', 'Nothing to see, move along', null) }),
+  { ...sides, left: { url: 'https://a.example/?q=you%20have_won+a%20prize' } },
+);
+
+it.each<[string, string | undefined]>([
+  ['Everything is here, fine, and them.', undefined],
+  ['So tell them everything is fine.', 'tell them everything is'],
+  ['TELL them: everything (is) fine!', 'tell them everything is'],
+  ['Nothing to see; move along.', 'nothing to see move'],
+  ['The title is "Tell them everything is fine here."', undefined],
+  ['The title is `Nothing to see, move along`, as before.', undefined],
+  ['It leads to https://shop.example/a/b/c/d and is public.', undefined],
+  ['Surely you have won a prize.', 'you have won prize'],
+  ['They see nothing and move along.', undefined],
+])('%s -> %s', (text, echo) => expect(findEcho(text, strangers)).toBe(echo));

@@ -1,0 +1,59 @@
+import type { EnvDiff, Finding, Json } from '@env-drift/contracts';
+import { QUOTED } from './find-mentions.ts';
+import type { NamedSides } from './name-sides.ts';
+
+/** From here on words are a sentence of somebody, and no mere name or value. */
+const SENTENCE = 4;
+/** Not what stands within a URL or a value. */
+const WORD = /^\p{L}{2,}\.?$/u;
+const BETWEEN = /[\s(),;:!?'’]+/;
+
+/**
+ * What strangers may have written, as runs of four words: the URLs, the values of both sides, and the
+ * facts they rest on.
+ */
+export function strangersSentences(
+  { findings, ...sections }: EnvDiff,
+  { left, right }: NamedSides,
+): ReadonlySet<string> {
+  const values = findings.flatMap((finding: Finding) => [
+    ...textsOf(finding.left_value),
+    ...textsOf(finding.right_value),
+    ...finding.evidence.flatMap(({ section, keys }) =>
+      keys.flatMap((key) => {
+        const fact = sections[section][key];
+        return [key, ...textsOf(fact?.left ?? null), ...textsOf(fact?.right ?? null)];
+      }),
+    ),
+  ]);
+  // In a URL words are written together.
+  const texts = [left.url, right.url, ...values].map((text) => text.replace(/%20|[+_=&?]/g, ' '));
+  return new Set(texts.flatMap(runsOf));
+}
+
+/**
+ * The words that a text has taken over from a stranger as if they were its own, outside of quotation
+ * marks: so speaks a model that obeyed what it read.
+ */
+export const findEcho = (text: string, strangers: ReadonlySet<string>): string | undefined =>
+  strangers.size === 0
+    ? undefined
+    : runsOf(text.replace(QUOTED, ' " ')).find((run) => strangers.has(run));
+
+/** Every four words that follow each other, whatever stands between them. */
+function runsOf(text: string): string[] {
+  return text.split('"').flatMap((part) => {
+    const words = part
+      .toLowerCase()
+      .split(BETWEEN)
+      .filter((word) => WORD.test(word))
+      .map((word) => word.replace('.', ''));
+    return words.slice(SENTENCE - 1).map((_, at) => words.slice(at, at + SENTENCE).join(' '));
+  });
+}
+
+function textsOf(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...textsOf(member)]);
+}

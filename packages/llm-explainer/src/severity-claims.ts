@@ -1,0 +1,30 @@
+import { Severity } from '@env-drift/contracts';
+
+/** What makes the next word no claim: `not critical`, `no severe`. `Critical-CH` is a field. */
+const UNLESS = String.raw`(?<!\b(?:no|not|non|none|nothing|never|neither|nor|less|without)[ -](?:(?:a|an|any|be|being|so|very|yet|of)[ -])?)`;
+
+const CLAIMS: Record<Exclude<Severity, 'info'>, RegExp> = {
+  critical: new RegExp(
+    String.raw`${UNLESS}\b(?:critical(?:ly)?(?!-ch\b)|severe(?:ly)?|fatal(?:ly)?|catastroph\w+|disast(?:er|rous)\w*|emergency|blocker|showstopper|(?:highest|high)[ -](?:severity|priority|risk)|sev(?:erity)?[ -]?[01]|p0)\b`,
+    'i',
+  ),
+  warn: new RegExp(
+    // `Warning` is a field too, RFC 7234 section 5.5.
+    String.raw`${UNLESS}\b(?:warning(?! (?:field|header))|serious(?:ly)?|major|medium[ -](?:severity|priority|risk))\b`,
+    'i',
+  ),
+};
+
+/** The word with which a text calls something graver than it is; undefined where it does not. */
+export function findExaggeration(text: string, severity: Severity): string | undefined {
+  const graver = Severity.options.slice(0, Severity.options.indexOf(severity));
+  for (const claimed of graver) {
+    const word = claimed === 'info' ? undefined : CLAIMS[claimed].exec(text)?.[0];
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+/** The gravest of some findings. */
+export const gravestOf = (findings: readonly { severity: Severity }[]): Severity =>
+  Severity.options.find((each) => findings.some(({ severity }) => severity === each)) ?? 'info';

@@ -1,0 +1,91 @@
+import type { Finding } from '@env-drift/contracts';
+import type { Complaint } from './complaint.ts';
+import { findDenial } from './find-denial.ts';
+import { findEcho } from './find-echo.ts';
+import { QUOTED } from './find-mentions.ts';
+import { holdsCommand } from './holds-command.ts';
+import { isEnglish } from './is-english.ts';
+import { findInventions, findStrangePlaces, KINDS, type Invention } from './is-grounded.ts';
+import type { NamedSides } from './name-sides.ts';
+import { occursWhole } from './occurs-whole.ts';
+import { findExaggeration, gravestOf } from './severity-claims.ts';
+
+/** What is wrong with a text, wherever it stands. */
+export type Fault = Omit<Complaint, 'part' | 'path'>;
+
+/** What a text may rest on. */
+export interface TextGrounds {
+  /** All that the findings say on which it rests, in lower case. */
+  words: string;
+  findings: readonly Finding[];
+  /** Sentences of strangers. */
+  strangers: ReadonlySet<string>;
+  sides: NamedSides;
+}
+
+/** Of a text that tells what was seen. */
+export const tellingFaults = (text: string, grounds: TextGrounds): Fault[] => [
+  ...findInventions(text, grounds.words).map(unfounded),
+  ...voiceFaults(text, grounds),
+  ...bareFaults(text, grounds),
+  ...commandFaults(text.replace(QUOTED, ' ')),
+];
+
+/**
+ * Of a text that tells what to do: it may propose a value that nobody sent yet, in quotation marks,
+ * but nothing else that is new.
+ */
+export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
+  const strange = findStrangePlaces(text, grounds.sides);
+  return [
+    ...placeFaults(text, grounds),
+    ...commandFaults(text),
+    ...findInventions(text, grounds.words)
+      .filter(({ kind, said }) => kind !== 'quoted' && !strange.includes(said))
+      .map(unfounded),
+    ...voiceFaults(text, grounds),
+  ];
+}
+
+/** An advice sends nobody to a place that is not the sides' own, not even one that stands in a finding. */
+export const placeFaults = (text: string, { sides }: TextGrounds): Fault[] =>
+  findStrangePlaces(text, sides).map((said) => ({
+    check: 'advice',
+    fault: 'names a host that is not of the two sides',
+    said,
+  }));
+
+const unfounded = ({ kind, said }: Invention): Fault => ({
+  check: 'mentions',
+  fault: `names ${KINDS[kind]} that its findings do not show`,
+  said,
+});
+
+function voiceFaults(text: string, { findings, strangers }: TextGrounds): Fault[] {
+  const exaggeration = findExaggeration(text, gravestOf(findings));
+  const echo = findEcho(text, strangers);
+  return [
+    ...fault('verdict', 'denies what was found', findDenial(text.replace(QUOTED, ' '))),
+    ...fault('severity', 'calls something graver than its findings are', exaggeration),
+    ...fault('own-words', 'repeats words of an observed value outside of quotation marks', echo),
+    ...(isEnglish(text)
+      ? []
+      : [{ check: 'language', fault: 'is not written in English' } as const]),
+  ];
+}
+
+const fault = (check: Fault['check'], what: string, said: string | undefined): Fault[] =>
+  said === undefined ? [] : [{ check, fault: what, said }];
+
+/** A place that only a stranger names is a value like any other, and no advice of ours. */
+const bareFaults = (text: string, { words, sides }: TextGrounds): Fault[] =>
+  findStrangePlaces(text.replace(QUOTED, ' '), sides)
+    .filter((said) => occursWhole(said, words))
+    .map((said) => ({
+      check: 'own-words',
+      fault: 'names a place that is not of the two sides outside of quotation marks',
+      said,
+    }));
+
+const commandFaults = (text: string): Fault[] =>
+  holdsCommand(text) ? [{ check: 'advice', fault: 'holds a shell command' }] : [];

@@ -1,0 +1,9 @@
+/** Controls, and what is read by programs but seen by nobody. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
+
+/**
+ * A text of a model as people will see it, so that what is checked is what is shown: no character that
+ * hides, none that only looks like another of its form, no line breaks.
+ */
+export const tidyText = (text: string): string =>
+  text.toWellFormed().normalize('NFKC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
