@@ -34,6 +34,10 @@ export const identities = {
   ofAStranger: issue({ ...FINE, issuer: 'a stranger' }),
 };
 
+/** For whoever has other names, or another fault. */
+export const identityFor = (names: string[], wish: Partial<Omit<Wish, 'names'>> = {}): Identity =>
+  issue({ ...FINE, ...wish, names });
+
 function issue(wish: Wish): Identity {
   const signer = wish.issuer === 'itself' ? SERVER : AUTHORITY;
   const altNames = wish.names.map((name) =>

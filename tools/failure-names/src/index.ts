@@ -1,0 +1,2 @@
+export { authority, identityFor, type Identity } from './certificates.ts';
+export { startHttp, startHttps, startTcp, type LocalServer } from './local-server.ts';

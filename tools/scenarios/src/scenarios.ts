@@ -1,0 +1,13 @@
+import { firstRound } from './first-round.ts';
+import { fourthRound } from './fourth-round.ts';
+import type { Scenario } from './scenario.ts';
+import { secondRound } from './second-round.ts';
+import { thirdRound } from './third-round.ts';
+
+/** Every pair whose reason is known. */
+export const scenarios: readonly Scenario[] = [
+  ...firstRound,
+  ...secondRound,
+  ...thirdRound,
+  ...fourthRound,
+];
