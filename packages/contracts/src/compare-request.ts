@@ -67,5 +67,14 @@ export const CompareAccepted = v.object({ comparisonId: ComparisonId, pairKey: P
 export type CompareAccepted = v.InferOutput<typeof CompareAccepted>;
 
 /** Body of `POST /api/compare/:id/explain`: ask again, optionally another model. */
-export const ExplainRequest = v.strictObject({ model: v.optional(v.string()) });
+export const ExplainRequest = v.strictObject({
+  model: v.optional(
+    v.pipe(
+      v.string('must be a string'),
+      v.trim(),
+      v.minLength(1, 'must not be empty'),
+      v.maxLength(200, 'must have at most 200 characters'),
+    ),
+  ),
+});
 export type ExplainRequest = v.InferOutput<typeof ExplainRequest>;

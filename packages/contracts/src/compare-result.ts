@@ -2,16 +2,27 @@ import * as v from 'valibot';
 import { EnvDiff } from './env-diff.ts';
 import { Explanation } from './explanation.ts';
 import { Finding } from './finding.ts';
+import { FindingState } from './finding-state.ts';
 import { Policy } from './policy.ts';
 import { SignalEnvelope } from './signal-envelope.ts';
 import { stored } from './stored.ts';
 
-/** What changed against the previous finished comparison of the pair, as fingerprints of findings. */
+/**
+ * What changed against the previous finished comparison of the pair, as fingerprints of findings; where left
+ * and right were swapped in that one, as they would be in this.
+ */
 export const History = stored({
   previous_comparison_id: v.nullable(v.string()),
   new: v.array(v.string()),
   recurring: v.array(v.string()),
   resolved: v.array(v.string()),
+  /** What the pair remembers of each finding, this time included. Absent where it was not kept yet. */
+  known: v.optional(
+    v.record(
+      v.string(),
+      stored({ state: FindingState, first_seen: v.number(), times_seen: v.number() }),
+    ),
+  ),
 });
 export type History = v.InferOutput<typeof History>;
 

@@ -27,12 +27,17 @@ export type Direction = v.InferOutput<typeof Direction>;
 export const Evidence = stored({ section: SectionName, keys: v.array(v.string()) });
 export type Evidence = v.InferOutput<typeof Evidence>;
 
+/** 16 hexadecimal digits that stay the same while the same difference persists from run to run. */
+export const FindingFingerprint = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}$/, 'is not a fingerprint'),
+);
+
 /** One classified difference, with both values. */
 export const Finding = stored({
   /** `code:section:sorted,keys`; unique within a diff. */
   id: v.string(),
-  /** 16 hexadecimal digits that stay the same while the same difference persists from run to run. */
-  fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  fingerprint: FindingFingerprint,
   code: FindingCode,
   category: v.string(),
   severity: Severity,

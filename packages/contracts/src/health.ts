@@ -1,6 +1,22 @@
 import * as v from 'valibot';
 import { stored } from './stored.ts';
 
-/** `GET /api/health`. */
-export const Health = stored({ status: v.literal('ok'), version: v.string() });
+/**
+ * Whether a part that the product stands on is there: `ok`; `down` where it fails or does not answer;
+ * `off` where the deployment has none, which is a choice.
+ */
+export const BindingHealth = stored({
+  state: v.picklist(['ok', 'down', 'off']),
+  /** What it is, or why it is not, in few words. */
+  note: v.optional(v.string()),
+});
+export type BindingHealth = v.InferOutput<typeof BindingHealth>;
+
+/** `GET /api/health`. Where a part is down the answer is a problem that holds the same `bindings`. */
+export const Health = stored({
+  status: v.literal('ok'),
+  version: v.string(),
+  /** By name. Absent from what older versions answer. */
+  bindings: v.optional(v.record(v.string(), BindingHealth)),
+});
 export type Health = v.InferOutput<typeof Health>;

@@ -14,7 +14,15 @@ export {
   ComparisonStage,
   PairKey,
 } from './comparison.ts';
-export { ComparisonEvent } from './comparison-event.ts';
+export { ComparisonChanges } from './comparison-changes.ts';
+export {
+  ComparisonEvent,
+  DoneEvent,
+  EventsPage,
+  FindingEvent,
+  LogEvent,
+  StageEvent,
+} from './comparison-event.ts';
 export { EnvDiff, Fact, Forgiven, Section, Verdict } from './env-diff.ts';
 export {
   EnvironmentId,
@@ -30,10 +38,24 @@ export {
   RankedCause,
   RecommendedAction,
 } from './explanation.ts';
-export { Direction, Evidence, Finding, FindingCode, SectionName } from './finding.ts';
+export {
+  Direction,
+  Evidence,
+  Finding,
+  FindingCode,
+  FindingFingerprint,
+  SectionName,
+} from './finding.ts';
+export { FindingState } from './finding-state.ts';
 export { HarEntry, HarSide, LONGEST_HAR_URL } from './har-side.ts';
-export { Health } from './health.ts';
+export { BindingHealth, Health } from './health.ts';
 export { Json } from './json.ts';
+export {
+  Acceptance,
+  AcceptFindingRequest,
+  KnownFinding,
+  KnownFindingsPage,
+} from './known-finding.ts';
 export { maskPairs } from './mask-pairs.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export { maskTokens } from './mask-tokens.ts';
@@ -46,14 +68,14 @@ export {
   PageEssentials,
   SHAPE_CUT,
 } from './observed-response.ts';
+export { HistoryEntry, HistoryPage } from './pair.ts';
 export {
-  AcceptFindingRequest,
-  HistoryEntry,
-  HistoryPage,
-  KnownFinding,
-  KnownFindingsPage,
+  PairPolicy,
   PairSettings,
-} from './pair.ts';
+  PairSettingsRequest,
+  PairSettingsVersion,
+  VersionedPairSettings,
+} from './pair-settings.ts';
 export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './policy.ts';
 export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';
@@ -61,6 +83,17 @@ export { Problem } from './problem.ts';
 export { describeIssue } from './describe-issue.ts';
 export { issuePath } from './issue-path.ts';
 export { readRequestOptions, RequestOptions } from './request-options.ts';
+export {
+  IndexedRun,
+  PairReindexed,
+  RunDay,
+  RunLog,
+  RunLogLine,
+  type RunRecord,
+  RunsPage,
+  RunStatus,
+  RunTrend,
+} from './run-index.ts';
 export { Severity } from './severity.ts';
 export { Side } from './side.ts';
 export {
@@ -70,3 +103,4 @@ export {
   type FailedEnvelope,
 } from './signal-envelope.ts';
 export { CODING_FIELDS, Unseen } from './unseen.ts';
+export { readOrigins } from './web-origin.ts';

@@ -19,3 +19,19 @@ function isOrigin(text: string): boolean {
     ) ?? [];
   return all !== undefined && Number(port ?? 0) <= HIGHEST_PORT;
 }
+
+/**
+ * Origins of pages as a configuration lists them: `https://a.example,https://b.example`. What is none of a page is
+ * told apart.
+ */
+export function readOrigins(text: string): { origins: string[]; invalid: string[] } {
+  const entries = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  const isOfPages = (entry: string) => /^https?:/.test(entry) && isOrigin(entry);
+  return {
+    origins: entries.filter(isOfPages),
+    invalid: entries.filter((entry) => !isOfPages(entry)),
+  };
+}

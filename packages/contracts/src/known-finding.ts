@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { ComparisonId, PairKey } from './comparison.ts';
+import { Direction, FindingCode, FindingFingerprint } from './finding.ts';
+import { FindingState } from './finding-state.ts';
+import { Label } from './label.ts';
+import { maskSecrets } from './mask-secrets.ts';
+import { Until } from './policy.ts';
+import { Severity } from './severity.ts';
+import { stored } from './stored.ts';
+
+const Timestamp = v.number();
+
+/** Why a finding may stay, and until when. */
+export const Acceptance = stored({
+  reason: v.string(),
+  until: v.optional(Until),
+  who: v.nullable(v.string()),
+  acceptedAt: Timestamp,
+});
+export type Acceptance = v.InferOutput<typeof Acceptance>;
+
+/**
+ * A finding that a pair remembers across comparisons, told as left and right are in the pair's settings. Its
+ * values stand in the comparison that saw it last.
+ */
+export const KnownFinding = stored({
+  fingerprint: FindingFingerprint,
+  /** The same in comparisons with left and right swapped. */
+  mirrored: FindingFingerprint,
+  id: v.string(),
+  code: FindingCode,
+  category: v.string(),
+  severity: Severity,
+  direction: Direction,
+  message: v.string(),
+  state: FindingState,
+  /** Also one whose time is over, until it is taken back. */
+  acceptance: v.optional(Acceptance),
+  firstSeen: Timestamp,
+  lastSeen: Timestamp,
+  /** Comparisons that saw it. */
+  timesSeen: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  lastComparisonId: ComparisonId,
+});
+export type KnownFinding = v.InferOutput<typeof KnownFinding>;
+
+/** `GET /api/pairs/:pairKey/findings`, those seen last first. */
+export const KnownFindingsPage = stored({
+  pairKey: PairKey,
+  findings: v.array(KnownFinding),
+  /** For `?cursor=`; null on the last page. */
+  nextCursor: v.nullable(v.string()),
+});
+export type KnownFindingsPage = v.InferOutput<typeof KnownFindingsPage>;
+
+/** The 30th of February would be read as the 2nd of March. */
+function isInCalendar(until: Until): boolean {
+  if (typeof until === 'number') return true;
+  const time = Date.parse(`${until}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(until);
+}
+
+/** Body of `POST /api/pairs/:pairKey/findings/:fingerprint/accept`. */
+export const AcceptFindingRequest = v.strictObject({
+  reason: v.pipe(
+    v.string('must be a string'),
+    v.trim(),
+    v.minLength(1, 'is missing: say why'),
+    v.maxLength(500, 'must have at most 500 characters'),
+    v.transform(maskSecrets),
+  ),
+  /** Epoch milliseconds, or a day. Without it, until it is taken back. */
+  until: v.optional(
+    v.pipe(Until, v.check(isInCalendar, 'is no day that a calendar has: write 2027-03-31')),
+  ),
+  who: v.optional(Label),
+  /**
+   * The comparison in which the fingerprint stands, which may have left and right swapped. Without it the
+   * fingerprint is one of `GET /api/pairs/:pairKey/findings`.
+   */
+  comparisonId: v.optional(ComparisonId),
+});
+export type AcceptFindingRequest = v.InferOutput<typeof AcceptFindingRequest>;
