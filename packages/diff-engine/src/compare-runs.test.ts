@@ -27,3 +27,22 @@ it('tells new, recurring and resolved apart', () => {
     resolved: ['f'.repeat(16)],
   });
 });
+
+it('takes what is forgiven for what is still there', () => {
+  const [{ code, evidence, left_value, right_value }] = findings as [(typeof findings)[0]];
+  const { section, keys } = evidence[0]!;
+  const gone = { code, section, keys, left_value, right_value, fingerprint: first, reason: 'r' };
+  const before = { comparison_id: 'before', fingerprints: [first, second] };
+  expect(compareRuns(before, findings.slice(1), [gone])).toMatchObject({
+    new: [],
+    recurring: [second],
+    resolved: [],
+  });
+  const forgiven = { comparison_id: 'before', fingerprints: [second], forgiven: [first] };
+  expect(compareRuns(forgiven, findings)).toMatchObject({
+    new: [],
+    recurring: [first, second],
+    resolved: [],
+  });
+  expect(compareRuns(forgiven, [])).toMatchObject({ resolved: [second] });
+});

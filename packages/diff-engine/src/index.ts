@@ -4,9 +4,12 @@ export type { DiffEngine } from './create-core-engine.ts';
 export { createDiffEngine, type DiffEngineOptions } from './create-diff-engine.ts';
 export { defaultPolicy } from './default-policy.ts';
 export { diffEnvelopes } from './diff-envelopes.ts';
+export { endOf as endOfException } from './exception-term.ts';
 export { fingerprint } from './fingerprint.ts';
 export { InvalidEnvelopeError } from './invalid-envelope-error.ts';
 export { InvalidPolicyError } from './invalid-policy-error.ts';
+export { mirrorDiff, mirrorFingerprints, type Told } from './mirror-diff.ts';
+export { mirrorPolicy } from './mirror-policy.ts';
 export {
   outcomeRule,
   responseRule,

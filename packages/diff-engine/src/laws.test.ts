@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { toSamples, type Captures, type Samples } from './captures.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
+import { mirrorDiff, mirrorFingerprints } from './mirror-diff.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
 import { arbitraryAnswer, arbitrarySketch, SELF, SITE } from './testing/arbitrary-sketch.ts';
@@ -131,6 +132,24 @@ it('swapped sides with swapped production: the same severities', () => {
     fc.property(names, arbitrarySketch, arbitrarySketch, ({ left, right }, a, b) => {
       expect(weights(diffEnvelopes(right(b), left(a), mirrored).findings)).toEqual(
         weights(diffEnvelopes(left(a), right(b)).findings),
+      );
+    }),
+  );
+});
+
+it('swapped sides: each fingerprint has one of its own there, which leads back to it', () => {
+  fc.assert(
+    fc.property(names, arbitrarySketch, arbitrarySketch, ({ left, right }, a, b) => {
+      const there = diffEnvelopes(left(a), right(b));
+      const back = mirrorDiff(left(a), right(b));
+      const across = mirrorFingerprints(there, back);
+      const home = mirrorFingerprints(back, there);
+      const prints = there.findings.map(({ fingerprint }) => fingerprint);
+      expect(prints.map((each) => home[across[each]!])).toEqual(prints);
+      expect(prints.map((each) => across[each]).sort()).toEqual(
+        diffEnvelopes(right(b), left(a))
+          .findings.map(({ fingerprint }) => fingerprint)
+          .sort(),
       );
     }),
   );
