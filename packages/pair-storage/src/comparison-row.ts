@@ -32,6 +32,8 @@ export type ComparisonRow = {
   right_request: string | null;
   /** How many both sides have together when it is whole. */
   samples_due: number;
+  /** Whether left sorts after right among the two targets; null where that was not kept yet. */
+  is_swapped: number | null;
   created_at: number;
   deadline_at: number;
   finished_at: number | null;
@@ -39,6 +41,10 @@ export type ComparisonRow = {
   versions: string;
   diff: string | null;
   history: string | null;
+  /** The parts that its samples do not show, with commas between. */
+  unseen: string | null;
+  /** By fingerprint, that of the same difference with left and right swapped. */
+  mirrored: string | null;
   explanation: string | null;
   error: string | null;
   verdict: string | null;

@@ -1,15 +1,10 @@
 import type { ComparisonError, EnvDiff, Explanation, History, Side } from '@env-drift/contracts';
-import {
-  type ComparisonRow,
-  HISTORY_COLUMNS,
-  type HistoryRow,
-  type StoredSamples,
-} from './comparison-row.ts';
-import { forgetOldest } from './retention.ts';
+import { mirrorFingerprints, type Told } from '@env-drift/diff-engine';
+import { type ComparisonRow, type StoredSamples } from './comparison-row.ts';
 
 /*
  * Every statement on `comparisons` and `samples`, by name. Each write changes a running comparison
- * only, and changes it once: writing it again is no change.
+ * only, and changes it once: writing it again is no change, and says so by returning false.
  */
 
 type NewRow = Pick<
@@ -24,20 +19,23 @@ type NewRow = Pick<
   | 'right_request'
   | 'samples_due'
   | 'right_label'
+  | 'is_swapped'
   | 'created_at'
   | 'deadline_at'
   | 'policy'
   | 'versions'
 >;
 
-export function insertComparison(sql: SqlStorage, row: NewRow): void {
+export function insertComparison(sql: SqlStorage, row: NewRow): boolean {
   const columns = Object.keys(row);
-  sql.exec(
+  // Not told by what was written: a number is taken even where there is a conflict.
+  const inserted = sql.exec(
     `INSERT INTO comparisons (status, stage, ${columns.join(', ')})
      VALUES ('running', 'probe', ${columns.map(() => '?').join(', ')})
-     ON CONFLICT (uuid) DO NOTHING`,
+     ON CONFLICT (uuid) DO NOTHING RETURNING seq`,
     ...Object.values(row),
   );
+  return inserted.toArray().length > 0;
 }
 
 /** Null once the comparison has ended, and for a side that was recorded. */
@@ -62,8 +60,8 @@ export function insertSample(
   side: Side,
   number: number,
   envelope: string,
-): void {
-  sql.exec(
+): boolean {
+  const { rowsWritten } = sql.exec(
     `INSERT INTO samples (uuid, side, number, envelope)
      SELECT uuid, ?, ?, ? FROM comparisons WHERE uuid = ? AND status = 'running'
      ON CONFLICT (uuid, side, number) DO NOTHING`,
@@ -72,6 +70,7 @@ export function insertSample(
     envelope,
     uuid,
   );
+  if (rowsWritten === 0) return false;
   sql.exec(
     `UPDATE comparisons SET stage = 'diff'
      WHERE uuid = ? AND status = 'running' AND stage = 'probe'
@@ -79,15 +78,28 @@ export function insertSample(
          = comparisons.samples_due`,
     uuid,
   );
+  return true;
 }
 
-export function updateDiff(sql: SqlStorage, uuid: string, diff: EnvDiff, history: History): void {
+/** What a comparison found, and what of it others are held against. */
+export interface NewDiff {
+  uuid: string;
+  diff: EnvDiff;
+  mirror: Told;
+  history: History;
+  unseen: string;
+}
+
+export function updateDiff(
+  sql: SqlStorage,
+  { uuid, diff, mirror, history, unseen }: NewDiff,
+): boolean {
   const count = (severity: string) =>
     diff.findings.filter((finding) => finding.severity === severity).length;
-  sql.exec(
+  const { rowsWritten } = sql.exec(
     `UPDATE comparisons
      SET stage = 'explain', diff = ?, history = ?, verdict = ?, max_severity = ?,
-         critical = ?, warn = ?, info = ?
+         critical = ?, warn = ?, info = ?, mirrored = ?, unseen = ?
      WHERE uuid = ? AND status = 'running' AND diff IS NULL`,
     JSON.stringify(diff),
     JSON.stringify(history),
@@ -96,32 +108,47 @@ export function updateDiff(sql: SqlStorage, uuid: string, diff: EnvDiff, history
     count('critical'),
     count('warn'),
     count('info'),
+    JSON.stringify(mirrorFingerprints(diff, mirror)),
+    unseen,
     uuid,
   );
+  return rowsWritten > 0;
 }
 
-/** Records how a comparison ended, drops what was needed to run it, and makes room for others. */
+/** Records how a comparison ended, and drops what was needed to run it. The clock may go backwards; a run does not. */
 export function endComparison(
   sql: SqlStorage,
   uuid: string,
   now: number,
   end: { explanation: Explanation } | { error: ComparisonError },
-): void {
+): boolean {
   const [assignments, value] =
     'error' in end
       ? [`status = 'failed', error = ?`, end.error]
       : [`status = 'completed', stage = 'finish', explanation = ?`, end.explanation];
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
-     SET ${assignments}, finished_at = ?, left_target = NULL, right_target = NULL,
+     SET ${assignments}, finished_at = max(?, created_at), left_target = NULL, right_target = NULL,
          left_request = NULL, right_request = NULL
      WHERE uuid = ? AND status = 'running'`,
     JSON.stringify(value),
     now,
     uuid,
   );
-  if (rowsWritten > 0) forgetOldest(sql);
+  return rowsWritten > 0;
 }
+
+/** The only write to a comparison that has ended: what is said of it, and nothing of what was seen. */
+export const updateExplanation = (
+  sql: SqlStorage,
+  uuid: string,
+  explanation: Explanation,
+): boolean =>
+  sql.exec(
+    `UPDATE comparisons SET explanation = ? WHERE uuid = ? AND status = 'completed'`,
+    JSON.stringify(explanation),
+    uuid,
+  ).rowsWritten > 0;
 
 export function findComparison(sql: SqlStorage, uuid: string): ComparisonRow | undefined {
   return sql.exec<ComparisonRow>(`SELECT * FROM comparisons WHERE uuid = ?`, uuid).toArray()[0];
@@ -156,10 +183,6 @@ export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
   return { left: of('left'), right: of('right') };
 }
 
-/** Newest first. */
-export const listHistory = (sql: SqlStorage): HistoryRow[] =>
-  sql.exec<HistoryRow>(`SELECT ${HISTORY_COLUMNS} FROM comparisons ORDER BY seq DESC`).toArray();
-
 /** The one that has to end first, first. */
 export const listRunning = (sql: SqlStorage): Pick<ComparisonRow, 'uuid' | 'deadline_at'>[] =>
   sql
@@ -167,32 +190,3 @@ export const listRunning = (sql: SqlStorage): Pick<ComparisonRow, 'uuid' | 'dead
       `SELECT uuid, deadline_at FROM comparisons WHERE status = 'running' ORDER BY deadline_at`,
     )
     .toArray();
-
-/** What the samples of a comparison do not show: part by part, each once, in one text. */
-const unseenBy = (comparison: string) =>
-  `(SELECT group_concat(part) FROM
-     (SELECT DISTINCT json_each.value AS part
-      FROM samples, json_each(samples.envelope, '$.unseen')
-      WHERE samples.uuid = ${comparison}.uuid ORDER BY part))`;
-
-/**
- * The completed and conclusive comparison before this one, in the same orientation, that saw as much: what
- * one could not see is neither new nor gone.
- */
-export function findPrevious(
-  sql: SqlStorage,
-  uuid: string,
-): Pick<ComparisonRow, 'uuid' | 'diff'> | undefined {
-  return sql
-    .exec<Pick<ComparisonRow, 'uuid' | 'diff'>>(
-      `SELECT earlier.uuid, earlier.diff
-       FROM comparisons AS earlier JOIN comparisons AS this ON this.uuid = ?
-       WHERE earlier.seq < this.seq
-         AND earlier.status = 'completed' AND earlier.verdict <> 'inconclusive'
-         AND earlier.left_url = this.left_url AND earlier.right_url = this.right_url
-         AND ${unseenBy('earlier')} IS ${unseenBy('this')}
-       ORDER BY earlier.seq DESC LIMIT 1`,
-      uuid,
-    )
-    .toArray()[0];
-}

@@ -1,96 +1,26 @@
 import { env } from 'cloudflare:workers';
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import type { EnvDiff, Explanation, History, SignalEnvelope, Unseen } from '@env-drift/contracts';
+import type { SignalEnvelope } from '@env-drift/contracts';
 import { expect, it, vi } from 'vitest';
-import type { NewComparison } from './env-pair-do.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
 import { openPair, type PairNamespace, type PairStub } from './open-pair.ts';
+import {
+  begun,
+  complete,
+  diff,
+  envelope,
+  explanation,
+  failure,
+  mirror,
+  policy,
+  uuid,
+} from './testing/pair-sketches.ts';
 
 const pairs = (env as unknown as { PAIRS: PairNamespace }).PAIRS;
 let pairCount = 0;
 const newPair = () =>
   pairs.getByName(`pair-${pairCount++}`) as unknown as PairStub & DurableObjectStub;
-const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
-
-const policy = {
-  id: 'default',
-  version: '1',
-  production: 'right' as const,
-  host_aliases: { left: [], right: [] },
-  rules: {},
-};
-const begun = (n: number): NewComparison => ({
-  uuid: uuid(n),
-  left: {
-    url: 'https://staging.example/?token=***',
-    target: 'https://staging.example/?token=abc',
-    request: { method: 'HEAD', headers: { referer: 'https://a.example/?token=abc' } },
-    label: 'Staging',
-  },
-  right: { url: 'https://www.example/', target: 'https://www.example/', request: {} },
-  samples: 1,
-  deadlineMs: 60_000,
-  policy,
-  versions: { api: '1' },
-});
-const envelope = (status: number): SignalEnvelope => ({
-  schema_version: '1.0',
-  provider: 'active-probe',
-  timestamp: 1,
-  environment: { id: 'left', target_url: 'https://staging.example/' },
-  runner_context: {},
-  request: { method: 'GET', headers: {} },
-  routing: { redirect_chain: [], final_url: 'https://staging.example/', hops: [] },
-  timing: { duration_ms: 1 },
-  response: { status, headers: {}, cookies: [] },
-});
-const diff = (fingerprint: string): EnvDiff => ({
-  schema_version: '1.0',
-  policy: { id: 'default', version: '1' },
-  verdict: 'drift',
-  max_severity: 'critical',
-  outcome: {},
-  routing: {},
-  security: {},
-  cache: {},
-  content: {},
-  cookies: {},
-  timing: {},
-  platform: {},
-  forgiven: [],
-  findings: [
-    {
-      id: 'status-differs:outcome:status',
-      fingerprint,
-      code: 'status-differs',
-      category: 'outcome',
-      severity: 'critical',
-      direction: 'right-weaker',
-      message: 'The status differs.',
-      evidence: [{ section: 'outcome', keys: ['status'] }],
-      left_value: 200,
-      right_value: 500,
-      recommendation: 'Look at the logs.',
-    },
-  ],
-});
-const history: History = { previous_comparison_id: null, new: [], recurring: [], resolved: [] };
-const explanation: Explanation = {
-  summary: 'The right side fails.',
-  ranked_causes: [],
-  actions: [],
-  source: 'rules',
-};
-const failure = { code: 'run_failed', message: 'It failed.' };
-
-async function complete(pair: PairStub, n: number, print = 'a'.repeat(16)) {
-  await pair.begin(begun(n));
-  await pair.saveSample(uuid(n), 'left', 1, envelope(200));
-  await pair.saveSample(uuid(n), 'right', 1, envelope(500));
-  await pair.saveDiff(uuid(n), diff(print), history);
-  await pair.finish(uuid(n), explanation);
-}
 
 it('shows a comparison as soon as it has begun, and what is known at each stage', async () => {
   const pair = newPair();
@@ -107,7 +37,7 @@ it('shows a comparison as soon as it has begun, and what is known at each stage'
   });
   await pair.saveSample(uuid(1), 'right', 1, envelope(500));
   expect(await pair.get(uuid(1))).toMatchObject({ stage: 'diff' });
-  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), mirror);
   expect(await pair.get(uuid(1))).toMatchObject({
     status: 'running',
     stage: 'explain',
@@ -127,7 +57,15 @@ it('writes the same rows when every step runs twice', async () => {
   const once = await pair.get(uuid(1));
   await complete(pair, 1, 'b'.repeat(16));
   expect(await pair.get(uuid(1))).toEqual(once);
-  expect(await pair.history()).toHaveLength(1);
+  expect((await pair.history({ limit: 50 }))?.comparisons).toHaveLength(1);
+});
+
+it('judges by the policy it began with, also where it is begun again with another', async () => {
+  const pair = newPair();
+  expect(await pair.begin(begun(1))).toEqual(policy);
+  const other = { ...policy, id: 'pair', version: '1.0' };
+  expect(await pair.begin({ ...begun(1), policy: other })).toEqual(policy);
+  expect((await pair.get(uuid(1)))?.result.meta.policy).toEqual(policy);
 });
 
 it('keeps every sample of a side, and shows all of them at its end', async () => {
@@ -144,7 +82,7 @@ it('keeps every sample of a side, and shows all of them at its end', async () =>
   expect(running).toMatchObject({ stage: 'diff', result: { left: { envelope: five[0] } } });
   expect(running?.result.left).not.toHaveProperty('samples');
 
-  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), mirror);
   await pair.finish(uuid(1), explanation);
   expect((await pair.get(uuid(1)))?.result).toMatchObject({
     left: { envelope: five[1], samples: [five[0], five[2], five[3], five[4]] },
@@ -195,9 +133,9 @@ it('returns what is kept, so that a step that runs twice goes on with the same',
   await pair.begin(begun(1));
   expect(await pair.saveSample(uuid(1), 'left', 1, envelope(200))).toEqual(envelope(200));
   expect(await pair.saveSample(uuid(1), 'left', 1, envelope(503))).toEqual(envelope(200));
-  const first = { ...history, new: ['a'.repeat(16)] };
-  expect(await pair.saveDiff(uuid(1), diff('a'.repeat(16)), first)).toEqual(first);
-  expect(await pair.saveDiff(uuid(1), diff('b'.repeat(16)), history)).toEqual(first);
+  const first = await pair.saveDiff(uuid(1), diff('a'.repeat(16)), mirror);
+  expect(first).toMatchObject({ previous_comparison_id: null, new: ['a'.repeat(16)] });
+  expect(await pair.saveDiff(uuid(1), diff('b'.repeat(16)), mirror)).toEqual(first);
 });
 
 it('keeps the fields that a newer version stored', async () => {
@@ -215,7 +153,7 @@ it('never changes a comparison that has ended', async () => {
   const failed = await pair.get(uuid(1));
   expect(failed).toMatchObject({ status: 'failed', error: failure });
   await pair.saveSample(uuid(1), 'left', 1, envelope(200));
-  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), history);
+  await pair.saveDiff(uuid(1), diff('a'.repeat(16)), mirror);
   await pair.finish(uuid(1), explanation);
   await pair.fail(uuid(1), { code: 'other', message: 'Later.' });
   expect(await pair.get(uuid(1))).toEqual(failed);
@@ -248,7 +186,7 @@ it('remembers the last 50 finished comparisons and every running one', async () 
     await pair.begin(begun(n));
     await pair.fail(uuid(n), failure);
   }
-  const remembered = await pair.history();
+  const { comparisons: remembered } = (await pair.history({ limit: 100 }))!;
   expect(remembered).toHaveLength(51);
   expect(remembered[0]).toMatchObject({ comparisonId: expect.stringContaining(uuid(55)) });
   expect(remembered.at(-2)).toMatchObject({ comparisonId: expect.stringContaining(uuid(6)) });
@@ -263,50 +201,6 @@ it('forgets the samples with their comparison', async () => {
     storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM samples').one(),
   );
   expect(counted.n).toBe(100);
-});
-
-it('finds the run before, in the same orientation only', async () => {
-  const pair = newPair();
-  await complete(pair, 1, 'a'.repeat(16));
-  const swapped = begun(2);
-  await pair.begin({ ...swapped, left: swapped.right, right: swapped.left });
-  await pair.begin(begun(3));
-  expect(await pair.previousRun(uuid(2))).toBeNull();
-  expect(await pair.previousRun(uuid(3))).toMatchObject({
-    comparison_id: expect.stringContaining(uuid(1)),
-    fingerprints: ['a'.repeat(16)],
-  });
-});
-
-it('does not compare with a run that saw too little', async () => {
-  const pair = newPair();
-  await complete(pair, 1, 'a'.repeat(16));
-  await pair.begin(begun(2));
-  await pair.saveSample(uuid(2), 'left', 1, envelope(200));
-  await pair.saveSample(uuid(2), 'right', 1, envelope(500));
-  await pair.saveDiff(uuid(2), { ...diff('b'.repeat(16)), verdict: 'inconclusive' }, history);
-  await pair.finish(uuid(2), explanation);
-  await pair.begin(begun(3));
-  expect((await pair.previousRun(uuid(3)))?.comparison_id).toContain(uuid(1));
-});
-
-it('does not compare with a run that saw other parts: what one could not see is not gone', async () => {
-  const pair = newPair();
-  const blind = (...unseen: Unseen[]): SignalEnvelope => ({ ...envelope(200), unseen });
-  const run = async (n: number, ...recorded: [SignalEnvelope, ...SignalEnvelope[]]) => {
-    await pair.begin({ ...begun(n), right: recordedSide(...recorded) });
-    await pair.saveSample(uuid(n), 'left', 1, envelope(200));
-    const previous = await pair.previousRun(uuid(n));
-    await pair.saveDiff(uuid(n), diff('a'.repeat(16)), history);
-    await pair.finish(uuid(n), explanation);
-    return previous?.comparison_id.slice(-2);
-  };
-  expect(await run(1, envelope(200))).toBeUndefined();
-  expect(await run(2, blind('body', 'cookies'))).toBeUndefined();
-  expect(await run(3, blind('cookies'), blind('body', 'cookies'))).toBe('02');
-  expect(await run(4, blind('cookies'))).toBeUndefined();
-  expect(await run(5, envelope(200))).toBe('01');
-  expect(await run(6, blind('cookies'))).toBe('04');
 });
 
 it('ends a comparison whose run has vanished, and no other', async () => {
@@ -344,8 +238,7 @@ const alarmOf = (pair: DurableObjectStub) =>
 it('writes nothing when a pair that never began is read', async () => {
   const pair = newPair();
   expect(await pair.get(uuid(1))).toBeNull();
-  expect(await pair.history()).toEqual([]);
-  expect(await pair.previousRun(uuid(1))).toBeNull();
+  expect(await pair.history({ limit: 50 })).toBeNull();
   await pair.finish(uuid(1), explanation);
   const tables = await runInDurableObject(pair, (_, { storage }) =>
     storage.sql.exec(`SELECT name FROM sqlite_master`).toArray(),

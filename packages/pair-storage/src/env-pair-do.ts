@@ -1,67 +1,46 @@
 import { DurableObject } from 'cloudflare:workers';
 import {
   type Comparison,
+  type ComparisonChanges,
   type ComparisonError,
-  EnvDiff,
+  type ComparisonEvent,
+  type EnvDiff,
+  type EventsPage,
   type Explanation,
+  type Finding,
   History,
-  type HistoryEntry,
+  type HistoryPage,
+  type KnownFindingsPage,
   type Policy,
   RequestOptions,
+  type RunRecord,
   type Side,
   SignalEnvelope,
+  type VersionedPairSettings,
 } from '@env-drift/contracts';
+import type { Told } from '@env-drift/diff-engine';
+import { type Accepted, acceptFinding, type NewAcceptance } from './accept-finding.ts';
+import { beginComparison } from './begin-comparison.ts';
+import { type NoChanges, readChanges } from './comparison-changes.ts';
 import { comparisonId } from './comparison-id.ts';
-import { toComparison, toHistoryEntry } from './comparison-row.ts';
+import { type ComparisonRow, toComparison } from './comparison-row.ts';
 import * as table from './comparison-table.ts';
+import { type EventLog, isOver, toEvents } from './event-log.ts';
+import { EventReaders } from './event-readers.ts';
+import { readEvents, readLog, writeLog } from './event-table.ts';
+import { readRunRecords } from './run-records.ts';
+import { type HistoryQuery, hasComparisons, readHistoryPage } from './history-page.ts';
+import { type KnownQuery, readKnownPage } from './known-page.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
+import type { NewComparison, RunTarget } from './new-comparison.ts';
+import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
+import { type NewSettings, saveSettings } from './save-settings.ts';
+import { readVersioned } from './versioned-settings.ts';
+import { saveDiff } from './save-diff.ts';
+import { forgetOldest } from './retention.ts';
 import { readJson } from './stored-json.ts';
-
-interface NamedSide {
-  /** With its secrets masked: what is kept and shown. */
-  url: string;
-  label?: string | undefined;
-}
-
-/** A side that is to be asked. */
-export interface AskedSide extends NamedSide {
-  /** As it has to be requested, secrets and all. Kept only while the comparison runs. */
-  target: string;
-  /** What it has to be asked beside that. A header may hold a secret, so it is kept no longer. */
-  request: RequestOptions;
-  recorded?: undefined;
-}
-
-/** A side that was seen before, by whichever provider: nobody is asked. */
-export interface RecordedSide extends NamedSide {
-  recorded: readonly [SignalEnvelope, ...SignalEnvelope[]];
-}
-
-/** One side of a new comparison. */
-export type NewSide = AskedSide | RecordedSide;
-
-/** What is known when a comparison begins. */
-export interface NewComparison {
-  uuid: string;
-  left: NewSide;
-  right: NewSide;
-  /** How often each side is asked that is. */
-  samples: number;
-  /**
-   * A run that has not ended after this time never will. It is lost when its engine is, as when a local
-   * start is interrupted.
-   */
-  deadlineMs: number;
-  policy: Policy;
-  versions: Record<string, string>;
-}
-
-/** What a side's probe has to request. */
-export interface RunTarget {
-  url: string;
-  request: RequestOptions;
-}
+import { tellCompletion, tellDiff, tellFailure, tellSample } from './tell-progress.ts';
 
 /**
  * What one pair of environments remembers. Every write is idempotent, because the Workflow steps
@@ -70,39 +49,22 @@ export interface RunTarget {
 export class EnvPairDO extends DurableObject {
   readonly #sql = this.ctx.storage.sql;
   readonly #key = this.ctx.id.toString();
+  readonly #readers = new EventReaders();
+  #told = Promise.resolve();
   #isReady = false;
 
-  /** Records a comparison as running, and what was seen of it before. */
-  async begin({ uuid, left, right, samples, deadlineMs, ...rest }: NewComparison): Promise<void> {
+  /** Records a comparison as running, and what was seen of it before. Returns the policy that judges it. */
+  async begin(comparison: NewComparison): Promise<Policy> {
     const now = Date.now();
-    const deadlineAt = now + deadlineMs;
-    migrate(this.ctx.storage, migrations);
+    const deadlineAt = now + comparison.deadlineMs;
+    if (!this.#isReady) migrate(this.ctx.storage, migrations);
     this.#isReady = true;
-    const due = (side: NewSide) => side.recorded?.length ?? samples;
-    this.#write(() => {
-      table.insertComparison(this.#sql, {
-        uuid,
-        left_url: left.url,
-        left_target: left.recorded ? null : left.target,
-        left_request: left.recorded ? null : JSON.stringify(left.request),
-        left_label: left.label ?? null,
-        right_url: right.url,
-        right_target: right.recorded ? null : right.target,
-        right_request: right.recorded ? null : JSON.stringify(right.request),
-        right_label: right.label ?? null,
-        samples_due: due(left) + due(right),
-        created_at: now,
-        deadline_at: deadlineAt,
-        policy: JSON.stringify(rest.policy),
-        versions: JSON.stringify(rest.versions),
-      });
-      for (const [side, { recorded = [] }] of Object.entries({ left, right }))
-        recorded.forEach((envelope, index) =>
-          table.insertSample(this.#sql, uuid, side as Side, index + 1, JSON.stringify(envelope)),
-        );
-    });
+    const policy = this.ctx.storage.transactionSync(() =>
+      beginComparison(this.#sql, comparison, now),
+    );
     const alarmAt = await this.ctx.storage.getAlarm();
     if (alarmAt === null || alarmAt > deadlineAt) await this.ctx.storage.setAlarm(deadlineAt);
+    return policy;
   }
 
   /** What a side's probe has to request; null once the comparison has ended, or where it was recorded. */
@@ -111,11 +73,24 @@ export class EnvPairDO extends DurableObject {
     return target && { url: target.url, request: readJson(RequestOptions, target.request) ?? {} };
   }
 
-  /** Keeps the first envelope of a sample, which is one from 1 on, and returns the one that is kept. */
-  saveSample(uuid: string, side: Side, number: number, envelope: SignalEnvelope): SignalEnvelope {
+  /**
+   * Keeps the first envelope of a sample, which is one from 1 on, and returns the one that is kept; null once
+   * the comparison has ended.
+   */
+  saveSample(
+    uuid: string,
+    side: Side,
+    number: number,
+    envelope: SignalEnvelope,
+  ): SignalEnvelope | null {
     const text = JSON.stringify(envelope);
-    this.#write(() => table.insertSample(this.#sql, uuid, side, number, text));
-    return this.sample(uuid, side, number) ?? envelope;
+    const isSaved = this.#write(
+      uuid,
+      () => table.insertSample(this.#sql, uuid, side, number, text),
+      (log) => tellSample(log, side, number, envelope, Date.now()),
+    );
+    if (isSaved) return envelope;
+    return this.#running(uuid) ? this.sample(uuid, side, number) : null;
   }
 
   /** A sample that is kept, one from 1 on; null where there is none. */
@@ -126,22 +101,52 @@ export class EnvPairDO extends DurableObject {
 
   /**
    * Makes the findings readable, before anybody is asked to explain them. The first history is kept,
-   * and the one that is kept is returned.
+   * and the one that is kept is returned; null once the comparison has ended.
+   *
+   * @param mirror what the same comparison tells with its sides swapped
    */
-  saveDiff(uuid: string, diff: EnvDiff, history: History): History {
-    this.#write(() => table.updateDiff(this.#sql, uuid, diff, history));
-    const stored = this.#ready() ? table.findComparison(this.#sql, uuid) : undefined;
-    return readJson(History, stored?.history ?? null) ?? history;
+  saveDiff(uuid: string, diff: EnvDiff, mirror: Told): History | null {
+    const now = Date.now();
+    let history: History | null = null;
+    const isSaved = this.#write(
+      uuid,
+      () => (history = saveDiff(this.#sql, this.#key, uuid, { diff, mirror, now })) !== null,
+      (log) => tellDiff(log, diff, now),
+      diff.findings,
+    );
+    return isSaved ? history : (readJson(History, this.#running(uuid)?.history ?? null) ?? null);
   }
 
   /** Ends a running comparison well. */
   finish(uuid: string, explanation: Explanation): void {
-    this.#write(() => table.endComparison(this.#sql, uuid, Date.now(), { explanation }));
+    const now = Date.now();
+    this.#write(
+      uuid,
+      () => table.endComparison(this.#sql, uuid, now, { explanation }),
+      (log) => tellCompletion(log, explanation, now),
+    );
+  }
+
+  /** Puts another explanation in the place of a completed comparison's. The last one is kept. */
+  replaceExplanation(uuid: string, explanation: Explanation): Comparison | null {
+    if (!this.#ready() || !table.updateExplanation(this.#sql, uuid, explanation)) return null;
+    return this.get(uuid);
   }
 
   /** Ends a running comparison badly. The first cause is kept. */
   fail(uuid: string, error: ComparisonError): void {
-    this.#write(() => table.endComparison(this.#sql, uuid, Date.now(), { error }));
+    const now = Date.now();
+    this.#write(
+      uuid,
+      () => table.endComparison(this.#sql, uuid, now, { error }),
+      (log) => tellFailure(log, error, now),
+    );
+  }
+
+  /** Ends a running comparison that nobody wants any more. What it is then; null where it is not known. */
+  cancel(uuid: string): Comparison | null {
+    this.fail(uuid, cancelled);
+    return this.get(uuid);
   }
 
   /** Null where this pair does not know the comparison. */
@@ -150,25 +155,65 @@ export class EnvPairDO extends DurableObject {
     return row ? toComparison(this.#key, row, table.findSamples(this.#sql, uuid)) : null;
   }
 
-  /** All comparisons that are remembered, newest first. */
-  history(): HistoryEntry[] {
-    if (!this.#ready()) return [];
-    return table.listHistory(this.#sql).map((row) => toHistoryEntry(this.#key, row));
+  /** What there is to tell of a comparison after an event; null where this pair does not know it. */
+  eventsAfter(uuid: string, after: number): EventsPage | null {
+    const read = this.#ready() && readEvents(this.#sql, uuid, after);
+    return read ? { comparisonId: comparisonId({ pairKey: this.#key, uuid }), ...read } : null;
   }
 
-  /**
-   * The completed comparison before this one with the same left and right side: its id and its diff's
-   * fingerprints. An inconclusive one saw too little to compare with, and one that saw other parts saw
-   * something else.
-   */
-  previousRun(uuid: string): { comparison_id: string; fingerprints: string[] } | null {
-    const row = this.#ready() ? table.findPrevious(this.#sql, uuid) : undefined;
-    if (!row) return null;
-    const findings = readJson(EnvDiff, row.diff)?.findings ?? [];
-    return {
-      comparison_id: comparisonId({ pairKey: this.#key, uuid: row.uuid }),
-      fingerprints: findings.map((finding) => finding.fingerprint),
-    };
+  /** The same as server-sent events, until the comparison is over; or why there is no stream. */
+  streamEvents(uuid: string, after: number): ReadableStream<Uint8Array> | NoStream {
+    const log = this.#ready() && readLog(this.#sql, uuid);
+    if (!log) return 'unknown';
+    if (isOver(log) && (log.entries.at(-1)?.id ?? 0) <= after) return 'nothing_left';
+    if (this.#readers.isFull) return 'too_many_readers';
+    return this.#readers.open(uuid, after, () => readEvents(this.#sql, uuid, 0)?.events ?? []);
+  }
+
+  /** The comparisons that are remembered, newest first. Null where none is. */
+  history(query: HistoryQuery): HistoryPage | null {
+    return this.#ready() && hasComparisons(this.#sql)
+      ? readHistoryPage(this.#sql, this.#key, query)
+      : null;
+  }
+
+  /** What is new, and what is gone, against another comparison of this pair. */
+  changes(uuid: string, since: string): ComparisonChanges | NoChanges {
+    return this.#ready() ? readChanges(this.#sql, this.#key, uuid, since) : 'unknown';
+  }
+
+  /** What this pair says of its next comparison; null where nobody has set anything. */
+  terms(sides: Record<Side, KnownSide>): RunTerms | null {
+    return this.#ready() ? readTerms(this.#sql, sides, Date.now()) : null;
+  }
+
+  /** The findings that this pair remembers, those seen last first. Null where it never compared anything. */
+  known(query: KnownQuery): KnownFindingsPage | null {
+    return this.#ready() ? readKnownPage(this.#sql, this.#key, query, Date.now()) : null;
+  }
+
+  /** @see acceptFinding */
+  accept(fingerprint: string, uuid: string | null, acceptance: NewAcceptance): Accepted {
+    if (!this.#ready()) return { ok: false, missing: 'finding' };
+    return this.ctx.storage.transactionSync(() =>
+      acceptFinding(this.#sql, this.#key, fingerprint, uuid, acceptance, Date.now()),
+    );
+  }
+
+  /** The settings, the newest or the version asked for. Null where there are none such. */
+  settings(version?: number): VersionedPairSettings | null {
+    return this.#ready() ? readVersioned(this.#sql, this.#key, version) : null;
+  }
+
+  /** @see saveSettings */
+  saveSettings(settings: NewSettings): boolean {
+    if (!this.#ready()) return false;
+    return this.ctx.storage.transactionSync(() => saveSettings(this.#sql, settings, Date.now()));
+  }
+
+  /** What the index across pairs is told: of one comparison, or of all that are remembered, newest first. */
+  runRecords(uuid?: string): RunRecord[] {
+    return this.#ready() ? readRunRecords(this.#sql, this.#key, uuid) : [];
   }
 
   /** Ends what has been running for too long: its Workflow is gone. */
@@ -192,11 +237,49 @@ export class EnvPairDO extends DurableObject {
     return this.#isReady;
   }
 
-  /** All or nothing, and nothing where no comparison ever began. */
-  #write(statements: () => void): void {
-    if (this.#ready()) this.ctx.storage.transactionSync(statements);
+  #running(uuid: string): ComparisonRow | undefined {
+    const row = this.#ready() ? table.findComparison(this.#sql, uuid) : undefined;
+    return row?.status === 'running' ? row : undefined;
+  }
+
+  /**
+   * Changes a comparison and writes what there is to tell of it, all or nothing; then tells those who read.
+   * Nothing where no such comparison began, and nothing is told where nothing changes.
+   */
+  #write(
+    uuid: string,
+    change: () => boolean,
+    tell: (log: EventLog) => EventLog,
+    findings: readonly Finding[] = [],
+  ): boolean {
+    if (!this.#ready()) return false;
+    const told = this.ctx.storage.transactionSync(() => {
+      const before = readLog(this.#sql, uuid);
+      if (!before || !change()) return null;
+      const after = tell(before);
+      writeLog(this.#sql, uuid, after);
+      if (isOver(after)) forgetOldest(this.#sql);
+      return after.entries.slice(before.entries.length);
+    });
+    if (told) this.#tell(uuid, toEvents(told, findings));
+    return told !== null;
+  }
+
+  /** In order, and not before it is certain to be kept: an id that was told is never given to something else. */
+  #tell(uuid: string, events: ComparisonEvent[]): void {
+    if (!this.#readers.has(uuid)) return;
+    const isKept = this.ctx.storage.sync();
+    this.#told = this.#told.then(() => isKept).then(() => this.#readers.tell(uuid, events));
   }
 }
+
+/** Why there is no stream of events. */
+export type NoStream = 'unknown' | 'nothing_left' | 'too_many_readers';
+
+const cancelled: ComparisonError = {
+  code: 'cancelled',
+  message: 'The comparison was cancelled.',
+};
 
 const deadlineExceeded: ComparisonError = {
   code: 'deadline_exceeded',

@@ -2,10 +2,14 @@ import type { Migration } from './migrate.ts';
 import { comparisonsAndProbes } from './migrations/0001-comparisons-and-probes.ts';
 import { requestsAndSamples } from './migrations/0002-requests-and-samples.ts';
 import { recordedSides } from './migrations/0003-recorded-sides.ts';
+import { events } from './migrations/0004-events.ts';
+import { pairMemory } from './migrations/0005-pair-memory.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
 export const migrations: readonly Migration[] = [
   comparisonsAndProbes,
   requestsAndSamples,
   recordedSides,
+  events,
+  pairMemory,
 ];

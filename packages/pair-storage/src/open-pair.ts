@@ -12,9 +12,19 @@ type Remote = Pick<
   | 'saveDiff'
   | 'finish'
   | 'fail'
+  | 'replaceExplanation'
+  | 'cancel'
+  | 'eventsAfter'
+  | 'streamEvents'
   | 'get'
   | 'history'
-  | 'previousRun'
+  | 'changes'
+  | 'terms'
+  | 'known'
+  | 'accept'
+  | 'settings'
+  | 'saveSettings'
+  | 'runRecords'
 >;
 
 /**

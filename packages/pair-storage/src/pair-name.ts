@@ -8,12 +8,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @param leftUrl absolute URL that the target guard let through
  */
 export function pairName(leftUrl: string, rightUrl: string): string {
-  const urls = [normalise(leftUrl), normalise(rightUrl)].sort();
+  const urls = [normaliseTarget(leftUrl), normaliseTarget(rightUrl)].sort();
   return bytesToHex(sha256(utf8ToBytes(urls.join('\n')))).slice(0, 32);
 }
 
 /** A fragment is never sent, so it tells no pairs apart. */
-function normalise(text: string): string {
+export function normaliseTarget(text: string): string {
   const url = new URL(text);
   url.hash = '';
   return url.href;

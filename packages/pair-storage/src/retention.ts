@@ -2,12 +2,16 @@
 const KEPT = 50;
 
 /**
- * Forgets all but the last finished comparisons by order of insertion; running ones are never
- * forgotten. Called in the transaction that finishes a comparison. By rank, not by `seq <= max - 50`:
- * an insert that conflicts consumes a sequence number too.
+ * Makes room for a comparison that has just ended: where there are more than are kept, the oldest ended one
+ * by order of insertion goes, with everything that belongs to it. Running ones are never forgotten. Called in
+ * the transaction that ends a comparison; how many are kept is counted along, so that none has to be read.
  */
 export function forgetOldest(sql: SqlStorage): void {
-  const old = `SELECT uuid FROM comparisons WHERE status <> 'running' ORDER BY seq DESC LIMIT -1 OFFSET ?`;
-  sql.exec(`DELETE FROM samples WHERE uuid IN (${old})`, KEPT);
-  sql.exec(`DELETE FROM comparisons WHERE uuid IN (${old})`, KEPT);
+  const { kept } = sql.exec<{ kept: number }>(`SELECT kept FROM retention`).one();
+  if (kept < KEPT) sql.exec(`UPDATE retention SET kept = kept + 1`);
+  else
+    sql.exec(
+      `DELETE FROM comparisons WHERE seq =
+         (SELECT seq FROM comparisons WHERE status <> 'running' ORDER BY seq LIMIT 1)`,
+    );
 }

@@ -1,0 +1,53 @@
+import { Policy, type Side } from '@env-drift/contracts';
+import { findComparable } from './comparable-table.ts';
+import { insertComparison, insertSample } from './comparison-table.ts';
+import { writeLog } from './event-table.ts';
+import { insertMemory } from './memory-table.ts';
+import { addressOf, type NewComparison, type NewSide } from './new-comparison.ts';
+import { isSwapped } from './orientation.ts';
+import { readJson } from './stored-json.ts';
+import { tellBegin } from './tell-progress.ts';
+
+/**
+ * Records a comparison as running, with what was seen of it before. Nothing where it has begun before.
+ *
+ * @returns the policy that is kept: where it has begun before, the settings may have been changed since
+ */
+export function beginComparison(
+  sql: SqlStorage,
+  { uuid, left, right, samples, deadlineMs, policy, versions }: NewComparison,
+  now: number,
+): Policy {
+  const swapped = Number(isSwapped(addressOf(left), addressOf(right)));
+  const recorded = { left: left.recorded?.length ?? 0, right: right.recorded?.length ?? 0 };
+  const due = { left: recorded.left || samples, right: recorded.right || samples };
+  const isNew = insertComparison(sql, {
+    uuid,
+    left_url: left.url,
+    left_target: left.recorded ? null : left.target,
+    left_request: left.recorded ? null : JSON.stringify(left.request),
+    left_label: left.label ?? null,
+    right_url: right.url,
+    right_target: right.recorded ? null : right.target,
+    right_request: right.recorded ? null : JSON.stringify(right.request),
+    right_label: right.label ?? null,
+    samples_due: due.left + due.right,
+    is_swapped: swapped,
+    created_at: now,
+    deadline_at: now + deadlineMs,
+    policy: JSON.stringify(policy),
+    versions: JSON.stringify(versions),
+  });
+  if (!isNew) return readJson(Policy, findComparable(sql, uuid)?.policy ?? null) ?? policy;
+  insertMemory(sql, { left_url: left.url, right_url: right.url, is_swapped: swapped });
+  insertRecorded(sql, uuid, 'left', left);
+  insertRecorded(sql, uuid, 'right', right);
+  writeLog(sql, uuid, tellBegin(due, recorded, now));
+  return policy;
+}
+
+function insertRecorded(sql: SqlStorage, uuid: string, side: Side, { recorded }: NewSide): void {
+  recorded?.forEach((envelope, index) =>
+    insertSample(sql, uuid, side, index + 1, JSON.stringify(envelope)),
+  );
+}

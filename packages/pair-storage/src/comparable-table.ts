@@ -1,0 +1,74 @@
+import type { EarlierRow } from './previous-run.ts';
+import type { Orientation } from './orientation.ts';
+
+/* Every statement on what comparisons are held against one another by. */
+
+/** A comparison that is about to be diffed. */
+export interface Comparable extends Orientation {
+  seq: number;
+  status: string;
+  isDiffed: boolean;
+  policy: string;
+  /** What its samples do not show: part by part, each once. */
+  unseen: string;
+}
+
+type ComparableRow = Omit<Comparable, 'isDiffed'> & { is_diffed: number };
+
+/** What one sample does not show is hidden of all; an answer to HEAD has no body (RFC 9110 section 9.3.2). */
+const UNSEEN = `coalesce((SELECT group_concat(part) FROM
+  (SELECT value AS part FROM samples, json_each(envelope, '$.unseen') WHERE uuid = ?1
+   UNION
+   SELECT 'body' FROM samples WHERE uuid = ?1 AND envelope ->> '$.request.method' = 'HEAD'
+   ORDER BY part)), '')`;
+
+export function findComparable(sql: SqlStorage, uuid: string): Comparable | undefined {
+  const [row] = sql
+    .exec<ComparableRow>(
+      `SELECT seq, status, diff IS NOT NULL AS is_diffed, policy, left_url, is_swapped,
+         ${UNSEEN} AS unseen
+       FROM comparisons WHERE uuid = ?1`,
+      uuid,
+    )
+    .toArray();
+  if (!row) return undefined;
+  const { is_diffed, ...rest } = row;
+  return { ...rest, isDiffed: is_diffed === 1 };
+}
+
+type PreviousRow = Columns<Orientation & EarlierRow & { uuid: string }>;
+
+/** An interface has no place for columns that it does not name; what a statement gives has. */
+type Columns<Row> = { [Column in keyof Row]: Row[Column] };
+
+/**
+ * The completed and conclusive comparison before this one that saw as much: what one could not see is neither
+ * new nor gone. One that stands the other way round counts where it is kept what its findings are called here.
+ */
+export function findPrevious(sql: SqlStorage, row: Comparable): PreviousRow | undefined {
+  return sql
+    .exec<PreviousRow>(
+      `SELECT uuid, left_url, is_swapped, diff, mirrored FROM comparisons
+       WHERE seq < ? AND status = 'completed' AND verdict <> 'inconclusive' AND unseen = ?
+         AND (mirrored IS NOT NULL OR left_url = ?)
+       ORDER BY seq DESC LIMIT 1`,
+      row.seq,
+      row.unseen,
+      row.left_url,
+    )
+    .toArray()[0];
+}
+
+/** A comparison as two of a pair are held against each other. */
+export type DiffedRow = Columns<
+  PreviousRow & { status: string; verdict: string | null; unseen: string | null }
+>;
+
+export const findDiffed = (sql: SqlStorage, uuid: string): DiffedRow | undefined =>
+  sql
+    .exec<DiffedRow>(
+      `SELECT uuid, status, left_url, is_swapped, diff, mirrored, verdict, unseen
+       FROM comparisons WHERE uuid = ?`,
+      uuid,
+    )
+    .toArray()[0];
