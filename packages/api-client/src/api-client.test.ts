@@ -103,11 +103,54 @@ it.each<[string, (api: ApiClient) => Promise<unknown>]>([
     '/api/environments/eu%2Fwest/visits?url=https%3A%2F%2Fwww.shop.example%2Fde%3Fa%26b',
     (api) => api.getVisits('eu/west', 'https://www.shop.example/de?a&b'),
   ],
+  [`/api/pairs/${pairKey}/history`, (api) => api.getHistory(pairKey)],
+  [
+    `/api/pairs/${pairKey}/history?limit=5&verdict=drift%2Cmatch&to=2026-11-21`,
+    (api) => api.getHistory(pairKey, { limit: 5, verdict: ['drift', 'match'], to: '2026-11-21' }),
+  ],
+  [
+    `/api/compare/${'a'.repeat(64)}%3Ab/changes?since=c%3Ad`,
+    (api) => api.getChanges(`${'a'.repeat(64)}:b`, 'c:d'),
+  ],
+  [
+    `/api/pairs/${pairKey}/findings?state=open`,
+    (api) => api.listFindings(pairKey, { state: ['open'] }),
+  ],
+  [
+    `/api/pairs/${pairKey}/findings/f/accept`,
+    (api) => api.acceptFinding(pairKey, 'f', { reason: 'known' }),
+  ],
+  [
+    `/api/pairs/${pairKey}/findings/f/accept?comparisonId=c%3Ad`,
+    (api) => api.unacceptFinding(pairKey, 'f', { comparisonId: 'c:d' }),
+  ],
+  [`/api/pairs/${pairKey}/settings?version=2`, (api) => api.getSettings(pairKey, { version: 2 })],
+  [`/api/pairs/${pairKey}/settings`, (api) => api.putSettings(pairKey, { samples: 3 }, 2)],
+  ['/api/runs', (api) => api.listRuns()],
+  [
+    '/api/runs?limit=5&status=failed%2Crunning&from=2026-11-21&host=a%26b',
+    (api) =>
+      api.listRuns({ limit: 5, status: ['failed', 'running'], from: '2026-11-21', host: 'a&b' }),
+  ],
+  ['/api/runs/trend', (api) => api.getRunTrend()],
+  ['/api/runs/trend?days=30', (api) => api.getRunTrend(30)],
+  [`/api/runs/${'a'.repeat(64)}%3Ab/log`, (api) => api.getRunLog(`${'a'.repeat(64)}:b`)],
+  [`/api/pairs/${pairKey}/reindex`, (api) => api.reindexPair(pairKey)],
 ])('asks for %s', async (path, call) => {
   const asked: string[] = [];
   const fetch = async (url: string) => (asked.push(url), new Response());
   await call(createApiClient({ baseUrl: 'https://drift.example', fetch }));
   expect(asked).toEqual([`https://drift.example${path}`]);
+});
+
+it('names the version of the settings that it replaces', async () => {
+  const sent: (RequestInit | undefined)[] = [];
+  const fetch = async (_: string, init?: RequestInit) => (sent.push(init), new Response());
+  const api = createApiClient({ baseUrl: 'https://drift.example', fetch });
+  await api.putSettings(pairKey, { samples: 3, who: 'Ada' }, 2);
+  expect(sent).toMatchObject([
+    { method: 'PUT', headers: { 'if-match': '"2"' }, body: '{"samples":3,"who":"Ada"}' },
+  ]);
 });
 
 describe('watching a comparison', () => {

@@ -26,7 +26,7 @@ export async function requestJson<Value>(
     : { ok: false, failure: unexpectedAnswer(response.status) };
 }
 
-const unreachable: ApiFailure = {
+export const unreachable: ApiFailure = {
   code: 'unreachable',
   message: 'The server could not be reached. Check that it is running, then try again.',
 };
@@ -37,7 +37,8 @@ const unexpectedAnswer = (status: number): ApiFailure => ({
   status,
 });
 
-function failureOf(status: number, body: unknown): ApiFailure {
+/** An answer that is no success, as a failure: a problem of the API, or something that is not this API's. */
+export function failureOf(status: number, body: unknown): ApiFailure {
   const parsed = v.safeParse(Problem, body);
   if (!parsed.success) return unexpectedAnswer(status);
   const { code, detail, traceId, errors } = parsed.output;

@@ -1,5 +1,7 @@
 import type { Comparison } from '@env-drift/contracts';
 import type { ApiResult } from './api-result.ts';
+import { isPassing } from './is-passing.ts';
+import { pause } from './pause.ts';
 
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 1_000;
@@ -29,20 +31,4 @@ export async function* watchComparison(
     if (polls > QUICK_POLLS || !seen.ok) wait = Math.min(wait * SLOWDOWN, LONGEST_WAIT_MS);
     await pause(wait, signal);
   }
-}
-
-/** No answer, too many requests, or a fault of the server: asking again may help. */
-const isPassing = (status: number | undefined) =>
-  status === undefined || status === 429 || status >= 500;
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done);
-  });
 }

@@ -1,0 +1,63 @@
+import type { ComparisonEvent } from '@env-drift/contracts';
+import type { ApiResult } from './api-result.ts';
+import { isPassing } from './is-passing.ts';
+import { pause } from './pause.ts';
+import type { SentEvents } from './sent-events.ts';
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
+const SLOWDOWN = 2;
+/** Between two polls where streams do not get through. */
+const POLL_MS = 500;
+/** Streams in a row that brought nothing: the next try is a poll. */
+const MOST_VAIN_STREAMS = 2;
+
+/** Two ways to what comes after an event that was seen. */
+export interface EventRoutes {
+  stream(after: number): Promise<SentEvents>;
+  poll(after: number): Promise<SentEvents>;
+}
+
+/**
+ * Yields what a comparison tells, each event once and in order, until it is over. A stream that breaks is taken
+ * up where it broke; where streams do not get through, the same events are polled.
+ *
+ * A blip of the network or an overloaded server is yielded as a failure and tried again, ever more slowly; an
+ * answer that will not change is yielded and ends the watch.
+ */
+export async function* watchEvents(
+  { stream, poll }: EventRoutes,
+  after: number,
+  signal?: AbortSignal,
+): AsyncGenerator<ApiResult<ComparisonEvent>, void, void> {
+  let last = after;
+  let vainStreams = 0;
+  let wait = FIRST_WAIT_MS;
+  while (!signal?.aborted) {
+    const isPolling = vainStreams >= MOST_VAIN_STREAMS;
+    const sent = await (isPolling ? poll(last) : stream(last));
+    if (signal?.aborted || sent.state === 'over') return;
+
+    const before = last;
+    if (sent.state === 'open') {
+      for await (const { id, event } of sent.events) {
+        if (signal?.aborted) return;
+        if (!(id > last)) continue;
+        last = id;
+        if (event) yield { ok: true, value: event };
+        if (event?.event === 'done') return;
+      }
+    }
+    if (sent.state === 'failed') {
+      yield { ok: false, failure: sent.failure };
+      if (!isPassing(sent.failure.status)) return;
+    }
+
+    // Where polls fail too it is not because of the streams.
+    if (isPolling) vainStreams = sent.state === 'failed' ? 0 : vainStreams;
+    else if (sent.state === 'no-stream') vainStreams = MOST_VAIN_STREAMS;
+    else vainStreams = last > before ? 0 : vainStreams + 1;
+    wait = sent.state === 'failed' ? Math.min(wait * SLOWDOWN, LONGEST_WAIT_MS) : FIRST_WAIT_MS;
+    await pause(isPolling ? Math.max(wait, POLL_MS) : wait, signal);
+  }
+}
