@@ -29,6 +29,7 @@ it('holds the findings, the sides, the history and what the rules think', () => 
     new: [finding.fingerprint],
     recurring: ['a', 'b'],
     resolved: [],
+    known: { [finding.fingerprint]: { state: 'open', first_seen: 1, times_seen: 3 } },
   };
   expect(dataOf({ diff: makeDiff([finding]), history, sides })).toEqual({
     sides: {
@@ -47,6 +48,7 @@ it('holds the findings, the sides, the history and what the rules think', () => 
         left: 200,
         right: 503,
         since_last_comparison: 'new',
+        seen_in_comparisons: 3,
       },
     ],
     findings_left_out: 0,

@@ -7,7 +7,7 @@ import {
   type Side,
 } from '@env-drift/contracts';
 import { countTokens } from './count-tokens.ts';
-import { recordSince } from './history-record.ts';
+import { knownOf, recordSince } from './history-record.ts';
 import { SECOND_TRY, TASK } from './model-task.ts';
 import type { Observation } from './observation.ts';
 import { observe, type ExplainInput } from './observe.ts';
@@ -94,6 +94,7 @@ function dataWithin(room: number, limit: number, input: ExplainInput, byRules: E
 
 function describe(observation: Observation, finding: Finding, limit: number) {
   const since = recordSince(observation, [finding.id]);
+  const known = knownOf(observation, finding);
   return {
     id: finding.id,
     code: finding.code,
@@ -103,6 +104,7 @@ function describe(observation: Observation, finding: Finding, limit: number) {
     left: quoteValue(masked(finding.left_value), limit),
     right: quoteValue(masked(finding.right_value), limit),
     ...(since === 'unknown' ? {} : { since_last_comparison: since }),
+    ...(known && { seen_in_comparisons: known.times_seen }),
   };
 }
 

@@ -228,6 +228,13 @@ describe('history', () => {
     ]);
   });
 
+  it('calls what comes and goes no news', () => {
+    const known = { [shape.fingerprint]: { state: 'flapping', first_seen: 1, times_seen: 4 } };
+    const flapping = explained(history({ new: [shape.fingerprint], known } as Partial<History>));
+    expect(flapping.confidence).toBe(explained().confidence);
+    expect(flapping.cause).toMatch(/It comes and goes from comparison to comparison\.$/);
+  });
+
   it.each([
     ['a first comparison', history({ previous_comparison_id: null, new: [shape.fingerprint] })],
     ['a recurring finding', history({ recurring: [shape.fingerprint] })],

@@ -56,6 +56,9 @@ function tellRecord(
   if (record === 'partly new') {
     return { ...ranked, story: `${ranked.story} Partly new since the last comparison.` };
   }
+  if (record === 'flapping') {
+    return { ...ranked, story: `${ranked.story} It comes and goes from comparison to comparison.` };
+  }
   if (record !== 'new') return ranked;
   const companions = all
     .filter((other) => other !== ranked && recordOf(other) === 'new')
