@@ -48,6 +48,22 @@ describe('settings', () => {
       },
     ],
     ['nobody', { BEACON_ENVIRONMENTS: '', BEACON_SAMPLE_RATE: '1' }, {}],
+    [
+      'who may use the API',
+      {
+        ALLOWED_ORIGINS: 'https://ops.example.com, http://localhost:3000',
+        ALLOWED_HOSTS: 'drift.internal',
+        PROBE_ROUTE: 'on',
+      },
+      {
+        variables: {
+          ALLOWED_ORIGINS: 'https://ops.example.com,http://localhost:3000',
+          ALLOWED_HOSTS: '127.0.0.1,localhost,[::1],drift.internal',
+          PROBE_ROUTE: 'on',
+        },
+      },
+    ],
+    ['nobody else', { ALLOWED_ORIGINS: '', ALLOWED_HOSTS: ' ', PROBE_ROUTE: 'off' }, {}],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',
@@ -96,6 +112,15 @@ describe('settings', () => {
       { ALLOWED_TARGET_DOMAINS: 'https://example.com/' },
       'ALLOWED_TARGET_DOMAINS holds "https://example.com/": write each domain as example.com or *.example.com.',
     ],
+    [
+      { ALLOWED_ORIGINS: 'https://ops.example.com/, *' },
+      'ALLOWED_ORIGINS holds "https://ops.example.com/", "*": write each origin as https://ops.example.com.',
+    ],
+    [
+      { ALLOWED_HOSTS: 'drift.internal:8787' },
+      'ALLOWED_HOSTS holds "drift.internal:8787": write each host without its port, such as drift.internal.',
+    ],
+    [{ PROBE_ROUTE: 'yes' }, 'PROBE_ROUTE must be on or off.'],
     [
       { PROBE_CONTACT_URL: 'drift.example' },
       'PROBE_CONTACT_URL must be a URL of https, http or mailto without spaces and parentheses.',

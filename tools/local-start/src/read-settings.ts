@@ -10,6 +10,7 @@ import {
   parseBeaconSampleRate,
   parseProbeBodyLimit,
 } from '@env-drift/probe-providers';
+import { readAccess } from './read-access.ts';
 
 export interface ModelSettings {
   baseUrl: string;
@@ -45,6 +46,8 @@ export interface Settings extends TargetSettings, BeaconSettings {
   stateDir: string;
   /** The OpenAI-compatible endpoint that explains; without one the rules do. */
   model?: ModelSettings;
+  /** Of the Worker's configuration: who may use its API. */
+  variables?: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,6 +66,8 @@ export function readSettings(
   if (!targets.ok) return targets;
   const beacons = readBeacons(env);
   if (!beacons.ok) return beacons;
+  const access = readAccess(env);
+  if (!access.ok) return access;
   const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY } = env;
   if (LLM_BASE_URL && !LLM_MODEL)
     return refuse('LLM_BASE_URL is set without LLM_MODEL: name the model to ask.');
@@ -75,6 +80,7 @@ export function readSettings(
         : resolve(repositoryRoot, '.env-drift'),
       ...targets.value,
       ...beacons.value,
+      ...(Object.keys(access.value).length > 0 && { variables: access.value }),
       ...(LLM_BASE_URL &&
         LLM_MODEL && {
           model: {

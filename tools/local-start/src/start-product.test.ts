@@ -66,6 +66,7 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       beaconEnvironments: ['a=https://a.example', 'b=https://b.example'],
       beaconSampleRate: 0.1,
       model: { baseUrl: 'http://127.0.0.1:9/v1', model: 'm', apiKey },
+      variables: { ALLOWED_ORIGINS: 'https://ops.example.com' },
     });
     expect(await (await fetch(`${product.url}/env`)).json()).toEqual({
       ALLOWED_PRIVATE_TARGETS: '127.0.0.1:1,localhost:2',
@@ -77,6 +78,11 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       BEACON_ENVIRONMENTS: 'a=https://a.example,b=https://b.example',
       BEACON_SAMPLE_RATE: '0.1',
       CLIENT_ADDRESS_FIELD: '',
+      RATE_LIMIT_WORK: '3000/60',
+      RATE_LIMIT_READS: '60000/60',
+      ALLOWED_HOSTS: '127.0.0.1,localhost,[::1]',
+      ALLOWED_ORIGINS: 'https://ops.example.com',
+      PROBE_ROUTE: '',
       EXPLAINER: 'openai-compatible',
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',

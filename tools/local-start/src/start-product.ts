@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@env-drift/api-client';
 import { bringRootCertificates } from './bring-root-certificates.ts';
+import { migrateRunIndex } from './migrate-run-index.ts';
 import { findFreePort, whyPortIsTaken } from './ports.ts';
 import type { BeaconSettings, ModelSettings, TargetSettings } from './read-settings.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -20,6 +21,8 @@ export interface ProductOptions extends Partial<TargetSettings>, BeaconSettings 
   stateDir: string;
   /** Who explains; without one the rules do. */
   model?: ModelSettings | undefined;
+  /** Of the Worker's configuration, in place of those that these options make. */
+  variables?: Readonly<Record<string, string>>;
   /** How long the Worker may take to answer. */
   startWithinMs?: number;
   /** Gives up waiting for the start. */
@@ -60,6 +63,7 @@ export async function startProduct({
   beaconEnvironments,
   beaconSampleRate,
   model,
+  variables: others = {},
   startWithinMs = 60_000,
   signal,
   workerDir = join(repositoryRoot, 'apps/api-worker'),
@@ -72,8 +76,8 @@ export async function startProduct({
   const logFile = join(stateDir, 'worker.log');
   const envFile = join(stateDir, 'worker.env');
   const resolver = await serveResolver();
-  const variables = toEnvFile(
-    workerVariables({
+  const variables = toEnvFile({
+    ...workerVariables({
       allowedPrivateTargets,
       allowedTargetPorts,
       allowedTargetDomains,
@@ -84,15 +88,18 @@ export async function startProduct({
       dnsOverHttpsUrl: resolver.url,
       model,
     }),
-  );
+    ...others,
+  });
   // May hold the key of a model: readable by its owner only, and gone when the product is.
   rmSync(envFile, { force: true });
   writeFileSync(envFile, variables, { mode: 0o600, flag: 'wx' });
 
+  const env = wranglerEnvironment(process.env, stateDir);
+  await migrateRunIndex({ stateDir, workerDir, env, signal });
   const group = startProcessGroup(
     join(repositoryRoot, 'node_modules/wrangler/bin/wrangler.js'),
     wranglerArguments({ port, stateDir, envFile }),
-    { cwd: workerDir, env: wranglerEnvironment(process.env, stateDir), logFile },
+    { cwd: workerDir, env, logFile },
   );
   let isStopping = false;
   const stop = async () => {
@@ -153,7 +160,7 @@ async function waitUntilHealthy(
   withinMs: number,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  const api = createApiClient({ baseUrl: url, fetch });
+  const api = createApiClient({ baseUrl: url, fetch, retry: { attempts: 1 } });
   let end: string | undefined;
   void group.ended.then(({ how }) => (end = `ended ${how} before it answered`));
   const deadline = performance.now() + withinMs;

@@ -1,3 +1,4 @@
+import { LOCAL_HOSTS } from './read-access.ts';
 import type { BeaconSettings, ModelSettings, TargetSettings } from './read-settings.ts';
 
 /** What the Worker is told by its environment. */
@@ -27,6 +28,12 @@ export function workerVariables({
     BEACON_SAMPLE_RATE: beaconSampleRate?.toString() ?? '',
     // Nothing stands in front of it, so that each client would write its own.
     CLIENT_ADDRESS_FIELD: '',
+    // Which are all one: far more than a person or a build asks for, and less than a loop that went wrong.
+    RATE_LIMIT_WORK: '3000/60',
+    RATE_LIMIT_READS: '60000/60',
+    ALLOWED_HOSTS: LOCAL_HOSTS.join(),
+    ALLOWED_ORIGINS: '',
+    PROBE_ROUTE: '',
     EXPLAINER: model ? 'openai-compatible' : 'rules',
     ...(model && { LLM_BASE_URL: model.baseUrl, LLM_MODEL: model.model }),
     ...(model?.apiKey && { LLM_API_KEY: model.apiKey }),
