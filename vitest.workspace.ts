@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** How work grows with the input is measured, which a busy machine disturbs: `npm run laws` does. */
@@ -33,10 +33,12 @@ const journey = (root: string) => {
   };
 };
 
-/** Tests that run inside workerd, with real SQLite-backed Durable Objects. */
-const insideWorkerd = (root: string) => ({
+/** Tests that run inside workerd, with real storage. What they are given beside it has to be JSON. */
+const insideWorkerd = (root: string, bindings: Record<string, unknown> = {}) => ({
   extends: true as const,
-  plugins: [cloudflareTest({ wrangler: { configPath: './test/wrangler.jsonc' } })],
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: './test/wrangler.jsonc' }, miniflare: { bindings } }),
+  ],
   test: { name: root.split('/').at(-1)!, root, include: ['src/**/*.test.ts'] },
 });
 
@@ -54,6 +56,10 @@ export default defineConfig({
       unit('packages/node-network'),
       unit('packages/llm-explainer'),
       insideWorkerd('packages/pair-storage'),
+      insideWorkerd('packages/request-memory'),
+      insideWorkerd('packages/run-index', {
+        MIGRATIONS: await readD1Migrations('packages/run-index/migrations'),
+      }),
       unit('packages/api-client'),
       journey('apps/api-worker'),
       unit('apps/preact-ui'),

@@ -1,70 +1,52 @@
-import { Router, type IRequestStrict } from 'itty-router';
-import type { Context } from './http/context.ts';
-import { problemResponse } from './http/problem-response.ts';
+import { createRouter } from './http/create-router.ts';
+import type { Route } from './http/route.ts';
+import { acceptFinding } from './routes/accept-finding.ts';
+import { cancelComparison } from './routes/cancel-comparison.ts';
 import { createBeacon } from './routes/create-beacon.ts';
 import { createComparison } from './routes/create-comparison.ts';
+import { explainComparison } from './routes/explain-comparison.ts';
+import { getApiDescription } from './routes/get-api-description.ts';
+import { getChanges } from './routes/get-changes.ts';
 import { getComparison } from './routes/get-comparison.ts';
 import { getEnvironment } from './routes/get-environment.ts';
+import { getEvents } from './routes/get-events.ts';
 import { getHealth } from './routes/get-health.ts';
 import { getHistory } from './routes/get-history.ts';
+import { getProbe } from './routes/get-probe.ts';
+import { getRunLog } from './routes/get-run-log.ts';
+import { getRunTrend } from './routes/get-run-trend.ts';
+import { getSettings } from './routes/get-settings.ts';
 import { getVisits } from './routes/get-visits.ts';
+import { listFindings } from './routes/list-findings.ts';
+import { listRuns } from './routes/list-runs.ts';
+import { putSettings } from './routes/put-settings.ts';
+import { reindexPair } from './routes/reindex-pair.ts';
+import { unacceptFinding } from './routes/unaccept-finding.ts';
 
-/**
- * A page of any origin may send a beacon without asking first, as `text/plain`. Who asks first wants to send
- * more than that, and is allowed nothing.
- */
-const beaconMethods = 'POST, OPTIONS';
+/** The whole API: a line a route, each in its own file. What it is described by is made of the same list. */
+export const routes: readonly Route[] = [
+  createComparison,
+  getComparison,
+  getEvents,
+  cancelComparison,
+  explainComparison,
+  getChanges,
+  getHistory,
+  listFindings,
+  acceptFinding,
+  unacceptFinding,
+  getSettings,
+  putSettings,
+  reindexPair,
+  listRuns,
+  getRunTrend,
+  getRunLog,
+  createBeacon,
+  getEnvironment,
+  getVisits,
+  getProbe,
+  getHealth,
+  getApiDescription(() => routes),
+];
 
-/** The whole API. */
-export const router = Router<IRequestStrict, [Context]>()
-  .post('/api/compare', (request, context) => createComparison(request, context))
-  .get('/api/compare/:id', ({ params }, context) => getComparison(decode(params['id']), context))
-  .get('/api/pairs/:pairKey/history', ({ params }, context) =>
-    getHistory(decode(params['pairKey']), context),
-  )
-  .post('/api/beacon', (request, context) => createBeacon(request, context))
-  .options(
-    '/api/beacon',
-    () => new Response(null, { status: 204, headers: { allow: beaconMethods } }),
-  )
-  .get('/api/environments/:id', ({ params }, context) =>
-    getEnvironment(decode(params['id']), context),
-  )
-  .get('/api/environments/:id/visits', ({ params, url }, context) =>
-    getVisits(decode(params['id']), new URL(url).searchParams.get('url'), context),
-  )
-  .get('/api/health', () => getHealth())
-
-  .all('/api/compare', (_, context) => methodNotAllowed('POST', context))
-  .all('/api/compare/:id', (_, context) => methodNotAllowed('GET, HEAD', context))
-  .all('/api/pairs/:pairKey/history', (_, context) => methodNotAllowed('GET, HEAD', context))
-  .all('/api/beacon', (_, context) => methodNotAllowed(beaconMethods, context))
-  .all('/api/environments/:id', (_, context) => methodNotAllowed('GET, HEAD', context))
-  .all('/api/environments/:id/visits', (_, context) => methodNotAllowed('GET, HEAD', context))
-  .all('/api/health', (_, context) => methodNotAllowed('GET, HEAD', context))
-  .all('*', (_, context) =>
-    problemResponse(
-      { status: 404, code: 'not_found', detail: 'There is nothing at this path.' },
-      context,
-    ),
-  );
-
-/** Ids hold a colon, which some clients send as %3A. Text that does not decode matches no id. */
-function decode(parameter: string | undefined): string {
-  try {
-    return decodeURIComponent(parameter ?? '');
-  } catch {
-    return '';
-  }
-}
-
-const methodNotAllowed = (allowed: string, context: Context) =>
-  problemResponse(
-    {
-      status: 405,
-      code: 'method_not_allowed',
-      detail: `This path takes ${allowed} only.`,
-      headers: { allow: allowed },
-    },
-    context,
-  );
+export const router = createRouter(routes);

@@ -1,9 +1,8 @@
 import type { Context } from '../http/context.ts';
+import { inTime } from '../http/in-time.ts';
 import { describeError } from '../log.ts';
-import { clientBucket } from './client-bucket.ts';
-
-/** A limiter that works answers within milliseconds. */
-const PATIENCE_MS = 1_000;
+import { clientAddress } from '../rate-limit/client-address.ts';
+import { clientBucket } from '../rate-limit/client-bucket.ts';
 
 /**
  * Whether a client may send another beacon; asked before anything of it is read, so that what cannot be read
@@ -32,30 +31,10 @@ async function isAllowed(
   { env, log }: Context,
 ): Promise<boolean> {
   try {
-    const key = await clientBucket(addressOf(request, env), subject);
+    const key = await clientBucket(clientAddress(request, env), subject);
     return (await inTime(limiter.limit({ key }))).success;
   } catch (error) {
     log('error', 'beacon limiter failed', describeError(error));
     return true;
-  }
-}
-
-/**
- * The client's address, where something in front of the Worker tells it in a field that no client can write.
- * Otherwise all clients are counted as one: whoever names his own address would never be counted twice.
- */
-function addressOf({ headers }: Request, { CLIENT_ADDRESS_FIELD: field }: Env): string {
-  return field ? (headers.get(field) ?? '') : '';
-}
-
-async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
-  let timer = 0;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -5,4 +5,6 @@ export interface Context {
   env: Env;
   traceId: string;
   log: Log;
+  /** Lets what was begun go on behind the answer. */
+  waitUntil(work: Promise<unknown>): void;
 }

@@ -10,16 +10,22 @@ export interface ProblemDraft {
   detail: string;
   errors?: { field: string; message: string }[];
   headers?: Record<string, string>;
+  /** Members of its own (RFC 9457 section 3.2). */
+  more?: Record<string, unknown>;
 }
 
 const titles: Record<number, string> = {
   400: 'The request is not valid',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Not possible as things are',
   413: 'The request is too large',
   415: 'The request has an unsupported media type',
+  412: 'Changed in the meantime',
+  421: 'Nothing is served under this name',
   422: 'The request is refused',
+  428: 'A condition is missing',
   429: 'Too many requests',
   500: 'Something went wrong on our side',
   503: 'The service is not available right now',
@@ -27,7 +33,7 @@ const titles: Record<number, string> = {
 
 /** An error as problem details. @see RFC 9457 */
 export function problemResponse(
-  { status, code, detail, errors, headers }: ProblemDraft,
+  { status, code, detail, errors, headers, more }: ProblemDraft,
   { traceId }: Pick<Context, 'traceId'>,
 ): Response {
   const problem: Problem = {
@@ -38,6 +44,7 @@ export function problemResponse(
     code,
     traceId,
     ...(errors ? { errors } : {}),
+    ...more,
   };
   return jsonResponse(problem, status, {
     ...headers,

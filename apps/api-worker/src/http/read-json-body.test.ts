@@ -42,3 +42,17 @@ it.each([
   const read = await readJsonBody(send(text), schema, withMore(where));
   expect([read.ok || read.problem.status, test.mock.calls.length]).toEqual([expected, looks]);
 });
+
+it('is not whole where its client broke off', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"har":')),
+    pull: (controller) => controller.error(new Error('Network connection lost.')),
+  });
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const request = new Request('https://drift.example/', init as RequestInit);
+  expect(await readJsonBody(request, schema, withMore(/"har"/))).toMatchObject({
+    ok: false,
+    problem: { status: 400, code: 'invalid_body', detail: expect.stringContaining('broke off') },
+  });
+});

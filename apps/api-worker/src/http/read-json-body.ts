@@ -10,6 +10,8 @@ export interface BodyRules {
   more?: { where: RegExp; maxBytes: number; advice: string };
   /** Its fields in words, for whoever sends none. */
   fields: string;
+  /** Whether nothing is as good as an object without fields. */
+  isOptional?: boolean;
 }
 
 type Body<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemDraft };
@@ -18,8 +20,9 @@ type Body<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemDra
 export async function readJsonBody<Value>(
   request: Request,
   schema: v.GenericSchema<unknown, Value>,
-  { mediaTypes, fields, ...limits }: BodyRules,
+  { mediaTypes, fields, isOptional = false, ...limits }: BodyRules,
 ): Promise<Body<Value>> {
+  if (isOptional && !request.headers.has('content-type')) return check(schema, {});
   const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';', 1);
   if (!mediaTypes.includes(mediaType.trim().toLowerCase())) return refuse(unsupported);
   const read = await readText(request.body, limits);
@@ -29,19 +32,36 @@ export async function readJsonBody<Value>(
   try {
     body = JSON.parse(text);
   } catch {
+    if (text.trim() === '' && isOptional) return check(schema, {});
     return refuse(text.trim() === '' ? empty(fields) : malformed);
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse(noObject(fields));
   }
+  return check(schema, body);
+}
+
+function check<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): Body<Value> {
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { ok: true, value: parsed.output } : refuse(invalid(parsed.issues));
 }
 
 const refuse = (problem: ProblemDraft) => ({ ok: false as const, problem });
 
-/** Refused where the body goes on beyond the limit. */
+/** Refused where the body goes on beyond the limit, or breaks off. */
 async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  limits: Pick<BodyRules, 'maxBytes' | 'more'>,
+): Promise<Body<string>> {
+  try {
+    return await readWithin(body, limits);
+  } catch {
+    // Nothing else is read here: it is the client, or its connection.
+    return refuse(brokenOff);
+  }
+}
+
+async function readWithin(
   body: ReadableStream<Uint8Array> | null,
   { maxBytes, more }: Pick<BodyRules, 'maxBytes' | 'more'>,
 ): Promise<Body<string>> {
@@ -80,6 +100,11 @@ const empty = (fields: string): ProblemDraft => ({
   code: 'invalid_body',
   detail: `The body is empty. Send a JSON object with ${fields}.`,
 });
+const brokenOff: ProblemDraft = {
+  status: 400,
+  code: 'invalid_body',
+  detail: 'The body broke off before its end. Send all of it.',
+};
 const noObject = (fields: string): ProblemDraft => ({
   status: 400,
   code: 'invalid_body',

@@ -1,22 +1,48 @@
-import { PairKey, type HistoryPage } from '@env-drift/contracts';
+import { HistoryPage, RunStatus, Severity, Verdict } from '@env-drift/contracts';
+import { isHistoryCursor, openPair } from '@env-drift/pair-storage';
 import * as v from 'valibot';
-import { openPair } from '@env-drift/pair-storage';
-import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
+import { pairNotFound } from '../http/path-parameters.ts';
 import { problemResponse } from '../http/problem-response.ts';
+import { count, cursor, moment, someOf } from '../http/query-fields.ts';
+import { readQuery } from '../http/read-query.ts';
+import { route } from '../http/route.ts';
 
-/** `GET /api/pairs/:pairKey/history`: the comparisons a pair remembers, newest first. */
-export async function getHistory(pairKey: string, context: Context): Promise<Response> {
-  const pair = v.is(PairKey, pairKey) ? openPair(context.env.PAIRS, pairKey) : null;
-  const comparisons = await pair?.history();
-  // A pair comes into being with its first comparison, so an empty one does not exist.
-  if (!comparisons?.length) return problemResponse(notFound, context);
-  const page: HistoryPage = { pairKey, comparisons };
-  return jsonResponse(page);
-}
+/** A name that is not here is a mistake: it would be taken for a filter that works. */
+const HistoryQuery = v.strictObject({
+  limit: v.optional(count(50), '50'),
+  cursor: cursor(isHistoryCursor),
+  status: someOf(RunStatus.options),
+  verdict: someOf(Verdict.options),
+  severity: someOf(Severity.options),
+  from: moment('from'),
+  to: moment('to'),
+});
 
-const notFound = {
-  status: 404,
-  code: 'pair_not_found',
-  detail: 'There is no pair with this key. Start a comparison to create one.',
-};
+export const getHistory = route({
+  method: 'GET',
+  path: '/api/pairs/:pairKey/history',
+  name: 'getHistory',
+  does: 'The comparisons that a pair remembers, newest first.',
+  cost: 'read',
+  query: {
+    limit: { means: 'How many, from 1 to 50; 50 where it is not said.' },
+    cursor: { means: 'The nextCursor of the page before.' },
+    status: { means: 'running, completed, failed; several with commas between.' },
+    verdict: { means: 'match, drift, inconclusive; several with commas between.' },
+    severity: {
+      means: 'That of the gravest finding: critical, warn, info; several with commas between.',
+    },
+    from: { means: 'Begun at this time or later: epoch milliseconds, a day or a moment.' },
+    to: { means: 'Begun at this time or before; a day to its end.' },
+  },
+  answers: { 200: { means: 'The comparisons.', schema: HistoryPage } },
+  problems: { 400: ['invalid_query'], 404: [pairNotFound.code] },
+  async handle({ params: { pairKey }, query }, context) {
+    const asked = readQuery(HistoryQuery, query);
+    if (!asked.ok) return problemResponse(asked.problem, context);
+    // A pair comes into being with its first comparison, so an empty one does not exist.
+    const page = await openPair(context.env.PAIRS, pairKey)?.history(asked.value);
+    return page ? jsonResponse(page) : problemResponse(pairNotFound, context);
+  },
+});

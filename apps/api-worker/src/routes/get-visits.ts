@@ -1,29 +1,11 @@
-import type { EnvironmentVisits } from '@env-drift/contracts';
+import { EnvironmentVisits } from '@env-drift/contracts';
 import { openEnvironment } from '@env-drift/pair-storage';
 import { pageAddress } from '@env-drift/probe-providers';
 import { beaconSettings } from '../beacons/beacon-settings.ts';
-import type { Context } from '../http/context.ts';
 import { jsonResponse } from '../http/json-response.ts';
+import { environmentNotFound } from '../http/path-parameters.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
-import { environmentNotFound } from './get-environment.ts';
-
-/** `GET /api/environments/:id/visits?url=`: what each visit of a page showed, the newest first. */
-export async function getVisits(
-  id: string,
-  page: string | null,
-  context: Context,
-): Promise<Response> {
-  const { env } = context;
-  if (!beaconSettings(env).environments.has(id)) {
-    return problemResponse(environmentNotFound, context);
-  }
-  if (page === null || !URL.canParse(page)) return problemResponse(noPage, context);
-  const url = pageAddress(new URL(page));
-  const visits = await openEnvironment(env.ENVIRONMENTS, id).visits(url);
-  if (visits.length === 0) return problemResponse(pageNotFound, context);
-  const seen: EnvironmentVisits = { environment: id, url, visits };
-  return jsonResponse(seen);
-}
+import { route } from '../http/route.ts';
 
 const noPage: ProblemDraft = {
   status: 400,
@@ -36,3 +18,27 @@ const pageNotFound: ProblemDraft = {
   detail:
     'No visit of this page is remembered. An environment forgets a visit after seven days, and keeps the newest 50 of a page.',
 };
+
+export const getVisits = route({
+  method: 'GET',
+  path: '/api/environments/:environment/visits',
+  name: 'getVisits',
+  does: 'What each visit of a page of an environment showed, the newest first.',
+  cost: 'read',
+  query: { url: { means: 'The whole URL of the page.', isRequired: true } },
+  answers: { 200: { means: 'The visits.', schema: EnvironmentVisits } },
+  problems: { 400: [noPage.code], 404: [environmentNotFound.code, pageNotFound.code] },
+  async handle({ params: { environment }, query }, context) {
+    const { env } = context;
+    if (!beaconSettings(env).environments.has(environment)) {
+      return problemResponse(environmentNotFound, context);
+    }
+    const page = query.get('url');
+    if (page === null || !URL.canParse(page)) return problemResponse(noPage, context);
+    const url = pageAddress(new URL(page));
+    const visits = await openEnvironment(env.ENVIRONMENTS, environment).visits(url);
+    if (visits.length === 0) return problemResponse(pageNotFound, context);
+    const seen: EnvironmentVisits = { environment, url, visits };
+    return jsonResponse(seen);
+  },
+});

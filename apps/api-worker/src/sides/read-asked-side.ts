@@ -1,4 +1,4 @@
-import type { CompareRequest, Side } from '@env-drift/contracts';
+import type { CompareRequest, RequestOptions, Side } from '@env-drift/contracts';
 import { guardTarget, type GuardOptions } from '@env-drift/probe-providers';
 import { shownUrl } from './shown-url.ts';
 import type { SideRead } from './read-sides.ts';
@@ -20,18 +20,18 @@ export function readAskedSide(
       refusals: [{ status, code: verdict.code, field, message: verdict.reason }],
     };
   }
-  const { method, headers, preflight } = request;
   return {
     ok: true,
-    side: {
-      url: shownUrl(target),
-      label,
-      target,
-      request: {
-        ...(method && { method }),
-        headers: { ...headers, ...request[`${side}Headers`] },
-        ...(preflight && { preflight }),
-      },
-    },
+    side: { url: shownUrl(target), label, target, request: requestOf(side, request) },
+  };
+}
+
+/** What a side is asked beside its URL. */
+export function requestOf(side: Side, request: CompareRequest): RequestOptions {
+  const { method, headers, preflight } = request;
+  return {
+    ...(method && { method }),
+    headers: { ...headers, ...request[`${side}Headers`] },
+    ...(preflight && { preflight }),
   };
 }

@@ -1,12 +1,13 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers';
 import type { ComparisonError, Policy } from '@env-drift/contracts';
-import { compareRuns, diffEnvelopes } from '@env-drift/diff-engine';
-import { explain } from '@env-drift/llm-explainer';
+import { diffEnvelopes, mirrorDiff } from '@env-drift/diff-engine';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
 import { limitConnections } from '@env-drift/probe-providers';
-import { chooseModel } from '../choose-model.ts';
+import { explainDiff } from '../explain-diff.ts';
 import { createLog, describeError } from '../log.ts';
 import { probeDeps } from '../probe-deps.ts';
+import { noteRun } from '../run-index/note-run.ts';
+import { RunEnded } from './run-ended.ts';
 import { ONE_ROUND, type RunPlan } from './run-plan.ts';
 import { sampleSides } from './sample-sides.ts';
 import type { SideProbe } from './side-probe.ts';
@@ -33,6 +34,8 @@ export interface CompareParams {
   /** Absent from runs that an older version has started. */
   plan?: RunPlan;
   contactUrl?: string;
+  /** Whether both sides are asked, at one URL. It cannot be seen from what is shown of them. */
+  isSameUrl?: boolean;
 }
 
 /**
@@ -45,7 +48,8 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
     step: WorkflowStep,
   ): Promise<void> {
     const { pairKey, uuid, traceId } = payload;
-    const log = createLog({ traceId, comparisonId: comparisonId({ pairKey, uuid }) });
+    const id = comparisonId({ pairKey, uuid });
+    const log = createLog({ traceId, comparisonId: id });
     const pair = openPair(this.env.PAIRS, pairKey);
     if (!pair) throw new Error('The pair key of this run is not valid.');
     const startedAt = Date.now();
@@ -54,8 +58,12 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
       await this.#compare(payload, pair, timedSteps(step, log));
       log('info', 'run completed', { durationMs: Date.now() - startedAt });
     } catch (error) {
+      if (error instanceof RunEnded) return log('info', 'run ended before its end');
       log('error', 'run failed', describeError(error));
       await step.do('fail', storageStep, () => pair.fail(uuid, runFailed));
+    } finally {
+      // No step: a replay writes the same again, and what goes wrong with it is none of the run's business.
+      await noteRun(this.env, id, log);
     }
   }
 
@@ -71,21 +79,24 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
 
     // Pure and cheap, so it is no step: a replay computes the same again.
     const diff = diffEnvelopes(left, right, policy);
-    const history = await run('save diff', storageStep, async () => {
-      const history = compareRuns(await pair.previousRun(uuid), diff.findings);
-      return pair.saveDiff(uuid, diff, history);
-    });
+    const history = await run('save diff', storageStep, () =>
+      pair.saveDiff(uuid, diff, mirrorDiff(left, right, policy)),
+    );
+    // Nobody is asked to explain what nobody waits for.
+    if (!history) throw new RunEnded();
 
-    const explanation = await run('explain', explainStep, () => {
-      const model = chooseModel(this.env);
-      return explain({
-        diff,
-        history,
-        sides: { left: params.left, right: params.right },
-        production: policy.production,
-        ...(model && { model }),
-      });
-    });
+    const explanation = await run('explain', explainStep, () =>
+      explainDiff(
+        this.env,
+        {
+          diff,
+          history,
+          sides: { left: params.left, right: params.right },
+          production: policy.production,
+        },
+        { isSameUrl: params.isSameUrl ?? false },
+      ),
+    );
     await run('finish', storageStep, () => pair.finish(uuid, explanation));
   }
 }

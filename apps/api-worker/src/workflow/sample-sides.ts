@@ -1,4 +1,5 @@
 import type { Side, SignalEnvelope } from '@env-drift/contracts';
+import { RunEnded } from './run-ended.ts';
 import { probeSeconds, type RunPlan } from './run-plan.ts';
 import { recallSample, takeSample, warmUp, type SideProbe } from './side-probe.ts';
 import { probeStep, storageStep } from './step-settings.ts';
@@ -15,6 +16,8 @@ const SIDES = ['left', 'right'] as const;
  * Asks both sides round after round: within a round at the same moment, so that what passes in the course
  * of time passes for both. Each probe is a step of its own; the first of a side is not numbered. A side
  * that was recorded is not asked; each of its samples is read in a step.
+ *
+ * @throws RunEnded where the comparison has ended
  */
 export async function sampleSides(
   probe: SideProbe,
@@ -25,9 +28,16 @@ export async function sampleSides(
   const settings = probeStep(probeSeconds(plan));
   const asked = SIDES.filter((side) => !recorded[side]);
   const seen: Record<Side, SignalEnvelope[]> = { left: [], right: [] };
-  const round = async (sides: readonly Side[], sample: (side: Side) => Promise<SignalEnvelope>) => {
+  const round = async (
+    sides: readonly Side[],
+    sample: (side: Side) => Promise<SignalEnvelope | null>,
+  ) => {
     const envelopes = await Promise.all(sides.map(sample));
-    sides.forEach((side, index) => seen[side].push(envelopes[index]!));
+    sides.forEach((side, index) => {
+      const envelope = envelopes[index];
+      if (!envelope) throw new RunEnded();
+      seen[side].push(envelope);
+    });
   };
 
   for (const side of SIDES) {

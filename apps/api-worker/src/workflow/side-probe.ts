@@ -12,27 +12,24 @@ export interface SideProbe {
 
 /**
  * Takes one sample of a side and keeps it. A step that runs twice goes on with what is shown, which is
- * what was kept first.
+ * what was kept first. Null where the comparison has ended: then nobody is asked, and nothing is kept.
  */
 export async function takeSample(
   run: SideProbe,
   side: Side,
   number: number,
-): Promise<SignalEnvelope> {
+): Promise<SignalEnvelope | null> {
   const envelope = await probe(run, side);
-  if (!envelope) throw new Error('The comparison has ended before its probe.');
-  return run.pair.saveSample(run.uuid, side, number, envelope);
+  return envelope && run.pair.saveSample(run.uuid, side, number, envelope);
 }
 
-/** A sample that was kept before the run began. */
+/** A sample that was kept before the run began; null where it was forgotten with its comparison. */
 export async function recallSample(
   run: SideProbe,
   side: Side,
   number: number,
-): Promise<SignalEnvelope> {
-  const envelope = await run.pair.sample(run.uuid, side, number);
-  if (!envelope) throw new Error('The comparison was forgotten before its recording was read.');
-  return envelope;
+): Promise<SignalEnvelope | null> {
+  return run.pair.sample(run.uuid, side, number);
 }
 
 /** Asks a side once, as it will be asked for a sample, so that what is cold at first is not measured. Nothing is kept. */

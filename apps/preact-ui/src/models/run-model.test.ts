@@ -55,7 +55,7 @@ function scene(history: () => ApiResult<HistoryPage> = () => historyOf([])) {
 
 const historyOf = (comparisons: HistoryEntry[]): ApiResult<HistoryPage> => ({
   ok: true,
-  value: { pairKey, comparisons },
+  value: { pairKey, comparisons, nextCursor: null },
 });
 
 it('shows what is known at every moment, and loads the history at the start and at the end', async () => {

@@ -2,7 +2,7 @@
 const HEX_DIGITS = 6;
 
 /**
- * Where a client's beacons for one page, or for all, are counted. Whatever counts them may write down by which key:
+ * Where what a client sends is counted, by what it is about. Whatever counts them may write down by which key:
  * so it is given too little to find an address by, and enough that two clients hardly ever share a count.
  */
 export async function clientBucket(address: string, subject: string): Promise<string> {

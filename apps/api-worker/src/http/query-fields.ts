@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+const DAY_MS = 86_400_000;
+
+/** A whole number from 1 to the most that is allowed. */
+export const count = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= most,
+      `must be a whole number from 1 to ${most}`,
+    ),
+    v.transform(Number),
+  );
+
+/** One or several of these, with commas between. */
+export const someOf = <const Words extends readonly string[]>(words: Words) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',')),
+      v.array(v.picklist(words, `must be of ${words.join(', ')}; several with commas between`)),
+    ),
+  );
+
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** Epoch milliseconds, a day of UTC from its first to its last millisecond, or a moment with its offset. */
+export const moment = (edge: 'from' | 'to') =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => {
+        if (/^\d{1,15}$/.test(text)) return Number(text);
+        const isDay = text.length === '2026-11-21'.length;
+        return MOMENT.test(text)
+          ? Date.parse(text) + (isDay && edge === 'to' ? DAY_MS - 1 : 0)
+          : NaN;
+      }),
+      v.number('must be milliseconds, a day (2026-11-21) or a moment (2026-11-21T10:00:00Z)'),
+    ),
+  );
+
+/** Where a page begins, as the page before has said. */
+export const cursor = (isOne: (text: string) => boolean) =>
+  v.optional(v.pipe(v.string(), v.check(isOne, 'must be the nextCursor of a page')));

@@ -1,0 +1,104 @@
+import { readdir } from 'node:fs/promises';
+import { CompareAccepted, HistoryPage, Problem } from '@env-drift/contracts';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { postCompare, waitForEnd } from './support/compare.ts';
+import { startApi } from './support/start-api.ts';
+import { startHttp, type Target } from './support/start-targets.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let target: Target;
+beforeAll(async () => {
+  target = await startHttp((_, response) => response.end('good'));
+  api = await startApi([target.host]);
+});
+afterAll(async () => {
+  await api?.stop();
+  await target?.stop();
+});
+
+/** A pair for each test. */
+let pairs = 0;
+const newPair = () => ({
+  leftUrl: `${target.origin}/left/${pairs}`,
+  rightUrl: `${target.origin}/right/${pairs++}`,
+});
+const post = (body: unknown, key: string) => postCompare(api.url, body, { 'idempotency-key': key });
+const accepted = async (response: Response) =>
+  v.parse(CompareAccepted, JSON.parse(await response.text()));
+const historyOf = async (pairKey: string) =>
+  v.parse(HistoryPage, await (await fetch(`${api.url}/api/pairs/${pairKey}/history`)).json())
+    .comparisons;
+const problemOf = async (response: Response) => {
+  const { status, code } = v.parse(Problem, await response.json());
+  return [status, code];
+};
+const objects = async () =>
+  (await readdir(api.stateDir, { recursive: true })).filter((name) =>
+    /RequestKeyDO.*\.sqlite$/.test(name),
+  ).length;
+
+it('the same key and body: the same answer, and one comparison', async () => {
+  const body = newPair();
+  const first = await post(body, '"the-same"');
+  const again = await post(body, '"the-same"');
+  expect([first.status, again.status]).toEqual([202, 202]);
+  expect(again.headers.get('location')).toBe(first.headers.get('location'));
+  const { comparisonId, pairKey } = await accepted(first);
+  expect(await accepted(again)).toEqual({ comparisonId, pairKey });
+  await waitForEnd(api.url, comparisonId);
+  expect(await accepted(await post(body, '"the-same"'))).toEqual({ comparisonId, pairKey });
+  expect(await historyOf(pairKey)).toHaveLength(1);
+});
+
+it('all at once: one comparison, which all are told of', async () => {
+  const body = newPair();
+  const all = await Promise.all(
+    Array.from({ length: 8 }, async () => accepted(await post(body, '"at-once"'))),
+  );
+  expect(new Set(all.map(({ comparisonId }) => comparisonId)).size).toBe(1);
+  const { comparisonId, pairKey } = all[0]!;
+  expect(await waitForEnd(api.url, comparisonId)).toMatchObject({ status: 'completed' });
+  expect(await historyOf(pairKey)).toHaveLength(1);
+});
+
+it('another spelling of the same body is the same', async () => {
+  const body = newPair();
+  const first = await accepted(await post(body, '"spelt"'));
+  const { leftUrl, rightUrl } = body;
+  const respelt = `{ "rightUrl": "${rightUrl}",\n "leftUrl": " ${leftUrl}" }`;
+  expect(await accepted(await post(respelt, 'spelt'))).toEqual(first);
+});
+
+it('the same key with another body is refused', async () => {
+  await post(newPair(), '"reused"');
+  expect(await problemOf(await post(newPair(), '"reused"'))).toEqual([
+    422,
+    'idempotency_key_reused',
+  ]);
+});
+
+it('without a key, or with another one, it is another comparison', async () => {
+  const body = newPair();
+  const all = [await post(body, '"a"'), await post(body, '"b"'), await postCompare(api.url, body)];
+  const ids = await Promise.all(all.map(async (each) => (await accepted(each)).comparisonId));
+  expect(new Set(ids).size).toBe(3);
+});
+
+it.each(['""', '"open', 'two words', '"a", "b"', 'a, b', '"ü"', `"${'x'.repeat(256)}"`])(
+  'no key: %s',
+  async (key) => {
+    const before = await objects();
+    const sent = Buffer.from(key).toString('latin1');
+    expect(await problemOf(await post(newPair(), sent))).toEqual([400, 'invalid_idempotency_key']);
+    expect(await objects()).toBe(before);
+  },
+);
+
+it('a request that is refused takes no key', async () => {
+  const before = await objects();
+  const refused = await post({ ...newPair(), leftUrl: 'http://10.0.0.1/' }, '"not-taken"');
+  expect(await problemOf(refused)).toEqual([422, 'ssrf_blocked']);
+  expect(await objects()).toBe(before);
+  expect((await post(newPair(), '"not-taken"')).status).toBe(202);
+});
