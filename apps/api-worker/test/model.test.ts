@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Comparison } from '@env-drift/contracts';
 import { createTestHarness, unstable_readConfig, type TestHarness } from 'wrangler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compare } from './support/compare.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
           services: [{ binding: 'AI', service: 'ai-stub' }],
           vars: {
             EXPLAINER: 'workers-ai',
+            LLM_FALLBACK_MODEL: 'another',
             ALLOWED_PRIVATE_TARGETS: [staging.host, production.host].join(),
           },
         },
@@ -54,6 +56,30 @@ it('shows what the model explained, when every cause stands on findings', async 
     source: 'model',
     model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast',
     ranked_causes: [{ evidence: expect.arrayContaining([result.findings?.[0]?.id]) }],
+  });
+});
+
+it('pays for the same explanation once, and asks again where somebody wants to', async () => {
+  const again = async () => (await run('Once')).result.explanation;
+  // What is new and how often it was seen is another question the first times.
+  for (let times = 0; times < 3; times++) await again();
+  const cached = await run('Once');
+  expect(cached.result.explanation).toMatchObject({ source: 'model', cached: true });
+  expect(cached.result.explanation?.calls).toBeUndefined();
+  const asked = await fetch(`${api}/api/compare/${cached.comparisonId}/explain`, {
+    method: 'POST',
+  });
+  const { result } = (await asked.json()) as Comparison;
+  expect(result.explanation).toMatchObject({ source: 'model', calls: [expect.anything()] });
+  expect(result.explanation?.cached).toBeUndefined();
+});
+
+it('asks the other model where the first one gives no answer', async () => {
+  const { result } = await run('first-fails');
+  expect(result.explanation).toMatchObject({
+    source: 'model',
+    model: 'another',
+    calls: [{ model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast' }, { model: 'another' }],
   });
 });
 

@@ -104,7 +104,8 @@ function describe(observation: Observation, finding: Finding, limit: number) {
     left: quoteValue(masked(finding.left_value), limit),
     right: quoteValue(masked(finding.right_value), limit),
     ...(since === 'unknown' ? {} : { since_last_comparison: since }),
-    ...(known && { seen_in_comparisons: known.times_seen }),
+    // Counted on, the question would never be the same twice, nor its answer be one that is kept.
+    ...(known && { seen_in_comparisons: known.times_seen > 2 ? 'several' : known.times_seen }),
   };
 }
 

@@ -8,7 +8,7 @@ export const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/i;
 
-/** Who may use the API of a local start beside this machine's own pages, and how, as the Worker takes it. */
+/** Who may use the API of a local start beside this machine's own pages, and how, and how models are asked, as the Worker takes it. */
 export function readAccess(env: Environment): Read<Record<string, string>> {
   const { origins, invalid } = readOrigins(env['ALLOWED_ORIGINS'] ?? '');
   if (invalid.length > 0)
@@ -20,9 +20,14 @@ export function readAccess(env: Environment): Read<Record<string, string>> {
   const probe = env['PROBE_ROUTE'] || 'off';
   if (probe !== 'on' && probe !== 'off')
     return { ok: false, reason: 'PROBE_ROUTE must be on or off.' };
+  const { LLM_FALLBACK_MODEL, LLM_CONTEXT_TOKENS } = env;
+  if (LLM_CONTEXT_TOKENS && !/^\d{4,7}$/.test(LLM_CONTEXT_TOKENS))
+    return { ok: false, reason: 'LLM_CONTEXT_TOKENS must be a number from 1000 to 9999999.' };
   return {
     ok: true,
     value: {
+      ...(LLM_FALLBACK_MODEL && { LLM_FALLBACK_MODEL }),
+      ...(LLM_CONTEXT_TOKENS && { LLM_CONTEXT_TOKENS }),
       ...(origins.length > 0 && { ALLOWED_ORIGINS: origins.join() }),
       ...(hosts.length > 0 && { ALLOWED_HOSTS: [...LOCAL_HOSTS, ...hosts].join() }),
       ...(probe === 'on' && { PROBE_ROUTE: probe }),

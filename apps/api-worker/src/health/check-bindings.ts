@@ -1,6 +1,6 @@
 import type { BindingHealth } from '@env-drift/contracts';
 import { openPair } from '@env-drift/pair-storage';
-import { chooseModel } from '../choose-model.ts';
+import { chooseModel } from '../explaining/choose-model.ts';
 import type { Context } from '../http/context.ts';
 import { inTime } from '../http/in-time.ts';
 import { describeError } from '../log.ts';

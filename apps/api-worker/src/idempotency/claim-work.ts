@@ -5,6 +5,7 @@ import type { Context } from '../http/context.ts';
 import { inTime } from '../http/in-time.ts';
 import type { ProblemDraft } from '../http/problem-response.ts';
 import { describeError } from '../log.ts';
+import { sha256 } from '../sha-256.ts';
 
 /** Work that is to be done once. */
 interface ClaimedWork {
@@ -34,7 +35,7 @@ export async function claimWork(
 ): Promise<WorkClaim> {
   const uuid = crypto.randomUUID();
   if (key === undefined) return { ok: true, uuid, accepted: undefined, ...nothingToKeep };
-  const held = openRequestKey(env.REQUEST_KEYS, await hash(`POST /api/compare\n${key}`));
+  const held = openRequestKey(env.REQUEST_KEYS, await sha256(`POST /api/compare\n${key}`));
   const ask = async <Answer>(work: Promise<Answer>): Promise<Answer | undefined> => {
     try {
       return await inTime(work);
@@ -43,7 +44,7 @@ export async function claimWork(
       return undefined;
     }
   };
-  const claimed = await ask(held.claim(await hash(JSON.stringify(body)), uuid));
+  const claimed = await ask(held.claim(await sha256(JSON.stringify(body)), uuid));
   if (!claimed) return { ok: false, problem: unavailable };
   if (!claimed.isSame) return { ok: false, problem: reused };
   const { uuid: first, answer } = claimed;
@@ -58,11 +59,6 @@ export async function claimWork(
 }
 
 const nothingToKeep = { settle: async () => undefined, release: async () => undefined };
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const reused: ProblemDraft = {
   status: 422,

@@ -1,7 +1,7 @@
 import { Comparison, ExplainRequest } from '@env-drift/contracts';
 import { openPair, parseComparisonId } from '@env-drift/pair-storage';
-import { isModelAllowed } from '../choose-model.ts';
-import { explainDiff, saysSameUrl } from '../explain-diff.ts';
+import { isModelAllowed } from '../explaining/choose-model.ts';
+import { explainDiff, saysSameUrl } from '../explaining/explain-diff.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { comparisonNotFound } from '../http/path-parameters.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
@@ -64,6 +64,8 @@ export const explainComparison = route({
     const again = await explainDiff(env, input, {
       isSameUrl: saysSameUrl(explanation ?? {}),
       model,
+      isFresh: true,
+      asker: { comparison: address.uuid },
     });
     const explained = await pair.replaceExplanation(address.uuid, again);
     return explained

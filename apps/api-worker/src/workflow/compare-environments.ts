@@ -3,7 +3,7 @@ import type { ComparisonError, Policy } from '@env-drift/contracts';
 import { diffEnvelopes, mirrorDiff } from '@env-drift/diff-engine';
 import { comparisonId, openPair, type PairStub } from '@env-drift/pair-storage';
 import { limitConnections } from '@env-drift/probe-providers';
-import { explainDiff } from '../explain-diff.ts';
+import { explainDiff } from '../explaining/explain-diff.ts';
 import { createLog, describeError } from '../log.ts';
 import { probeDeps } from '../probe-deps.ts';
 import { noteRun } from '../run-index/note-run.ts';
@@ -94,7 +94,7 @@ export class CompareEnvironments extends WorkflowEntrypoint<Env, CompareParams> 
           sides: { left: params.left, right: params.right },
           production: policy.production,
         },
-        { isSameUrl: params.isSameUrl ?? false },
+        { isSameUrl: params.isSameUrl ?? false, asker: { comparison: uuid } },
       ),
     );
     await run('finish', storageStep, () => pair.finish(uuid, explanation));

@@ -8,6 +8,8 @@ export default class AiStub extends WorkerEntrypoint {
   run(model: string, input: { messages: { content: string }[] }): { response: string } {
     const prompt = input.messages.map((message) => message.content).join('\n');
     if (prompt.includes('please-fail')) throw new Error('3040: Capacity temporarily exceeded');
+    if (prompt.includes('first-fails') && model !== 'another')
+      throw new Error('3040: Capacity temporarily exceeded');
     const ids = [...new Set(prompt.match(/[a-z-]+-differs:[a-z]+:[a-z_,-]+/g))];
     const answer = {
       summary: `The model ${model.split('/').at(-1)} looked at the findings.`,
