@@ -34,6 +34,7 @@ import { type KnownQuery, readKnownPage } from './known-page.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
 import type { NewComparison, RunTarget } from './new-comparison.ts';
+import { newestSchema } from './newest-schema.ts';
 import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
 import { type NewSettings, saveSettings } from './save-settings.ts';
 import { readVersioned } from './versioned-settings.ts';
@@ -57,7 +58,7 @@ export class EnvPairDO extends DurableObject {
   async begin(comparison: NewComparison): Promise<Policy> {
     const now = Date.now();
     const deadlineAt = now + comparison.deadlineMs;
-    if (!this.#isReady) migrate(this.ctx.storage, migrations);
+    if (!this.#isReady) migrate(this.ctx.storage, migrations, newestSchema);
     this.#isReady = true;
     const policy = this.ctx.storage.transactionSync(() =>
       beginComparison(this.#sql, comparison, now),

@@ -15,10 +15,15 @@ export function isMigrated(sql: SqlStorage): boolean {
 /**
  * Brings the storage to the newest schema, all or nothing.
  *
+ * @param newest what all of these make of a storage that has none of them yet, done in their place
  * @throws where the applied history is not the beginning of `migrations`: the storage was written by
  * a newer version, or a released migration was edited. Going on would damage it.
  */
-export function migrate(storage: DurableObjectStorage, migrations: readonly Migration[]): void {
+export function migrate(
+  storage: DurableObjectStorage,
+  migrations: readonly Migration[],
+  newest?: readonly string[],
+): void {
   const { sql } = storage;
   storage.transactionSync(() => {
     sql.exec(`CREATE TABLE IF NOT EXISTS migrations (seq INTEGER PRIMARY KEY, id TEXT NOT NULL)`);
@@ -32,9 +37,11 @@ export function migrate(storage: DurableObjectStorage, migrations: readonly Migr
         `The stored schema has migration ${id} at place ${i + 1}, where this version has ${migrations[i]?.id ?? 'none'}. Deploy the version that wrote it, or a newer one.`,
       );
     });
-    migrations.slice(applied.length).forEach(({ id, statements }, i) => {
-      for (const statement of statements) sql.exec(statement);
-      sql.exec(`INSERT INTO migrations (seq, id) VALUES (?, ?)`, applied.length + i + 1, id);
-    });
+    const due = migrations.slice(applied.length);
+    const steps = due.flatMap(({ statements }) => statements);
+    for (const statement of (applied.length === 0 && newest) || steps) sql.exec(statement);
+    due.forEach(({ id }, i) =>
+      sql.exec(`INSERT INTO migrations (seq, id) VALUES (?, ?)`, applied.length + i + 1, id),
+    );
   });
 }

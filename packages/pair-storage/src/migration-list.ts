@@ -4,6 +4,7 @@ import { requestsAndSamples } from './migrations/0002-requests-and-samples.ts';
 import { recordedSides } from './migrations/0003-recorded-sides.ts';
 import { events } from './migrations/0004-events.ts';
 import { pairMemory } from './migrations/0005-pair-memory.ts';
+import { conclusiveComparisons } from './migrations/0006-conclusive-comparisons.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   recordedSides,
   events,
   pairMemory,
+  conclusiveComparisons,
 ];

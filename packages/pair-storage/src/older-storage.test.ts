@@ -73,6 +73,7 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
     versions: JSON.stringify({ api: '1' }),
     ...(version >= 2 && { deadline_at: 61_000 }),
     ...(version >= 2 && status === 'running' && { left_request: '{"method":"HEAD"}' }),
+    ...(version >= 5 && { is_swapped: 0, ...('diff' in columns && { unseen: '' }) }),
     ...columns,
   };
   const names = Object.keys(row);
@@ -88,6 +89,13 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
       sql.exec(`INSERT INTO samples (uuid, side, number, envelope) VALUES (?, ?, 1, ?)`, ...values);
   }
   if (version >= 4 && status !== 'running') sql.exec(`UPDATE retention SET kept = kept + 1`);
+  if (version >= 5)
+    sql.exec(
+      `INSERT INTO pair_memory (id, left_url, right_url, is_swapped) VALUES (1, ?, ?, 0)
+       ON CONFLICT DO NOTHING`,
+      row.left_url,
+      row.right_url,
+    );
 }
 
 const pairOfVersion = async (version: number) => {

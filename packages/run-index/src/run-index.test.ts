@@ -1,65 +1,24 @@
-import { env } from 'cloudflare:workers';
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
-import type { IndexedRun, RunLogLine } from '@env-drift/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRunIndex, readCursor } from './index.ts';
+import { createRunIndex } from './index.ts';
+import {
+  DAY,
+  NOW,
+  all,
+  bindings,
+  comparisonId,
+  completed,
+  db,
+  emptyIndex,
+  failed,
+  index,
+  line,
+  note,
+  rebuild,
+  rowsOf,
+  running,
+} from './testing/run-sketches.ts';
 
-const bindings = env as unknown as {
-  RUN_INDEX: D1Database;
-  NOT_MIGRATED: D1Database;
-  MIGRATIONS: D1Migration[];
-};
-const db = bindings.RUN_INDEX;
-const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 10, 21, 12);
-const index = createRunIndex(db, { now: () => NOW });
-
-const comparisonId = (n: number) =>
-  `${'a'.repeat(64)}:00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
-const running = (n: number, more: Partial<IndexedRun> = {}): IndexedRun => ({
-  comparisonId: comparisonId(n),
-  pairKey: 'a'.repeat(64),
-  status: 'running',
-  createdAt: NOW + n,
-  finishedAt: null,
-  leftUrl: 'https://staging.example/?token=***',
-  rightUrl: 'https://www.example:8443/',
-  leftLabel: 'Staging',
-  rightLabel: null,
-  verdict: null,
-  maxSeverity: null,
-  counts: { critical: 0, warn: 0, info: 0 },
-  changes: null,
-  errorCode: null,
-  ...more,
-});
-const completed = (n: number, more: Partial<IndexedRun> = {}) =>
-  running(n, {
-    status: 'completed',
-    finishedAt: NOW + n + 1,
-    verdict: 'drift',
-    maxSeverity: 'warn',
-    counts: { critical: 0, warn: 2, info: 1 },
-    changes: { new: 1, recurring: 2, resolved: 0 },
-    ...more,
-  });
-const failed = (n: number) => running(n, { status: 'failed', errorCode: 'cancelled' });
-const line = (message: string) => ({ at: 1, level: 'info' as const, message });
-const note = (run: IndexedRun, lines: RunLogLine[] = [], to = index) => to.record({ run, lines });
-const rebuild = (runs: IndexedRun[], to = index) =>
-  to.rebuild(runs.map((run) => ({ run, lines: [] })));
-const rowsOf = async (table: string) =>
-  (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n;
-const all = async () => {
-  const page = await index.list({ limit: 100 });
-  if (!page.ok) throw new Error(page.trouble);
-  return page.value.runs;
-};
-
-beforeEach(async () => {
-  await applyD1Migrations(db, bindings.MIGRATIONS);
-  await db.exec('DELETE FROM pipeline_runs');
-});
+beforeEach(emptyIndex);
 
 describe('recording', () => {
   it('shows a run as it was recorded', async () => {
@@ -128,94 +87,6 @@ describe('what is kept', () => {
     expect((await all()).map((run) => run.createdAt - NOW)).toEqual([
       30, 29, 28, 27, 26, 25, 24, 23, 22, 21,
     ]);
-  });
-});
-
-describe('listing', () => {
-  it('pages through all of them, each once, also where many began at the same moment', async () => {
-    await rebuild(
-      Array.from({ length: 25 }, (_, n) => failed(n)).map((run, n) => ({
-        ...run,
-        createdAt: NOW + (n >> 3),
-      })),
-    );
-    const seen: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const page = await index.list({
-        limit: 10,
-        after: (cursor !== null && readCursor(cursor)) || undefined,
-      });
-      if (!page.ok) throw new Error(page.trouble);
-      seen.push(...page.value.runs.map((run) => run.comparisonId));
-      cursor = page.value.nextCursor;
-    } while (cursor !== null);
-    expect(new Set(seen).size).toBe(25);
-    expect(seen).toHaveLength(25);
-  });
-
-  it.each<[string, object, number[]]>([
-    ['all', {}, [4, 3, 2, 1]],
-    ['status', { status: ['failed'] }, [3]],
-    ['one status or another', { status: ['failed', 'running'] }, [4, 3]],
-    ['verdict', { verdict: ['match'] }, [2]],
-    ['severity', { severity: ['warn'] }, [1]],
-    ['from', { from: NOW + 3 }, [4, 3]],
-    ['to', { to: NOW + 3 }, [3, 2, 1]],
-    ['part of a host, either side, any case', { host: 'EU.shop' }, [4, 2]],
-    ['a port', { host: ':8443' }, [3, 1]],
-    ['a host is text, not a pattern', { host: '%' }, []],
-    ['what is masked is no host', { host: '***' }, []],
-    ['together', { status: ['running'], host: 'eu.shop' }, [4]],
-  ])('by %s', async (_, filter, expected) => {
-    await note(completed(1));
-    await note(
-      completed(2, { verdict: 'match', maxSeverity: null, rightUrl: 'https://eu.shop.example/' }),
-    );
-    await note(failed(3));
-    await note(running(4, { leftUrl: 'http://eu.shop.example/', rightUrl: 'http://b.example' }));
-    const page = await index.list({ limit: 10, ...filter });
-    expect(page.ok && page.value.runs.map((run) => run.createdAt - NOW)).toEqual(expected);
-  });
-});
-
-describe('cursors', () => {
-  it.each(['', 'x', `${'1'.repeat(11)}.${'a'.repeat(64)}.${comparisonId(1).slice(65)}`, '1.a.b'])(
-    '%j is none',
-    (text) => expect(readCursor(text)).toBeNull(),
-  );
-});
-
-it('counts by day of UTC, days without a run too', async () => {
-  await rebuild([
-    completed(0),
-    completed(1, { verdict: 'match' }),
-    running(2),
-    completed(-DAY, { verdict: 'inconclusive' }),
-    failed(-3 * DAY),
-  ]);
-  const trend = await index.trend(3);
-  const none = { running: 0, completed: 0, failed: 0 };
-  const unclear = { match: 0, drift: 0, inconclusive: 0 };
-  expect(trend).toEqual({
-    ok: true,
-    value: {
-      days: [
-        { day: '2026-11-19', total: 0, status: none, verdict: unclear },
-        {
-          day: '2026-11-20',
-          total: 1,
-          status: { ...none, completed: 1 },
-          verdict: { ...unclear, inconclusive: 1 },
-        },
-        {
-          day: '2026-11-21',
-          total: 3,
-          status: { ...none, completed: 2, running: 1 },
-          verdict: { ...unclear, match: 1, drift: 1 },
-        },
-      ],
-    },
   });
 });
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpus, release, totalmem, type as osType } from 'node:os';
 import { activeProbe } from '@env-drift/probe-providers';
+import { describeMachine } from './describe-machine.ts';
 import { median, quantile } from './statistics.ts';
 
 /**
@@ -37,10 +37,7 @@ const held = () => {
 };
 
 try {
-  console.log(
-    `${osType()} ${release()}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${describeMachine()}\n`);
   await reportOverhead('/small', RUNS, WARM_UP, 'A small answer');
   for (const path of ['/bytes', '/json', '/html'])
     await reportOverhead(path, BIG_RUNS, 5, `A body of 1 MiB, ${path.slice(1)}`);

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem, type as osType, release } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiClient, type ApiClient } from '@env-drift/api-client';
 import { startProduct } from '@env-drift/local-start';
+import { describeMachine } from './describe-machine.ts';
 import { engineTimes } from './engine-share.ts';
 import { startDelayedOrigin } from './start-delayed-origin.ts';
 import { median, quantile } from './statistics.ts';
@@ -29,10 +30,7 @@ const product = await startProduct({
 const api = createApiClient({ baseUrl: product.url, fetch });
 
 try {
-  console.log(
-    `${osType()} ${release()}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
-  );
+  console.log(`${describeMachine()}\n`);
   await repeat(WARM_UP, api, instant[0].url, instant[1].url);
 
   const slowRuns = await repeat(RUNS, api, slow[0].url, slow[1].url);

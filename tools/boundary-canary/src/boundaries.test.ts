@@ -24,6 +24,7 @@ describe('imports between packages', () => {
     ['packages/probe-providers', 'llm-explainer'],
     ['packages/llm-explainer', 'pair-storage'],
     ['packages/pair-storage', 'probe-providers'],
+    ['packages/run-index', 'pair-storage'],
     ['packages/api-client', 'diff-engine'],
     ['packages/api-client', 'pair-storage'],
     ['apps/preact-ui', 'pair-storage'],

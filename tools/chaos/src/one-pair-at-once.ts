@@ -21,18 +21,20 @@ export async function onePairAtOnce({ stateDir }: Stage): Promise<Kept[]> {
         accept({ key: `at-once-${number}`, request }, () => product.url),
       );
       const { pairKey } = await Promise.race(asked);
-      const watched = watchPair(product.url, pairKey, Promise.all(asked));
-      const accepted = await Promise.all(asked);
-      const { ends, remembered } = await watched;
+      const all = Promise.all(asked);
+      const [accepted, { ends, remembered }] = await Promise.all([
+        all,
+        watchPair(product.url, pairKey, all),
+      ]);
       await product.stop();
       const files = listDatabases(stateDir).filter((file) => file.includes(pairKey));
+      const seen = [...ends.values()].filter((end) => end !== 'running');
       const ids = new Set(accepted.map(({ comparisonId }) => comparisonId));
       return [
         nothing(
           `${AT_ONCE} of one pair at once all end`,
-          [...ends.values()].filter((end) => end === 'running'),
-          // One that ended and was forgotten between two looks was not seen.
-          `${tally([...ends.values()])}, not seen ${AT_ONCE - ends.size}`,
+          remembered.filter(({ status }) => status === 'running').map((each) => each.comparisonId),
+          `${tally(seen)}, forgotten between two looks ${AT_ONCE - seen.length}`,
         ),
         {
           promise: 'each is a comparison of its own, of one pair',
@@ -60,6 +62,7 @@ export async function onePairAtOnce({ stateDir }: Stage): Promise<Kept[]> {
 /** How each comparison ended that was seen to, once all are accepted and none is running, or time is up. */
 async function watchPair(baseUrl: string, pairKey: string, accepted: Promise<unknown>) {
   const ends = new Map<string, string>();
+  let remembered: Awaited<ReturnType<typeof readHistory>> = [];
   let until = Infinity;
   void accepted.then(
     () => (until = performance.now() + ENDS_WITHIN_MS),
@@ -67,10 +70,12 @@ async function watchPair(baseUrl: string, pairKey: string, accepted: Promise<unk
   );
   for (;;) {
     const areAllAccepted = until < Infinity;
-    const remembered = await readHistory(baseUrl, pairKey);
+    // In the middle of it all it may not answer in time; then it is asked again.
+    const read = await readHistory(baseUrl, pairKey).catch(() => undefined);
+    remembered = read ?? remembered;
     for (const { comparisonId, status, errorCode } of remembered)
       ends.set(comparisonId, errorCode ?? status);
-    const isOver = areAllAccepted && remembered.every(({ status }) => status !== 'running');
+    const isOver = areAllAccepted && read?.every(({ status }) => status !== 'running');
     if (isOver || performance.now() > until) return { ends, remembered };
     await pause(LOOK_MS);
   }

@@ -23,7 +23,8 @@ interface Seen {
   serverErrors: string[];
   traces: string[];
   shapeless: string[];
-  statuses: Map<number, number>;
+  /** How often each status came; of those of the dev server itself, in front of the Worker, it is said. */
+  statuses: Map<string, number>;
 }
 
 export async function sendMalformedRequests({ stateDir, seed }: Stage): Promise<Kept[]> {
@@ -41,7 +42,7 @@ export async function sendMalformedRequests({ stateDir, seed }: Stage): Promise<
       const seen = await sendAll(product.url, routes, known, seed);
       const health = await ask(`${product.url}/api/health`);
       const after = listDatabases(stateDir).length;
-      const statuses = [...seen.statuses].sort(([a], [b]) => a - b);
+      const statuses = [...seen.statuses].map(([name, times]) => `${name}: ${times}`).toSorted();
       return [
         {
           promise: 'they reach every route that the API describes',
@@ -51,7 +52,7 @@ export async function sendMalformedRequests({ stateDir, seed }: Stage): Promise<
         nothing(
           'none is answered as a fault of the server',
           seen.serverErrors,
-          statuses.map(([status, count]) => `${status || 'closed'} ${count}`).join(', '),
+          statuses.join(', '),
         ),
         nothing('nothing unexpected happens in the Worker', readUnexpected(product.logFile)),
         nothing('no stack trace is shown', seen.traces),
@@ -166,11 +167,15 @@ function isProblem(mediaType: string, text: string): boolean {
  */
 function judgeBytes(bytes: Buffer, answer: string, seen: Seen): void {
   const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1] ?? 0);
+  const isFromWorker = /\r\nx-trace-id:/i.test(answer);
   const what = `${JSON.stringify(bytes.toString('latin1').slice(0, 100))} ${status}`;
-  count(seen, status);
-  if (status >= 500 && /\r\nx-trace-id:/i.test(answer)) seen.serverErrors.push(what);
-  if (STACK_TRACE.test(answer) && /\r\nx-trace-id:/i.test(answer)) seen.traces.push(what);
+  count(seen, status, isFromWorker || status === 0 ? '' : ' in front');
+  if (!isFromWorker) return;
+  if (status >= 500) seen.serverErrors.push(what);
+  if (STACK_TRACE.test(answer)) seen.traces.push(what);
 }
 
-const count = ({ statuses }: Seen, status: number) =>
-  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+function count({ statuses }: Seen, status: number, where = ''): void {
+  const name = `${status || 'closed'}${where}`;
+  statuses.set(name, (statuses.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,68 @@
+/**
+ * What all migrations together make of an empty storage, in one step: a pair's first comparison pays for the
+ * tables as they are, and not for their history. A test holds it against the migrations, to the letter.
+ */
+export const newestSchema: readonly string[] = [
+  `CREATE TABLE comparisons (
+    seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid         TEXT NOT NULL UNIQUE,
+    status       TEXT NOT NULL CHECK (status IN ('running', 'completed', 'failed')),
+    stage        TEXT NOT NULL,
+    left_url     TEXT NOT NULL,
+    left_label   TEXT,
+    left_target  TEXT,
+    right_url    TEXT NOT NULL,
+    right_label  TEXT,
+    right_target TEXT,
+    created_at   INTEGER NOT NULL,
+    finished_at  INTEGER,
+    policy       TEXT NOT NULL,
+    versions     TEXT NOT NULL,
+    diff         TEXT,
+    history      TEXT,
+    explanation  TEXT,
+    error        TEXT,
+    verdict      TEXT,
+    max_severity TEXT,
+    critical     INTEGER NOT NULL DEFAULT 0,
+    warn         INTEGER NOT NULL DEFAULT 0,
+    info         INTEGER NOT NULL DEFAULT 0,
+    left_request TEXT,
+    right_request TEXT,
+    deadline_at  INTEGER NOT NULL DEFAULT 0,
+    samples_due  INTEGER NOT NULL DEFAULT 2,
+    is_swapped   INTEGER,
+    unseen       TEXT,
+    mirrored     TEXT
+  )`,
+  `CREATE INDEX running_comparisons ON comparisons (deadline_at) WHERE status = 'running'`,
+  `CREATE INDEX conclusive_comparisons ON comparisons (unseen)
+   WHERE status = 'completed' AND verdict <> 'inconclusive'`,
+  `CREATE TABLE samples (
+    uuid     TEXT NOT NULL REFERENCES comparisons (uuid) ON DELETE CASCADE,
+    side     TEXT NOT NULL CHECK (side IN ('left', 'right')),
+    number   INTEGER NOT NULL,
+    envelope TEXT NOT NULL,
+    PRIMARY KEY (uuid, side, number)
+  ) WITHOUT ROWID`,
+  `CREATE TABLE events (
+    uuid TEXT NOT NULL PRIMARY KEY REFERENCES comparisons (uuid) ON DELETE CASCADE,
+    log  TEXT NOT NULL
+  ) WITHOUT ROWID`,
+  `CREATE TABLE retention (kept INTEGER NOT NULL)`,
+  `INSERT INTO retention (kept) VALUES (0)`,
+  `CREATE TABLE pair_memory (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    left_url   TEXT NOT NULL,
+    right_url  TEXT NOT NULL,
+    is_swapped INTEGER,
+    known      TEXT NOT NULL DEFAULT '[]',
+    acceptance_changes INTEGER NOT NULL DEFAULT 0
+  )`,
+  `CREATE TABLE pair_settings (
+    version    INTEGER PRIMARY KEY,
+    settings   TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    who        TEXT
+  )`,
+];
