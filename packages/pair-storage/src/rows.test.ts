@@ -65,7 +65,7 @@ it('finds the one before among as many inconclusive ones as are kept', async () 
   expect((await one.pair.get(uuid(50)))?.result.history).toMatchObject({
     previous_comparison_id: expect.stringContaining(uuid(1)),
   });
-});
+}, 60_000);
 
 it('reads at most three rows for a poll, and writes none', async () => {
   const { pair } = newPair();
