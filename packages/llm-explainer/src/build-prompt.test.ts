@@ -48,7 +48,7 @@ it('holds the findings, the sides, the history and what the rules think', () => 
         left: 200,
         right: 503,
         since_last_comparison: 'new',
-        seen_in_comparisons: 3,
+        seen_in_comparisons: 'several',
       },
     ],
     findings_left_out: 0,
