@@ -22,6 +22,7 @@ import { refusalRows } from './testing/cause-rows/refusal-rows.ts';
 import { routingRows } from './testing/cause-rows/routing-rows.ts';
 import type { Row } from './testing/cause-rows/row.ts';
 import { securityRows } from './testing/cause-rows/security-rows.ts';
+import { titleRows } from './testing/cause-rows/title-rows.ts';
 
 const failed = (code: ProbeErrorCode) =>
   makeFinding('one-side-failed', {
@@ -323,6 +324,11 @@ const rows: Row[] = [
     causes: ['cors-opened-to-all'],
   },
   {
+    seen: 'an allowed origin | the same and *',
+    findings: [allowOrigin('https://app.example', 'https://app.example, *')],
+    causes: ['cors-policy-kept-apart'],
+  },
+  {
     seen: 'another allowed origin',
     findings: [allowOrigin('https://app.example', 'https://old.example')],
     causes: ['cors-policy-kept-apart'],
@@ -454,6 +460,7 @@ const rows: Row[] = [
   ...cookieRows,
   ...edgeAndCacheRows,
   ...contentRows,
+  ...titleRows,
   ...routingRows,
   { seen: 'a code nobody knows', findings: [makeFinding('made-tomorrow')], causes: [] },
   { seen: 'nothing', findings: [], causes: [] },

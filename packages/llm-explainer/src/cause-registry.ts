@@ -7,6 +7,7 @@ import { anotherEdge } from './causes/another-edge.ts';
 import { anotherSignIn } from './causes/another-sign-in.ts';
 import { apiEndAnnounced } from './causes/api-end-announced.ts';
 import { askedDifferently } from './causes/asked-differently.ts';
+import { bodyDoesNotDecode } from './causes/body-does-not-decode.ts';
 import { bodyOutgrewLimit } from './causes/body-outgrew-limit.ts';
 import { botProtection } from './causes/bot-protection.ts';
 import { cacheLifetimeFromDebugging } from './causes/cache-lifetime-from-debugging.ts';
@@ -86,6 +87,7 @@ export const causeRegistry: readonly Cause[] = [
   anotherSignIn,
   apiEndAnnounced,
   askedDifferently,
+  bodyDoesNotDecode,
   bodyOutgrewLimit,
   botProtection,
   cacheLifetimeFromDebugging,

@@ -9,7 +9,7 @@ import {
 } from './observation.ts';
 import { factOf } from './fact-of.ts';
 
-/** Fields that one CDN alone adds. */
+/** Fields that one CDN alone adds, and what is in them where others send them as well. */
 const OWN_FIELDS = [
   'cf-ray',
   'cf-cache-status',
@@ -20,9 +20,11 @@ const OWN_FIELDS = [
   'x-vercel-cache',
   'x-vercel-id',
   'fly-request-id',
-  'x-served-by',
-  'x-timer',
 ];
+const OWN_VALUES = [
+  ['x-served-by', /\bcache-/],
+  ['x-timer', /^S\d/],
+] as const;
 /** Names by which CDNs and caches in front call themselves, in Server and Via. */
 const PRODUCT =
   /\b(?:akamai\w*|azure ?front ?door|bunny ?cdn\w*|cdn77|cloudflare|cloudfront|ecacc|ecs|fastly|gcore|imperva|incapsula|keycdn|netlify|sucuri\w*|varnish|vercel)\b/i;
@@ -35,6 +37,7 @@ export function showsCdn(observation: Observation, side: Side): boolean {
   const isSent = (name: string) => shown(observation, name, side) !== '';
   return (
     [...OWN_FIELDS, ...CACHE_FIELDS].some(isSent) ||
+    OWN_VALUES.some(([name, pattern]) => pattern.test(shown(observation, name, side))) ||
     ['server', 'via'].some((name) => PRODUCT.test(shown(observation, name, side))) ||
     CDN_TIMING.test(shown(observation, 'server-timing', side))
   );

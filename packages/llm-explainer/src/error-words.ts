@@ -1,11 +1,36 @@
-/** Words of a title by which a page says that something failed. */
-export const ERROR_TITLE =
-  /\b(?:40[0-9]|50[0-4]|error|exception|failed|failure|not found|oops|sorry|something went wrong|traceback|unavailable|uh oh|whoops)\b/i;
+/*
+ * What pages say that stand in for another. Whole phrases: a page about errors, maintenance, captchas or
+ * Django has the same words. And no title proves anything alone: see page-in-its-place.ts.
+ */
 
-/** Words of a title by which a page says that it is closed for a while. */
+/** Whether a title, or one of the parts it is put together from, says that something failed. */
+export const saysFailure = (title: string): boolean =>
+  title.split(TITLE_JOINT).some((part) => FAILURE.some((phrase) => phrase.test(part.trim())));
+
+/** Between the name of a page and that of its site. */
+const TITLE_JOINT = /\s[|·•:›»–—/-]+\s|:\s/;
+const FAILURE = [
+  /^(?:http )?(?:error )?(?:40\d|50[0-4])(?: error)?[.!]*$/i,
+  /^(?:error )?(?:40\d|50[0-4]),? (?:bad|error|forbidden|gateway|internal|method|not|page|request|server|service|unauthori[sz]ed)\b/i,
+  /^(?:(?:an?|application|client|connection|critical|database|fatal|internal|page|runtime|server|system|unexpected|unhandled|unknown) )*(?:error|exception|failure)(?: (?:occurred|page|\d{3}))?[.!]*$/i,
+  /^error (?:establishing|loading|while)\b/i,
+  /\b(?:error (?:has )?occurred|not found|unavailable|went wrong)[.!]*$/i,
+  /^(?:oops|sorry|uh[ -]?oh|whoops)[.!…]*$/i,
+  /^(?:oops|sorry|uh[ -]?oh|whoops)[,.!…]* (?:an error|something|that|the page|there (?:is|was)|this|we)\b/i,
+];
+
+/** By which a page says that it is closed for a while. */
 export const MAINTENANCE_TITLE =
-  /\b(?:back (?:soon|shortly|online)|(?:be )?right back|closed for|is offline|maintenance|temporarily offline|under construction|upgrading|wartung)\b/i;
+  /\b(?:(?:(?:be )?right back|(?:be )?back (?:soon|shortly|online))[.!]*$|(?:closed|down|offline) for|is offline|(?:planned|scheduled|site|system|under|undergoing) maintenance|maintenance (?:break|mode|page|window)|temporarily (?:closed|offline)|under construction|(?:currently|we are|we're) upgrading)|^(?:maintenance|wartung(?:sarbeiten|smodus)?)[.!]*$/i;
 
-/** Words of a title by which a server, a hosting company or a registrar shows that nothing is set up here. */
+/** By which a server, a hosting company or a registrar shows that nothing is set up here. */
 export const NOBODY_HOME_TITLE =
-  /\b(?:account suspended|apache2? .*default page|default (?:backend|page|server|site|web ?site)|domain (?:is )?(?:for sale|parked)|future home|hosted by|iis windows server|it works|no such app|parked (?:domain|page)|site not found|test page|welcome to (?:nginx|caddy|openresty))\b/i;
+  /\b(?:account suspended|apache2? .*default page|domain (?:is )?(?:for sale|parked)|future home of|iis windows server|(?:apache|caddy|nginx|http server) (?:.* )?test page|test page for|no such app|parked (?:domain|page)|site not found|welcome to (?:nginx|caddy|openresty))\b|^(?:default (?:backend|page|server|site|web ?site)(?: page)?|it works)[.!]*$/i;
+
+/** By which a wall against robots shows itself. */
+export const BLOCKED_TITLE =
+  /\b(?:access denied|are you (?:a )?(?:human|robot)|attention required|been blocked|request blocked|just a moment|not acceptable|pardon our interruption|request (?:rejected|unsuccessful)|robot check|verify you)\b|^(?:security check|(?:re)?captcha)\b(?:[.!]*$| (?:challenge|check|required|verification))/i;
+
+/** By which a framework shows its debugger, or that nothing but debugging is set up. */
+export const DEBUG_TITLE =
+  /\b(?:werkzeug debugger|\w*(?:error|exception) at \/|install worked successfully)|^(?:traceback\b|whoops! there was an error)/i;

@@ -7,6 +7,8 @@ export interface FailureCauseDefinition {
   title: string;
   /** The probe's own words for it. */
   errors: readonly ProbeErrorCode[];
+  /** What else is true of a side that failed so; anything unless it is given. */
+  where?(observation: Observation, side: Side): boolean;
   /** The story, where `sides` reads as `Production` or `Staging and Production`. */
   tell(sides: string): string;
   actions: RecommendedAction[];
@@ -22,8 +24,11 @@ export const failureCause = (definition: FailureCauseDefinition): Cause => ({
   matches(observation) {
     const failures = findingsOf(observation, 'one-side-failed', 'both-sides-failed');
     const errors: readonly string[] = definition.errors;
-    const failed = bothSides.filter((side) =>
-      failures.some((finding) => errors.includes(errorCode(observation, finding, side))),
+    const { where = () => true } = definition;
+    const failed = bothSides.filter(
+      (side) =>
+        failures.some((finding) => errors.includes(errorCode(observation, finding, side))) &&
+        where(observation, side),
     );
     if (failed.length === 0) return undefined;
     return {
@@ -34,6 +39,12 @@ export const failureCause = (definition: FailureCauseDefinition): Cause => ({
     };
   },
 });
+
+/** Whether a side failed after the head of an answer that is no redirect, and so within its body. */
+export function beganToAnswer({ diff }: Observation, side: Side): boolean {
+  const status = diff.outcome['last_status']?.[side] ?? null;
+  return typeof status === 'number' && (status < 300 || status >= 400);
+}
 
 /** A finding shows the error as `{ code, message }`; the diff keeps it as a fact of the outcome too. */
 function errorCode({ diff }: Observation, finding: Finding, side: Side): string {

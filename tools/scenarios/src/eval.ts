@@ -4,6 +4,7 @@ import { printFaults, printTable } from './print-table.ts';
 import { runScenario } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { firstRound } from './first-round.ts';
+import { fifthRound } from './fifth-round.ts';
 import { fourthRound } from './fourth-round.ts';
 import { secondRound } from './second-round.ts';
 import { thirdRound } from './third-round.ts';
@@ -37,6 +38,7 @@ const marks = [
   ...(await evaluate('Second round', secondRound)),
   ...(await evaluate('Third round', thirdRound)),
   ...(await evaluate('Fourth round', fourthRound)),
+  ...(await evaluate('Fifth round', fifthRound)),
 ];
 console.log(`\n## All\n\n${printTable(marks)}`);
 const missing = shortfalls(score(marks));

@@ -1,3 +1,4 @@
+import { fifthRound } from './fifth-round.ts';
 import { firstRound } from './first-round.ts';
 import { fourthRound } from './fourth-round.ts';
 import type { Scenario } from './scenario.ts';
@@ -10,4 +11,5 @@ export const scenarios: readonly Scenario[] = [
   ...secondRound,
   ...thirdRound,
   ...fourthRound,
+  ...fifthRound,
 ];

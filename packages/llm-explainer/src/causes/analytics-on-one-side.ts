@@ -1,3 +1,4 @@
+import type { Finding } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
@@ -21,7 +22,10 @@ export const analyticsOnOneSide: Cause = {
       'body-shape-differs',
       'link-differs',
       'permissions-policy-differs',
-    ).filter((finding) => onlySideShowing(observation, [finding], MEASURING) !== undefined);
+    ).filter(
+      (finding) =>
+        !namesPage(finding) && onlySideShowing(observation, [finding], MEASURING) !== undefined,
+    );
     const side = onlySideShowing(observation, findings, MEASURING);
     if (!side) return undefined;
     const { names } = observation;
@@ -39,3 +43,7 @@ export const analyticsOnOneSide: Cause = {
     };
   },
 };
+
+/** A page may be about any of these. */
+const namesPage = ({ evidence }: Finding) =>
+  evidence.some(({ keys }) => keys.includes('page.title') || keys.includes('page.canonical'));

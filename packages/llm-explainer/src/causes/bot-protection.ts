@@ -3,18 +3,10 @@ import { findAccessDemand } from '../access-demand.ts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { showsCdn } from '../edge-marks.ts';
+import { BLOCKED_TITLE } from '../error-words.ts';
 import { factOf, titleOf } from '../fact-of.ts';
-import {
-  bothSides,
-  findingsOf,
-  idsOf,
-  textOf,
-  weakerSideOf,
-  type Observation,
-} from '../observation.ts';
-
-const BLOCKED =
-  /\b(?:access denied|are you (?:a )?(?:human|robot)|attention required|been blocked|captcha|request blocked|just a moment|not acceptable|pardon our interruption|request (?:rejected|unsuccessful)|security check|verify you)\b/i;
+import { findingsOf, idsOf, textOf, weakerSideOf, type Observation } from '../observation.ts';
+import { marksOfStandIn, onlyStandIn, weighStandIn } from '../page-in-its-place.ts';
 
 /**
  * A wall against robots answers in place of one side.
@@ -63,7 +55,7 @@ function wallOf(
   if (found.demand !== 'permission') return undefined;
   const { side } = found;
   const isTold =
-    BLOCKED.test(titleOf(observation, side)) ||
+    BLOCKED_TITLE.test(titleOf(observation, side)) ||
     textOf(factOf(observation, 'content', 'signatures', side)).includes('bot-challenge');
   if (!isTold && !showsCdn(observation, side)) return undefined;
   const evidence = findingsOf(observation, 'access-differs', 'status-differs');
@@ -75,10 +67,14 @@ function wallOf(
   };
 }
 
-/** A refusal that is sent as a page like any other: whatever differs belongs to it. */
+/** A refusal that is sent as a page like any other. */
 function successOfWall(observation: Observation): ReturnType<typeof wallOf> {
-  const [side, further] = bothSides.filter((each) => BLOCKED.test(titleOf(observation, each)));
+  const side = onlyStandIn(observation, (title) => BLOCKED_TITLE.test(title));
   const isSeen = findingsOf(observation, 'body-shape-differs', 'status-differs').length > 0;
-  if (!side || further || !isSeen) return undefined;
-  return { side, evidence: observation.diff.findings, confidence: 0.88 };
+  if (!side || !isSeen) return undefined;
+  return {
+    side,
+    evidence: marksOfStandIn(observation, side),
+    confidence: weighStandIn(observation, side, 0.88),
+  };
 }

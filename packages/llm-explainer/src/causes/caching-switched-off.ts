@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { forbidsAltogether } from '../forbids-altogether.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
 const OFF = /\bno-store\b|\bno-cache\b|\bmax-age=0*(?!\d)|^none\b/i;
@@ -22,8 +23,10 @@ export const cachingSwitchedOff: Cause = {
       'cache-directives-differ',
     );
     const off = onlySideShowing(observation, caching, OFF);
-    // Beside "private" it is no switch but a decision about a personal answer.
-    if (!off || onlySideShowing(observation, caching, PERSONAL) === off) return undefined;
+    if (!off) return undefined;
+    // Beside "private" it most often is no switch but a decision about a personal answer.
+    const isPersonal = onlySideShowing(observation, caching, PERSONAL) === off;
+    if (isPersonal && !forbidsAltogether(observation, caching, off)) return undefined;
     const { names, production } = observation;
     const on = otherSide(off);
     return {

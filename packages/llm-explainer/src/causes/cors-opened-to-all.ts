@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts';
-import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+import { bothSides, findingsOf, idsOf, memberOf, otherSide, valueOf } from '../observation.ts';
 
-const ANYBODY = /\*/;
+const FIELD = 'access-control-allow-origin';
 
 /**
  * One side lets every site read the answer, the other one chooses.
@@ -15,8 +15,11 @@ export const corsOpenedToAll: Cause = {
   title: 'CORS opened to every origin on one side',
   matches(observation) {
     const origins = findingsOf(observation, 'cors-origin-differs');
-    const open = onlySideShowing(observation, origins, ANYBODY);
-    if (!open) return undefined;
+    // In a list, a wildcard lets nobody in.
+    const [open, further] = bothSides.filter((side) =>
+      origins.some((finding) => memberOf(valueOf(finding, side), FIELD) === '*'),
+    );
+    if (!open || further) return undefined;
     const rest = findingsOf(observation, 'cors-policy-differs', 'preflight-differs');
     const name = observation.names[open];
     return {

@@ -1,6 +1,6 @@
 import type { Finding, Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
-import { titleOf } from '../fact-of.ts';
+import { DEBUG_TITLE } from '../error-words.ts';
 import {
   bothSides,
   findingsOf,
@@ -9,10 +9,10 @@ import {
   valueOf,
   type Observation,
 } from '../observation.ts';
+import { onlyStandIn, weighStandIn } from '../page-in-its-place.ts';
 
 /** Fields that profilers, toolbars and servers for developers add. */
 const DEBUG_FIELD = /clockwork|debug|profiler|telescope|^(?:x-)?sourcemap$/i;
-const DEBUG_TITLE = /\b(?:debugger|django|exception at|ignition|traceback|whoops|werkzeug)\b/i;
 
 /**
  * One side runs with the settings for developers.
@@ -33,11 +33,11 @@ export const debugModeOn: Cause = {
     if (!side) return undefined;
     const debug = fields.filter((finding) => debugFields(finding, side).length > 0);
     const shape = findingsOf(observation, 'body-shape-differs').filter(
-      () => named !== undefined && DEBUG_TITLE.test(titleOf(observation, side)),
+      () => showsDebugger(observation) === side,
     );
     const name = observation.names[side];
     return {
-      confidence: named ? 0.85 : 0.6,
+      confidence: debug.length > 0 ? 0.85 : named ? weighStandIn(observation, side, 0.85) : 0.6,
       evidence: idsOf(debug, timings, shape, findingsOf(observation, 'disclosure-differs')),
       story: `${name} tells how it works inside, as with the settings for developers: a debug mode, a profiler or detailed timings are on there, by a variable of the environment that the other side sets otherwise.`,
       actions: [
@@ -52,8 +52,10 @@ export const debugModeOn: Cause = {
 
 const isNamed = (observation: Observation, fields: Finding[], side: Side) =>
   fields.some((finding) => debugFields(finding, side).length > 0) ||
-  (DEBUG_TITLE.test(titleOf(observation, side)) &&
-    findingsOf(observation, 'body-shape-differs').length > 0);
+  (showsDebugger(observation) === side && findingsOf(observation, 'body-shape-differs').length > 0);
+
+const showsDebugger = (observation: Observation) =>
+  onlyStandIn(observation, (title) => DEBUG_TITLE.test(title));
 
 /** Names of fields that this side alone sends. */
 const debugFields = (finding: Finding, side: Side): string[] =>

@@ -1,8 +1,8 @@
 import type { Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
 import { NOBODY_HOME_TITLE } from '../error-words.ts';
-import { titleOf } from '../fact-of.ts';
-import { bothSides, findingsOf, idsOf, type Observation } from '../observation.ts';
+import { findingsOf, idsOf, type Observation } from '../observation.ts';
+import { marksOfStandIn, onlyStandIn, standsIn, weighStandIn } from '../page-in-its-place.ts';
 import { sideWithoutSecurity } from '../security-fields.ts';
 
 /**
@@ -10,19 +10,19 @@ import { sideWithoutSecurity } from '../security-fields.ts';
  *
  * @example
  * left   title: Shop
- * right  title: Welcome to nginx!
+ * right  title: Welcome to nginx!, a small page that loads nothing
  */
 export const dnsPointsElsewhere: Cause = {
   id: 'dns-points-elsewhere',
   title: 'a name that leads to another machine',
   matches(observation) {
-    const { findings } = observation.diff;
-    const named = bothSides.filter((each) => NOBODY_HOME_TITLE.test(titleOf(observation, each)));
-    const side = named.length === 1 ? named[0] : bareSide(observation);
+    const named = onlyStandIn(observation, (title) => NOBODY_HOME_TITLE.test(title));
+    const side = named ?? bareSide(observation);
+    const findings = side ? marksOfStandIn(observation, side) : [];
     if (!side || findings.length === 0) return undefined;
     const name = observation.names[side];
     return {
-      confidence: named.length === 1 ? 0.92 : 0.86,
+      confidence: weighStandIn(observation, side, named ? 0.92 : 0.86),
       evidence: idsOf(findings),
       story: `${name} shows the page of another server, on which nothing seems to be set up for this name: its DNS leads to another machine, an old or a new one, or the server does not know the name and falls back to its default. Whatever else differs belongs to that page.`,
       actions: [
@@ -40,8 +40,8 @@ export const dnsPointsElsewhere: Cause = {
 };
 
 /**
- * The side that has another server, another title and none of what protects the other side's pages: so much at once is
- * seldom a setting.
+ * The side that has another server, a far smaller page with another title, and none of what protects the other side's
+ * pages: so much at once is seldom a setting.
  */
 function bareSide(observation: Observation): Side | undefined {
   const isAnotherServer = findingsOf(observation, 'edge-differs').some(({ evidence }) =>
@@ -50,5 +50,6 @@ function bareSide(observation: Observation): Side | undefined {
   const isAnotherPage = findingsOf(observation, 'body-shape-differs').some(({ evidence }) =>
     evidence.some(({ keys }) => keys.includes('page.title')),
   );
-  return isAnotherServer && isAnotherPage ? sideWithoutSecurity(observation) : undefined;
+  const side = sideWithoutSecurity(observation);
+  return side && isAnotherServer && isAnotherPage && standsIn(observation, side) ? side : undefined;
 }

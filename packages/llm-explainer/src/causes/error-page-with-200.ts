@@ -1,23 +1,25 @@
-import type { Finding, Side } from '@env-drift/contracts';
+import type { Finding, Json, Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
-import { ERROR_TITLE, MAINTENANCE_TITLE } from '../error-words.ts';
-import { titleOf } from '../fact-of.ts';
+import { MAINTENANCE_TITLE, saysFailure } from '../error-words.ts';
+import { factOf } from '../fact-of.ts';
 import {
   bothSides,
   findingsOf,
   idsOf,
+  memberOf,
   otherSide,
   textOf,
   valueOf,
   type Observation,
 } from '../observation.ts';
+import { onlyStandIn, weighStandIn } from '../page-in-its-place.ts';
 
 /**
  * One side fails, and calls it a success.
  *
  * @example
  * left   200, title: Chairs and tables
- * right  200, title: Oops, something went wrong
+ * right  200, title: Oops, something went wrong, a far smaller page
  */
 export const errorPageWith200: Cause = {
   id: 'error-page-with-200',
@@ -28,8 +30,9 @@ export const errorPageWith200: Cause = {
     const [side, further] = bothSides.filter((each) => showsError(observation, body, each));
     if (!side || further || body.length === 0) return undefined;
     const { names } = observation;
+    const isPage = side === onlyStandIn(observation, isFailure);
     return {
-      confidence: 0.85,
+      confidence: isPage ? weighStandIn(observation, side, 0.85) : 0.85,
       evidence: idsOf(body, findingsOf(observation, 'etag-differs', 'link-differs')),
       story: `${names[side]} answers with an error in place of what ${names[otherSide(side)]} sends, under the same status: the failure is caught and shown, and its status is lost on the way.`,
       actions: [
@@ -46,25 +49,39 @@ export const errorPageWith200: Cause = {
   },
 };
 
-function showsError(observation: Observation, body: Finding[], side: Side): boolean {
-  const title = titleOf(observation, side);
-  const isPage =
-    ERROR_TITLE.test(title) &&
-    !MAINTENANCE_TITLE.test(title) &&
-    !ERROR_TITLE.test(titleOf(observation, otherSide(side)));
-  return isPage || body.some((finding) => isErrorDocument(finding, side));
-}
+const showsError = (observation: Observation, body: Finding[], side: Side): boolean =>
+  side === onlyStandIn(observation, isFailure) ||
+  body.some((finding) => isErrorDocument(observation, finding, side));
 
-/** Whether a side has a member for errors that the other has not, and lacks what the other has. */
-function isErrorDocument(finding: Finding, side: Side): boolean {
+const isFailure = (title: string) => saysFailure(title) && !MAINTENANCE_TITLE.test(title);
+
+/** Whether a side has a member for errors with something in it, and nothing of what the other answers with. */
+function isErrorDocument(observation: Observation, finding: Finding, side: Side): boolean {
   const [here, there] = [pathsOf(finding, side), pathsOf(finding, otherSide(side))];
+  const [shape, usual] = [side, otherSide(side)].map((each) =>
+    factOf(observation, 'content', 'shape', each),
+  );
+  const holds = (path: string) => {
+    const type = textOf(memberOf(shape!, path)) || textOf(memberOf(valueOf(finding, side), path));
+    return type.startsWith('array') ? memberOf(shape!, `${path}[]`) !== null : type !== 'null';
+  };
   return (
-    here.some((path) => ERROR_MEMBER.test(path)) &&
+    here.some((path) => ERROR_MEMBER.test(path) && holds(path)) &&
     there.length > 0 &&
-    !there.some((path) => ERROR_MEMBER.test(path))
+    !there.some((path) => ERROR_MEMBER.test(path)) &&
+    !dataPaths(usual!).some((path) => dataPaths(shape!).includes(path))
   );
 }
 
+/** The lists and objects of a document, which is where its data is. */
+const dataPaths = (shape: Json): string[] =>
+  shape !== null && typeof shape === 'object' && !Array.isArray(shape)
+    ? Object.keys(shape).filter(
+        (path) => MEMBER.test(path) && /^(?:array|object)/.test(textOf(shape[path] ?? null)),
+      )
+    : [];
+
+const MEMBER = /^\$\.[^.[]+$/;
 const ERROR_MEMBER = /^\$\.(?:error|errors|exception|fault|error_?(?:code|description|message))$/i;
 
 /** The paths that a side has. */

@@ -3,7 +3,9 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 const FLAG =
-  /(?:^|[-_.])(?:ab|abtest|ab-?test|canary|exp|experiments?|features?|flags?|rollout|split|toggles?|treatment|variants?)(?:[-_.]|$)/i;
+  /(?:^|[-_.])(?:ab|abtest|ab-?test|canary|experiments?|features?|flags?|rollout|split|toggles?|treatment)(?:[-_.]|$)/i;
+/** Elsewhere in a name, these are the end of a token or the colour of an article. */
+const FLAG_FIRST = /^(?:x[-_])?(?:exp|variants?)(?:[-_.]|$)/i;
 /** Services for it, whose names stand in those of their cookies and headers. */
 const SERVICE =
   /abtasty|growthbook|kameleoon|launchdarkly|optimizely|statsig|unleash|_vis_opt|_vwo/i;
@@ -45,4 +47,6 @@ export const featureFlag: Cause = {
 };
 
 const namesFlag = ({ evidence }: Finding) =>
-  evidence.some(({ keys }) => keys.some((key) => FLAG.test(key) || SERVICE.test(key)));
+  evidence.some(({ keys }) =>
+    keys.some((key) => [FLAG, FLAG_FIRST, SERVICE].some((flag) => flag.test(key))),
+  );

@@ -1,6 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
+import { showsCdn } from '../edge-marks.ts';
 import { factOf } from '../fact-of.ts';
 import {
   bothSides,
@@ -10,10 +11,13 @@ import {
   textOf,
   type Observation,
 } from '../observation.ts';
+import { isAnotherServer } from '../server-name.ts';
 import { answers, statusOf } from '../side-status.ts';
 
 /** What proxies answer in place of an application that they cannot reach, or that does not answer them in time. */
-const BY_A_GATEWAY: ReadonlySet<number> = new Set([502, 504, 520, 521, 522, 523, 524]);
+const BY_A_GATEWAY: ReadonlySet<number> = new Set([
+  502, 504, 520, 521, 522, 523, 524, 525, 526, 530,
+]);
 
 /**
  * The proxy is there, and the application behind it is not.
@@ -38,7 +42,7 @@ export const gatewayCannotReachApp: Cause = {
         findingsOf(observation, 'proxy-status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down or starts again and again, fails its health check, takes too long, or listens at another port or address than the gateway believes.`,
+      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.`,
       actions: [
         {
           action: `Look at the health and the last restarts of the application behind ${name}.`,
@@ -58,13 +62,16 @@ function failsAtGateway(observation: Observation, side: Side): boolean {
   const status = statusOf(observation, side);
   if (status === undefined || status < 500) return false;
   const isTold = textOf(factOf(observation, 'platform', 'proxy-status', side)).includes('error=');
-  return BY_A_GATEWAY.has(status) || isTold || (status === 503 && isAnotherServer(observation));
+  return BY_A_GATEWAY.has(status) || isTold || (status === 503 && isForeign(observation, side));
 }
 
-/** Whether what answers in place of the application calls itself otherwise than what answers as usual. */
-function isAnotherServer(observation: Observation): boolean {
-  const [left, right] = bothSides.map(
-    (side) => textOf(factOf(observation, 'platform', 'server', side)).split('/')[0],
+/**
+ * Whether what answers in place of the application calls itself otherwise than what answers as usual. A CDN puts its
+ * name on whatever it passes on; and JSON where JSON is expected is most likely of the application itself.
+ */
+function isForeign(observation: Observation, side: Side): boolean {
+  const isData = bothSides.every((each) =>
+    /\bjson$/.test(textOf(factOf(observation, 'content', 'media_type', each))),
   );
-  return left !== '' && right !== '' && left !== right;
+  return isAnotherServer(observation) && !showsCdn(observation, side) && !isData;
 }

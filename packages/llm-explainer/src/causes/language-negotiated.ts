@@ -1,11 +1,21 @@
 import type { Finding, Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
-import { bothSides, findingsOf, idsOf, textOf, valueOf } from '../observation.ts';
+import { bothSides, findingsOf, idsOf, onlySideShowing, textOf, valueOf } from '../observation.ts';
 
 const LANGUAGE_FIELD = 'content-language';
-/** A language, perhaps with a country, as a part of a path or as a parameter. */
-const LOCALE =
-  /(?:\/|[?&](?:country|hl|lang|language|locale|region)=)([a-z]{2}(?:[-_][a-z]{2})?)(?=[/?&#]|$)/i;
+const BY_LANGUAGE = /\baccept-language\b/i;
+/** Languages of many sites, but for those that are words of paths as well: id, in, is, it, my, no, to. */
+const LANGUAGE =
+  'ar|bg|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh';
+const ANY_LANGUAGE = `${LANGUAGE}|id|it|no`;
+/** A language, perhaps with a country, as the first parts of a path or as a parameter. */
+const LOCALES = [
+  new RegExp(
+    `^/([a-z]{2}/(?:${ANY_LANGUAGE})|(?:${ANY_LANGUAGE})[-_][a-z]{2}|${LANGUAGE})(?:[/?]|$)`,
+    'i',
+  ),
+  /[?&](?:country|hl|lang|language|locale|region)=([a-z]{2}(?:[-_][a-z]{2})?)(?:[&#]|$)/i,
+];
 
 /**
  * The sides choose another language or country for the same visitor.
@@ -21,6 +31,10 @@ export const languageNegotiated: Cause = {
     const places = findingsOf(observation, 'final-url-differs').filter(isOtherLocale);
     const fields = findingsOf(observation, 'unclassified-header-differs').filter(namesLanguage);
     if (places.length + fields.length === 0) return undefined;
+    const isTold =
+      fields.length > 0 ||
+      onlySideShowing(observation, findingsOf(observation, 'vary-differs'), BY_LANGUAGE) !==
+        undefined;
     const follows =
       places.length > 0
         ? findingsOf(
@@ -32,7 +46,8 @@ export const languageNegotiated: Cause = {
           )
         : findingsOf(observation, 'body-shape-differs');
     return {
-      confidence: 0.82,
+      // An address of one side alone may be another rule for redirects.
+      confidence: isTold || places.some(isLocaleOnBoth) ? 0.82 : 0.65,
       evidence: idsOf(places, fields, follows),
       story:
         'The two sides choose another language or country for the same visitor: one of them goes by the address that the request comes from, or by a default of its own, and the other by what the request says.',
@@ -56,9 +71,14 @@ function isOtherLocale(finding: Finding): boolean {
   return left !== right && (left !== '' || right !== '');
 }
 
+const isLocaleOnBoth = (finding: Finding) =>
+  bothSides.every((side) => localeOf(finding, side) !== '');
+
 const localeOf = (finding: Finding, side: Side) => {
   const url = URL.parse(textOf(valueOf(finding, side)));
-  return LOCALE.exec(url ? url.pathname + url.search : '')?.[1]?.toLowerCase() ?? '';
+  const place = url ? url.pathname + url.search : '';
+  const found = LOCALES.map((locale) => locale.exec(place)?.[1]).find((each) => each !== undefined);
+  return found?.toLowerCase() ?? '';
 };
 
 const namesLanguage = ({ evidence }: Finding) =>

@@ -15,6 +15,9 @@ import {
 const BEHIND =
   /(?:^|[.-])(?:backend|internal|origin|pod|upstream|(?:app|node|server|srv|web)-?\d+)(?:[.-]|$)|\.(?:amazonaws\.com|appspot\.com|azurewebsites\.net|cloudfront\.net|herokuapp\.com|run\.app|svc)$/i;
 
+/** Of a name alone: it may be meant. */
+const NAMED = 0.75;
+
 /**
  * A redirect names the server behind the proxy: its port, or its own name.
  *
@@ -32,12 +35,12 @@ export const locationRewritten: Cause = {
       'final-url-differs',
       'redirect-chain-differs',
     );
-    const places = bothSides.filter((side) => leaksBackend(observation, findings, side));
-    const [side] = places;
-    if (!side || places.length > 1 || findings.length === 0) return undefined;
+    const leaking = bothSides.filter((side) => leakOf(observation, findings, side) !== undefined);
+    const [side] = leaking;
+    if (!side || leaking.length > 1 || findings.length === 0) return undefined;
     const name = observation.names[side];
     return {
-      confidence: 0.92,
+      confidence: leakOf(observation, findings, side) === 'port' ? 0.92 : NAMED,
       evidence: idsOf(findings),
       story: `A redirect of ${name} leads to the server behind its proxy, by the port or the name that it has there: the application builds the address from what it sees of itself, and the proxy does not write it anew, or is told the wrong base address.`,
       actions: [
@@ -55,20 +58,28 @@ export const locationRewritten: Cause = {
   },
 };
 
-/** Whether a hop of a side leads from the host that was asked for to another port of it, or to a machine behind. */
-function leaksBackend(observation: Observation, findings: Finding[], side: Side): boolean {
+/** By what a hop of a side betrays that it leads past its proxy: another port of the host that was asked for, or the name of a machine behind. */
+function leakOf(
+  observation: Observation,
+  findings: Finding[],
+  side: Side,
+): 'port' | 'name' | undefined {
   const target = URL.parse(targetOf(observation, side));
-  if (!target) return false;
+  if (!target) return undefined;
   const hops = factOf(observation, 'routing', 'hops', side);
   const places = [
     ...(Array.isArray(hops) ? hops : []).map((hop) => placeOf(hop)),
     ...findings.map((finding) => URL.parse(textOf(valueOf(finding, side)))),
-  ];
-  return places.some((place) => {
-    if (!place) return false;
-    if (place.hostname === target.hostname) return place.port !== '' && place.port !== target.port;
-    return BEHIND.test(place.hostname) && !BEHIND.test(target.hostname);
-  });
+  ].filter((place) => place !== null);
+  const isPort = ({ hostname, port }: URL) =>
+    hostname === target.hostname && port !== '' && port !== target.port;
+  const isName = (place: URL) => BEHIND.test(place.hostname) && !isDownload(place);
+  if (places.some(isPort)) return 'port';
+  return !BEHIND.test(target.hostname) && places.some(isName) ? 'name' : undefined;
 }
+
+/** A store of files is no server behind a proxy, and nobody signs an address by mistake. */
+const isDownload = ({ hostname, search }: URL) =>
+  /(?:^|[.-])s3[.-]/i.test(hostname) || /[?&](?:sig|signature|x-amz-signature)=/i.test(search);
 
 const placeOf = (hop: Json) => URL.parse(textOf(memberOf(hop, 'location')));

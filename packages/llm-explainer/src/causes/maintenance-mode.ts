@@ -1,5 +1,4 @@
-import type { Side } from '@env-drift/contracts';
-import { marksOfAnotherAnswer } from '../another-answer.ts';
+import type { Json, Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
 import { MAINTENANCE_TITLE } from '../error-words.ts';
 import { factOf, titleOf } from '../fact-of.ts';
@@ -11,9 +10,14 @@ import {
   textOf,
   type Observation,
 } from '../observation.ts';
+import { marksOfStandIn, standsIn, weighStandIn } from '../page-in-its-place.ts';
 import { statusOf } from '../side-status.ts';
 
-const MAINTENANCE_PATH = /\b(?:maintenance|wartung|under-construction)\b/i;
+/** The last part of a path, whole. */
+const MAINTENANCE_PATH = /\/(?:maintenance|wartung|under-construction)(?:\.\w+)?\/?$/i;
+const MAINTENANCE_MEMBER = /\b(?:maintenance|wartung)\b/i;
+/** Seconds; whoever is asked to come back sooner met a server that sheds load. */
+const SHORTEST = 120;
 
 /**
  * One side is closed for a while.
@@ -32,8 +36,8 @@ export const maintenanceMode: Cause = {
     if (!side || closed.length > 1 || findings.length === 0) return undefined;
     const name = observation.names[side];
     return {
-      confidence: 0.9,
-      evidence: idsOf(findings, marksOfAnotherAnswer(observation)),
+      confidence: statusOf(observation, side) === 503 ? 0.9 : weighStandIn(observation, side, 0.9),
+      evidence: idsOf(findings, marksOfStandIn(observation, side)),
       story: `${name} says that it is closed for a while: a maintenance mode is on there, for a deploy or an upgrade that still runs, or that ended without switching it off.`,
       actions: [
         {
@@ -60,10 +64,16 @@ const SHOWN_BY = [
 function isClosed(observation: Observation, side: Side): boolean {
   const says = (at: Side) =>
     MAINTENANCE_TITLE.test(titleOf(observation, at)) ||
-    MAINTENANCE_PATH.test(textOf(factOf(observation, 'routing', 'final_url', at)));
+    MAINTENANCE_PATH.test(pathOf(factOf(observation, 'routing', 'final_url', at)));
   const isAnnounced =
     statusOf(observation, side) === 503 &&
-    (textOf(factOf(observation, 'platform', 'retry-after', side)) !== '' ||
-      MAINTENANCE_PATH.test(textOf(factOf(observation, 'content', 'shape', side))));
-  return (isAnnounced || says(side)) && !says(otherSide(side));
+    (isForLong(textOf(factOf(observation, 'platform', 'retry-after', side))) ||
+      MAINTENANCE_MEMBER.test(textOf(factOf(observation, 'content', 'shape', side))));
+  return (isAnnounced || (says(side) && standsIn(observation, side))) && !says(otherSide(side));
 }
+
+/** Retry-After names seconds, or a date. */
+const isForLong = (retryAfter: string) =>
+  retryAfter !== '' && !(/^\d+$/.test(retryAfter) && Number(retryAfter) < SHORTEST);
+
+const pathOf = (url: Json) => URL.parse(textOf(url))?.pathname ?? '';

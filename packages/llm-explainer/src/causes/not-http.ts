@@ -1,4 +1,4 @@
-import { failureCause } from '../failure-cause.ts';
+import { beganToAnswer, failureCause } from '../failure-cause.ts';
 
 /**
  * Something answers, and it is not HTTP.
@@ -10,6 +10,7 @@ export const notHttp = failureCause({
   id: 'not-http',
   title: 'an answer that is not HTTP',
   errors: ['protocol_error'],
+  where: (observation, side) => !beganToAnswer(observation, side),
   tell: (sides) =>
     `Something accepts connections for ${sides} but does not answer with proper HTTP: another service on that port, TLS spoken where plain HTTP was asked for, or a proxy that drops the connection.`,
   actions: [

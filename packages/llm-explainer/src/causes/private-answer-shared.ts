@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { forbidsAltogether } from '../forbids-altogether.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
 const SHARED = /\b(?:public|s-maxage|shared)\b/i;
@@ -17,7 +18,7 @@ export const privateAnswerShared: Cause = {
   matches(observation) {
     const storability = findingsOf(observation, 'cache-storability-differs');
     const personal = onlySideShowing(observation, storability, PERSONAL);
-    if (!personal) return undefined;
+    if (!personal || forbidsAltogether(observation, storability, personal)) return undefined;
     const shared = otherSide(personal);
     const explicit = onlySideShowing(observation, storability, SHARED) === shared;
     const rest = findingsOf(observation, 'cache-lifetime-differs', 'cache-directives-differ');

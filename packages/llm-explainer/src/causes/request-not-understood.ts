@@ -4,9 +4,9 @@ import type { Cause } from '../cause.ts';
 import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
 import { answers, statusOf } from '../side-status.ts';
 
-/** Of the client errors those that say that the request itself is at fault. */
+/** Those that say that the request itself is at fault; 405 and 501: its method. */
 const AT_FAULT: ReadonlySet<number | undefined> = new Set([
-  400, 406, 411, 412, 413, 414, 415, 421, 422, 426, 431, 451,
+  400, 405, 406, 411, 412, 413, 414, 415, 421, 422, 426, 431, 451, 501,
 ]);
 
 /**
@@ -28,7 +28,7 @@ export const requestNotUnderstood: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${names[side]} finds fault with the request, while ${names[other]} ${answers(observation, other)}: it does not know the host it is asked as, asks for another version, parameter, header or format, or a rule in front takes the request for a broken one.`,
+      story: `${names[side]} finds fault with the request, while ${names[other]} ${answers(observation, other)}: it does not know the host it is asked as, asks for another method, version, parameter, header or format, or a rule in front takes the request for a broken one.`,
       actions: [
         {
           action: `Read the body of the answer of ${names[side]}, which most often names the fault.`,

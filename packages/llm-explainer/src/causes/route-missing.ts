@@ -3,7 +3,7 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 import { answers } from '../side-status.ts';
 
-const NOT_THERE = /\b(?:404|405|410|501)\b/;
+const NOT_THERE = /\b(?:404|410)\b/;
 
 /**
  * One side does not know the path.

@@ -3,7 +3,8 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 import { answers } from '../side-status.ts';
 
-const SERVER_ERROR = /\b5\d\d\b/;
+/** But for 501, which is about the method. */
+const SERVER_ERROR = /\b5(?!01)\d\d\b/;
 
 /**
  * The application, or what it depends on, is broken on one side.
@@ -23,7 +24,7 @@ export const serverFault: Cause = {
     return {
       confidence: 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, or a service behind it that is down.`,
+      story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, a service behind it that is down, or more requests than it can take.`,
       actions: [
         {
           action: `Read the error log of ${name} at the time of this comparison.`,

@@ -8,10 +8,6 @@ const shape = (left: Json, right: Json) =>
   content('body-shape-differs', 'shape', left, right, { direction: 'none' });
 const essentials = (key: string, left: Json, right: Json) =>
   content('body-shape-differs', `page.${key}`, left, right, { direction: 'none' });
-const titles = (left: string, right: string) => ({
-  findings: [essentials('title', left, right)],
-  diff: { content: facts('page.title', left, right) },
-});
 const flag = (header: string) =>
   platform(
     'unclassified-header-differs',
@@ -20,50 +16,63 @@ const flag = (header: string) =>
     { [header]: 'hashed, another value' },
     { direction: 'none' },
   );
-const noSecurity = ['hsts-differs', 'csp-differs', 'nosniff-differs'].map((code) =>
-  drift('security')(code, `x-${code}`, 'on', null),
-);
-const another = platform('edge-differs', 'server', 'nginx', 'a-server', { direction: 'none' });
 
 export const contentRows: readonly Row[] = [
-  {
-    seen: 'a title | an apology',
-    ...titles('Chairs', 'Oops, something went wrong'),
-    causes: ['error-page-with-200'],
-  },
-  { seen: 'a title | another one', ...titles('Chairs', 'Tables'), causes: ['another-build'] },
-  {
-    seen: 'a title | one with a word of a maintenance',
-    ...titles('Chairs', 'Upgrade your chairs'),
-    causes: ['another-build'],
-  },
-  { seen: 'two apologies', ...titles('Error', 'Not found'), causes: ['another-build'] },
-  {
-    seen: 'a title | closed for a while',
-    ...titles('Chairs', 'Down for maintenance'),
-    causes: ['maintenance-mode'],
-  },
-  {
-    seen: 'a title | the page of a new server',
-    ...titles('Chairs', 'Welcome to nginx!'),
-    causes: ['dns-points-elsewhere'],
-  },
-  {
-    seen: 'a page | another page, server and no security header',
-    findings: [essentials('title', 'Chairs', 'Hello'), another, ...noSecurity],
-    causes: ['dns-points-elsewhere'],
-  },
-  {
-    seen: 'a page | the same page, another server and no security header',
-    findings: [another, ...noSecurity],
-    causes: ['security-headers-missing', 'another-edge'],
-  },
   {
     seen: 'data | an error in JSON',
     findings: [
       shape({ '$.items': 'array', '$.error': null }, { '$.items': null, '$.error': 'object' }),
     ],
     causes: ['error-page-with-200'],
+  },
+  {
+    seen: 'data | the same data with an empty list of errors',
+    findings: [
+      shape({ '$.total': 'number', '$.errors': null }, { '$.total': null, '$.errors': 'array' }),
+    ],
+    diff: {
+      content: facts(
+        'shape',
+        { '$.items': 'array', '$.items[]': 'object', '$.total': 'number' },
+        { '$.items': 'array', '$.items[]': 'object', '$.errors': 'array' },
+      ),
+    },
+    causes: ['another-build'],
+  },
+  {
+    seen: 'data | a list with errors in its place',
+    findings: [
+      shape({ '$.data': 'object', '$.errors': null }, { '$.data': null, '$.errors': 'array' }),
+    ],
+    diff: {
+      content: facts(
+        'shape',
+        { '$.data': 'object' },
+        { '$.errors': 'array', '$.errors[]': 'object' },
+      ),
+    },
+    causes: ['error-page-with-200'],
+  },
+  {
+    seen: 'data | the same data with a warning called an error',
+    findings: [
+      shape({ '$.total': 'number', '$.error': null }, { '$.total': null, '$.error': 'object' }),
+    ],
+    diff: {
+      content: facts(
+        'shape',
+        { '$.items': 'array', '$.total': 'number' },
+        { '$.items': 'array', '$.error': 'object' },
+      ),
+    },
+    causes: ['another-build'],
+  },
+  {
+    seen: 'data | an error that is null',
+    findings: [
+      shape({ '$.total': 'number', '$.error': null }, { '$.total': null, '$.error': 'null' }),
+    ],
+    causes: ['another-build'],
   },
   {
     seen: 'data | an error beside it',
@@ -152,6 +161,17 @@ export const contentRows: readonly Row[] = [
     seen: 'a cookie of a service for experiments',
     findings: [drift('cookies')('cookie-differs', 'optimizelyEndUserId', null, { path: '/' })],
     causes: ['feature-flag'],
+  },
+  {
+    seen: 'a header that names the variant of a thing',
+    findings: [flag('x-article-variant')],
+    causes: ['another-edge'],
+  },
+  { seen: 'a header of variants', findings: [flag('x-variant')], causes: ['feature-flag'] },
+  {
+    seen: 'a cookie that says when a token expires',
+    findings: [drift('cookies')('cookie-differs', 'token_exp', null, { path: '/' })],
+    causes: ['cookie-on-one-side'],
   },
   {
     seen: 'a header that only ends like a flag',

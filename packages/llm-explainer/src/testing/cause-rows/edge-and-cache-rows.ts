@@ -48,6 +48,19 @@ export const edgeAndCacheRows: readonly Row[] = [
     mirrored: ['origin-bypasses-cdn'],
   },
   {
+    seen: 'nothing | the machine that answered',
+    findings: [platform('edge-differs', 'x-served-by', null, 'web-2', { direction: 'none' })],
+    causes: ['another-edge'],
+  },
+  {
+    seen: 'nothing | the machine of a CDN that answered',
+    findings: [
+      platform('edge-differs', 'x-served-by', null, 'cache-fra-1-FRA', { direction: 'none' }),
+    ],
+    causes: ['cdn-on-one-side'],
+    mirrored: ['origin-bypasses-cdn'],
+  },
+  {
     seen: 'two CDNs',
     findings: [
       platform(
@@ -131,6 +144,20 @@ export const edgeAndCacheRows: readonly Row[] = [
     },
     causes: ['session-in-shared-cache'],
   },
+  ...(
+    [
+      ['private, no-cache, no-store, max-age=0, must-revalidate', 'caching-switched-off'],
+      ['private, no-store, max-age=0', 'caching-switched-off'],
+      ['private, no-store', 'private-answer-shared'],
+      ['private, max-age=0', 'private-answer-shared'],
+    ] as const
+  ).map(([left, cause]) => ({
+    seen: `${left} | public`,
+    findings: [
+      cache('cache-storability-differs', 'cache-control storable_by', left, 'public, s-maxage=60'),
+    ],
+    causes: [cause],
+  })),
   {
     seen: 'private | public, with another cookie in it',
     findings: [

@@ -30,6 +30,53 @@ export const refusalRows: readonly Row[] = [
     diff: { platform: facts('retry-after', null, '600') },
     causes: ['maintenance-mode'],
   },
+  {
+    seen: '200 | 503 for two seconds',
+    findings: [status(503)],
+    diff: { platform: facts('retry-after', null, '2') },
+    causes: ['server-fault'],
+  },
+  {
+    seen: '200 | 503 until a date',
+    findings: [status(503)],
+    diff: { platform: facts('retry-after', null, 'Wed, 31 Mar 2027 23:59:59 GMT') },
+    causes: ['maintenance-mode'],
+  },
+  ...[525, 526, 530].map((code) => ({
+    seen: `200 | ${code}`,
+    findings: [status(code)],
+    causes: ['gateway-cannot-reach-app'],
+  })),
+  ...[405, 501].map((code) => ({
+    seen: `200 | ${code}`,
+    findings: [status(code)],
+    causes: ['request-not-understood'],
+  })),
+  { seen: '200 | 410', findings: [status(410)], causes: ['route-missing'] },
+  {
+    seen: '200 | 503 of a CDN, which names itself on whatever it passes on',
+    findings: [status(503)],
+    diff: { platform: facts('server', 'nginx', 'cloudflare') },
+    causes: ['server-fault'],
+  },
+  {
+    seen: '200 | 503 of another server, in JSON as usual',
+    findings: [status(503)],
+    diff: {
+      platform: facts('server', 'nginx', 'gunicorn'),
+      content: facts('media_type', 'application/json', 'application/problem+json'),
+    },
+    causes: ['server-fault'],
+  },
+  {
+    seen: '200 | 503 of another server, in HTML for JSON',
+    findings: [status(503)],
+    diff: {
+      platform: facts('server', 'nginx', 'awselb/2.0'),
+      content: facts('media_type', 'application/json', 'text/html'),
+    },
+    causes: ['gateway-cannot-reach-app'],
+  },
   { seen: '200 | 503', findings: [status(503)], causes: ['server-fault'] },
   {
     seen: '200 | 503 of another server',
@@ -50,13 +97,41 @@ export const refusalRows: readonly Row[] = [
     causes: ['maintenance-mode'],
   },
   {
-    seen: 'a page | a page that says it was blocked',
+    seen: 'a page | a small page that says it was blocked, and loads nothing',
     findings: [
       makeFinding('body-shape-differs', { section: 'content', keys: ['page.title'] }),
       makeFinding('cache-storability-differs', { section: 'cache', keys: ['cache-control'] }),
     ],
-    diff: { content: facts('page.title', 'Chairs', 'Request Rejected') },
+    diff: {
+      content: {
+        ...facts('page.title', 'Chairs', 'Request Rejected'),
+        ...facts('bytes', 900, 300),
+        ...facts('page.asset_hosts', ['a.example'], []),
+      },
+    },
     causes: ['bot-protection'],
+  },
+  {
+    seen: 'a page that was blocked, and a session of the application that lost Secure',
+    findings: [
+      makeFinding('body-shape-differs', { section: 'content', keys: ['page.title'] }),
+      makeFinding('cookie-differs', {
+        section: 'cookies',
+        keys: ['sid'],
+        direction: 'right-weaker',
+        left_value: { path: '/', secure: true },
+        right_value: { path: '/' },
+      }),
+    ],
+    diff: {
+      content: {
+        ...facts('page.title', 'Chairs', 'Request Rejected'),
+        ...facts('bytes', 900, 300),
+        ...facts('page.asset_hosts', ['a.example'], []),
+      },
+      routing: facts('target_url', 'https://staging.shop.example/', 'https://shop.example/'),
+    },
+    causes: ['bot-protection', 'scheme-lost-behind-proxy'],
   },
   { seen: '200 | 400', findings: [status(400)], causes: ['request-not-understood'] },
   {

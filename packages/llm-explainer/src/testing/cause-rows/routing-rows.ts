@@ -22,7 +22,23 @@ const blocked = makeFinding('one-side-failed', {
   right_value: { code: 'ssrf_blocked', message: 'It was not followed.' },
 });
 
+const began = (status: number) => ({
+  findings: [
+    makeFinding('one-side-failed', {
+      keys: ['error', 'status'],
+      severity: 'critical',
+      direction: 'right-weaker',
+      left_value: { status: 200 },
+      right_value: { code: 'protocol_error', message: 'It could not be read.' },
+    }),
+  ],
+  diff: { outcome: facts('last_status', null, status) },
+});
+
 export const routingRows: readonly Row[] = [
+  { seen: 'no HTTP after 200', ...began(200), causes: ['body-does-not-decode'] },
+  { seen: 'no HTTP after 500', ...began(500), causes: ['body-does-not-decode'] },
+  { seen: 'no HTTP after a redirect', ...began(302), causes: ['not-http'] },
   {
     seen: 'a page | a redirect to the port behind',
     findings: [blocked],
@@ -54,6 +70,45 @@ export const routingRows: readonly Row[] = [
     causes: ['other-environment-named'],
   },
   {
+    seen: 'a page | a signed address of a store of files',
+    findings: [
+      ends(
+        'https://staging.shop.example/f.zip',
+        'https://shop.s3.eu-west-1.amazonaws.com/f.zip?X-Amz-Signature=ab',
+      ),
+    ],
+    diff: overHttps,
+    causes: ['redirect-rules-differ'],
+  },
+  {
+    seen: 'a page | a page about maintenance',
+    findings: [ends(STAGING, 'https://shop.example/p/maintenance-kits')],
+    diff: {
+      routing: {
+        ...targets(STAGING, SHOP),
+        ...facts('final_url', STAGING, 'https://shop.example/p/maintenance-kits'),
+      },
+      content: facts('bytes', 9000, 300),
+    },
+    causes: ['redirect-rules-differ'],
+  },
+  ...(
+    [
+      ['https://shop.example/ui/', 'redirect-rules-differ'],
+      ['https://shop.example/my/account', 'redirect-rules-differ'],
+      ['https://shop.example/a/de/', 'redirect-rules-differ'],
+      ['https://shop.example/de/', 'language-negotiated'],
+      ['https://shop.example/de-at/', 'language-negotiated'],
+      ['https://shop.example/us/en', 'language-negotiated'],
+      ['https://shop.example/?country=us', 'language-negotiated'],
+    ] as const
+  ).map(([place, cause]) => ({
+    seen: `its own page | ${place}`,
+    findings: [ends('https://staging.shop.example/', place)],
+    diff: overHttps,
+    causes: [cause],
+  })),
+  {
     seen: 'English | German',
     findings: [ends('https://staging.shop.example/en/', 'https://shop.example/de/')],
     diff: overHttps,
@@ -79,6 +134,7 @@ export const routingRows: readonly Row[] = [
         ...targets(STAGING, SHOP),
         ...facts('final_url', STAGING, 'https://shop.example/maintenance.html'),
       },
+      content: facts('bytes', 9000, 300),
     },
     causes: ['maintenance-mode'],
   },
