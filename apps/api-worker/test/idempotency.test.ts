@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { CompareAccepted, HistoryPage, Problem } from '@env-drift/contracts';
 import * as v from 'valibot';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { postCompare, waitForEnd } from './support/compare.ts';
 import { startApi } from './support/start-api.ts';
 import { startHttp, type Target } from './support/start-targets.ts';
@@ -10,7 +10,11 @@ let api: Awaited<ReturnType<typeof startApi>>;
 let target: Target;
 beforeAll(async () => {
   target = await startHttp((_, response) => response.end('good'));
-  api = await startApi([target.host]);
+  api = await startApi(
+    [target.host],
+    { BEACON_ENVIRONMENTS: `shop=${target.origin}` },
+    { main: 'test/fault-worker/fault-worker.ts' },
+  );
 });
 afterAll(async () => {
   await api?.stop();
@@ -64,10 +68,80 @@ it('all at once: one comparison, which all are told of', async () => {
 
 it('another spelling of the same body is the same', async () => {
   const body = newPair();
-  const first = await accepted(await post(body, '"spelt"'));
+  const headers = { 'accept-language': 'de', 'x-a': '1' };
+  const first = await accepted(await post({ ...body, headers }, '"spelt"'));
   const { leftUrl, rightUrl } = body;
-  const respelt = `{ "rightUrl": "${rightUrl}",\n "leftUrl": " ${leftUrl}" }`;
+  const respelt = `{ "headers": { "X-A": "1", "Accept-Language": "de" }, "rightUrl": "${rightUrl}",\n "leftUrl": " ${leftUrl}" }`;
   expect(await accepted(await post(respelt, 'spelt'))).toEqual(first);
+});
+
+/** A request that gets as far as to the start of its run, and is given up there. */
+async function loseBeforeStart(body: object, key: string) {
+  const begun = api.logged().split('never started').length;
+  const giveUp = new AbortController();
+  const lost = fetch(`${api.url}/api/compare`, {
+    method: 'POST',
+    headers: {
+      ...{ 'content-type': 'application/json', 'idempotency-key': key },
+      'x-lost-before-start': 'yes',
+    },
+    body: JSON.stringify(body),
+    signal: giveUp.signal,
+  }).catch(() => undefined);
+  await vi.waitFor(() => expect(api.logged().split('never started').length).toBe(begun + 1));
+  giveUp.abort();
+  await lost;
+}
+
+it('lost before its run was started: the next try starts what was begun, whatever was set since', async () => {
+  const body = newPair();
+  const { pairKey } = await accepted(await post(body, '"before"'));
+  await loseBeforeStart(body, '"lost"');
+  expect(await historyOf(pairKey)).toHaveLength(2);
+  const settings = { samples: 3, leftLabel: 'Later', warmUp: true };
+  const put = await fetch(`${api.url}/api/pairs/${pairKey}/settings`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': '"0"' },
+    body: JSON.stringify(settings),
+  });
+  expect(put.status).toBe(200);
+
+  const { comparisonId } = await accepted(await post(body, '"lost"'));
+  const end = await waitForEnd(api.url, comparisonId);
+  expect(end).toMatchObject({ status: 'completed' });
+  expect(end.result.left.samples ?? []).toEqual([]);
+  expect(end.result.left.label).toBeUndefined();
+  expect(await historyOf(pairKey)).toHaveLength(2);
+});
+
+it('lost likewise, and another page is the one that is visited most: what was begun is started', async () => {
+  const visit = (path: string) =>
+    fetch(`${api.url}/api/beacon`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: target.origin },
+      body: JSON.stringify({
+        environment: { id: 'shop' },
+        url: `${target.origin}${path}`,
+        navigation: {
+          ...{ responseStatus: 200, transferSize: 9, encodedBodySize: 4 },
+          ...{ domainLookupStart: 0, domainLookupEnd: 0, connectStart: 0, connectEnd: 0 },
+          ...{ requestStart: 10, responseStart: 60, responseEnd: 110 },
+        },
+        head: { status: 200, headers: {} },
+      }),
+    });
+  expect((await visit('/a')).status).toBeLessThan(300);
+  const body = { leftEnvironment: { id: 'shop' }, rightUrl: `${target.origin}/right` };
+  await loseBeforeStart(body, '"visited"');
+  await visit('/b');
+  await visit('/b');
+  const { comparisonId } = await accepted(await post(body, '"visited"'));
+  const end = await waitForEnd(api.url, comparisonId);
+  expect([end.status, end.result.left.url]).toEqual(['completed', `${target.origin}/a`]);
+  const other = await accepted(await post(body, '"after"'));
+  expect((await waitForEnd(api.url, other.comparisonId)).result.left.url).toBe(
+    `${target.origin}/b`,
+  );
 });
 
 it('the same key with another body is refused', async () => {

@@ -128,9 +128,10 @@ describe('a preflight', () => {
 
 describe('under which name it answers', () => {
   /** What `fetch` does not let anybody choose. */
-  const ask = (host: string) =>
+  const ask = (host: string, more: Record<string, string> = {}) =>
     new Promise<{ status: number; body: string }>((resolve, reject) => {
-      const asked = httpRequest(`${api.url}/api/health`, { headers: { host } }, (response) => {
+      const headers = { host, ...more };
+      const asked = httpRequest(`${api.url}/api/health`, { headers }, (response) => {
         let body = '';
         response.setEncoding('utf8').on('data', (text: string) => (body += text));
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
@@ -150,5 +151,15 @@ describe('under which name it answers', () => {
     expect(answer.status).toBe(status);
     if (status === 421)
       expect(v.parse(Problem, JSON.parse(answer.body))).toMatchObject({ code: 'host_refused' });
+  });
+
+  it.each([
+    { 'mf-original-hostname': '127.0.0.1' },
+    { 'x-forwarded-host': '127.0.0.1', forwarded: 'host=127.0.0.1' },
+    { 'x-forwarded-proto': 'http' },
+    { 'x-original-url': 'http://127.0.0.1/api/health' },
+  ])('a rebound page does not talk its way in: %j', async (headers) => {
+    const { status } = await ask('rebound.evil.example', headers as Record<string, string>);
+    expect(status).toBe(421);
   });
 });

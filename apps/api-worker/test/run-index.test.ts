@@ -128,18 +128,20 @@ it('finds out how a run ended whose end nobody told', async () => {
   const folder = join(stateDir, 'v3/d1/miniflare-D1DatabaseObject');
   const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
   const db = new DatabaseSync(join(folder, file!));
-  db.exec(`UPDATE pipeline_runs SET status = 'running', verdict = NULL, created_at = 1`);
+  db.exec(`UPDATE pipeline_runs SET status = 'running', verdict = NULL, ask_at = 1`);
   const unknown = `${comparisonId.slice(0, 64)}:${crypto.randomUUID()}`;
-  db.exec(
-    `INSERT INTO pipeline_runs SELECT seq + 1, '${unknown}', pair_key, status, created_at, finished_at,
-       left_url, left_host, left_label, right_url, right_host, right_label, verdict, max_severity,
-       critical, warn, info, new_findings, recurring_findings, resolved_findings, error_code
-     FROM pipeline_runs`,
-  );
+  const otherPair = `${'0'.repeat(64)}:${crypto.randomUUID()}`;
+  for (const id of [unknown, otherPair])
+    db.exec(
+      `INSERT INTO pipeline_runs SELECT seq + 1, '${id}', pair_key, status, created_at, finished_at,
+         left_url, left_host, left_label, right_url, right_host, right_label, verdict, max_severity,
+         critical, warn, info, new_findings, recurring_findings, resolved_findings, error_code, log, ask_at
+       FROM pipeline_runs ORDER BY seq DESC LIMIT 1`,
+    );
   db.close();
 
   api = await start(false);
-  expect((await runs()).map((run) => run.status)).toEqual(['running', 'running']);
+  expect((await runs()).map((run) => run.status)).toEqual(['running', 'running', 'running']);
   await vi.waitFor(async () =>
     expect(await runs()).toMatchObject([{ comparisonId, status: 'completed' }]),
   );

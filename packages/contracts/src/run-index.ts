@@ -61,6 +61,8 @@ export type RunLogLine = v.InferOutput<typeof RunLogLine>;
 export interface RunRecord {
   run: IndexedRun;
   lines: readonly RunLogLine[];
+  /** Epoch milliseconds: its pair has ended it then. */
+  deadlineAt: number;
 }
 
 /** `GET /api/runs/:id/log`. */

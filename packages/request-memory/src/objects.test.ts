@@ -12,6 +12,7 @@ let named = 0;
 const newName = () => `object-${named++}`;
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const HOUR = 3_600_000;
+const PAIR = 'a'.repeat(64);
 
 afterEach(() => void vi.useRealTimers());
 /** The objects run in the isolate of the test, so that they read its clock. */
@@ -72,52 +73,56 @@ it('goes when nothing is to be remembered any more', async () => {
 });
 
 it.each<[string, (key: ReturnType<typeof openRequestKey>) => Promise<unknown>, object]>([
-  ['a new key takes the id', (key) => key.claim('a', uuid(1)), { uuid: uuid(1), answer: null }],
+  [
+    'a new key takes the id',
+    (key) => key.claim('a', uuid(1), PAIR),
+    { uuid: uuid(1), answer: null },
+  ],
   [
     'the same body has the first id',
-    async (key) => (await key.claim('a', uuid(1)), key.claim('a', uuid(2))),
+    async (key) => (await key.claim('a', uuid(1), PAIR), key.claim('a', uuid(2), 'other')),
     { isSame: true, uuid: uuid(1), answer: null },
   ],
   [
     'another body is told apart',
-    async (key) => (await key.claim('a', uuid(1)), key.claim('b', uuid(2))),
+    async (key) => (await key.claim('a', uuid(1), PAIR), key.claim('b', uuid(2), PAIR)),
     { isSame: false },
   ],
   [
     'once settled, there is an answer',
     async (key) => {
-      await key.claim('a', uuid(1));
+      await key.claim('a', uuid(1), PAIR);
       await key.settle(uuid(1), 'first');
       await key.settle(uuid(1), 'second');
-      return key.claim('a', uuid(2));
+      return key.claim('a', uuid(2), PAIR);
     },
     { isSame: true, uuid: uuid(1), answer: 'first' },
   ],
   [
     'nobody else settles it',
     async (key) => {
-      await key.claim('a', uuid(1));
+      await key.claim('a', uuid(1), PAIR);
       await key.settle(uuid(2), 'other');
-      return key.claim('a', uuid(3));
+      return key.claim('a', uuid(3), PAIR);
     },
     { uuid: uuid(1), answer: null },
   ],
   [
     'released, it is free again',
     async (key) => {
-      await key.claim('a', uuid(1));
+      await key.claim('a', uuid(1), PAIR);
       await key.release(uuid(1));
-      return key.claim('b', uuid(2));
+      return key.claim('b', uuid(2), PAIR);
     },
     { isSame: true, uuid: uuid(2), answer: null },
   ],
   [
     'settled, it is not released',
     async (key) => {
-      await key.claim('a', uuid(1));
+      await key.claim('a', uuid(1), PAIR);
       await key.settle(uuid(1), 'first');
       await key.release(uuid(1));
-      return key.claim('a', uuid(2));
+      return key.claim('a', uuid(2), PAIR);
     },
     { uuid: uuid(1), answer: 'first' },
   ],
@@ -127,20 +132,23 @@ it.each<[string, (key: ReturnType<typeof openRequestKey>) => Promise<unknown>, o
 
 it('of claims at once one wins, and all have its id', async () => {
   const key = openRequestKey(REQUEST_KEYS, newName());
-  const all = await Promise.all(Array.from({ length: 10 }, (_, n) => key.claim('a', uuid(n))));
+  const all = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => key.claim('a', uuid(n), PAIR)),
+  );
   expect(new Set(all.map((claimed) => claimed.uuid)).size).toBe(1);
 });
 
 it('forgets a key after a day, whether the alarm has come or not', async () => {
   const [late, inTime] = [newName(), newName()];
   at(0);
-  for (const name of [late, inTime]) await openRequestKey(REQUEST_KEYS, name).claim('a', uuid(1));
+  for (const name of [late, inTime])
+    await openRequestKey(REQUEST_KEYS, name).claim('a', uuid(1), PAIR);
   at(24 * HOUR - 1);
-  expect(await openRequestKey(REQUEST_KEYS, late).claim('a', uuid(2))).toMatchObject({
+  expect(await openRequestKey(REQUEST_KEYS, late).claim('a', uuid(2), PAIR)).toMatchObject({
     uuid: uuid(1),
   });
   at(24 * HOUR);
-  expect(await openRequestKey(REQUEST_KEYS, late).claim('b', uuid(2))).toMatchObject({
+  expect(await openRequestKey(REQUEST_KEYS, late).claim('b', uuid(2), PAIR)).toMatchObject({
     isSame: true,
     uuid: uuid(2),
   });
@@ -151,12 +159,18 @@ it('forgets a key after a day, whether the alarm has come or not', async () => {
 it('keeps neither key nor body, and little else', async () => {
   const name = newName();
   const key = openRequestKey(REQUEST_KEYS, name);
-  await key.claim('f'.repeat(64), uuid(1));
+  await key.claim('f'.repeat(64), uuid(1), PAIR);
   await key.settle(uuid(1), '{}');
   expect(await stored(REQUEST_KEYS, name)).toEqual([
     [
       'claim',
-      { bodyHash: 'f'.repeat(64), uuid: uuid(1), claimedAt: expect.any(Number), answer: '{}' },
+      {
+        bodyHash: 'f'.repeat(64),
+        uuid: uuid(1),
+        pairKey: PAIR,
+        claimedAt: expect.any(Number),
+        answer: '{}',
+      },
     ],
   ]);
 });

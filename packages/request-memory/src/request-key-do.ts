@@ -9,6 +9,8 @@ interface Claim {
   bodyHash: string;
   /** The id under which the request is done, however often it is tried. */
   uuid: string;
+  /** Of the pair that it began in, or was to. */
+  pairKey: string;
   claimedAt: number;
   /** What it was answered, once it was done. */
   answer?: string;
@@ -18,6 +20,7 @@ export interface Claimed {
   /** Whether the body is the one that came with the key first. Where it is not, the rest is not for the asker. */
   isSame: boolean;
   uuid: string;
+  pairKey: string;
   answer: string | null;
 }
 
@@ -28,19 +31,22 @@ export interface Claimed {
  * @see draft-ietf-httpapi-idempotency-key-header
  */
 export class RequestKeyDO extends DurableObject {
-  /** @param uuid of the work, if this request is the first one */
-  async claim(bodyHash: string, uuid: string): Promise<Claimed> {
+  /**
+   * @param uuid of the work, if this request is the first one
+   * @param pairKey the same: another page may be the one that is compared when it is tried again
+   */
+  async claim(bodyHash: string, uuid: string, pairKey: string): Promise<Claimed> {
     const { kv } = this.ctx.storage;
     const now = Date.now();
     const held = kv.get<Claim>(KEY);
     const isOver = held !== undefined && held.claimedAt + KEPT_MS <= now;
     if (held && !isOver) {
       const isSame = held.bodyHash === bodyHash;
-      return { isSame, uuid: held.uuid, answer: held.answer ?? null };
+      return { isSame, uuid: held.uuid, pairKey: held.pairKey, answer: held.answer ?? null };
     }
-    kv.put(KEY, { bodyHash, uuid, claimedAt: now } satisfies Claim);
+    kv.put(KEY, { bodyHash, uuid, pairKey, claimedAt: now } satisfies Claim);
     await this.ctx.storage.setAlarm(now + KEPT_MS);
-    return { isSame: true, uuid, answer: null };
+    return { isSame: true, uuid, pairKey, answer: null };
   }
 
   /** Keeps the first answer of the work. */

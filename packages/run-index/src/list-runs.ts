@@ -1,6 +1,6 @@
 import type { IndexedRun, RunsPage, RunStatus, Severity, Verdict } from '@env-drift/contracts';
 import { toCursor, type RunPlace } from './run-cursor.ts';
-import { toRun, type RunRow } from './run-row.ts';
+import { SHOWN_COLUMNS, toRun, type RunRow } from './run-row.ts';
 
 /** Which runs to show. */
 export interface RunQuery {
@@ -24,7 +24,7 @@ export async function listRuns(db: D1Database, { limit, ...filters }: RunQuery):
   const conditions = conditionsOf(filters);
   const { results } = await db
     .prepare(
-      `SELECT * FROM pipeline_runs
+      `SELECT ${SHOWN_COLUMNS} FROM pipeline_runs
        ${conditions.length > 0 ? `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}` : ''}
        ORDER BY created_at DESC, comparison_id DESC LIMIT ?`,
     )

@@ -1,18 +1,25 @@
-import type { RunRecord } from '@env-drift/contracts';
+import type { RunLogLine, RunRecord } from '@env-drift/contracts';
 import { toRow } from './run-row.ts';
 
 /** Lines of one run that are kept, and how much of each. */
 const LINES_KEPT = 50;
 const LINE_LENGTH = 300;
+/** From the deadline of a run until its pair has ended it. */
+const ENDED_WITHIN_MS = 5_000;
 
 /**
- * What is known of these runs now, as one statement. Idempotent: a run that has ended is never shown as
- * running again, whichever write comes last.
+ * What is known of these runs now, with their lines, as one statement. Idempotent: a run that has ended is never
+ * shown as running again, whichever write comes last.
  */
 export function upsertRuns(db: D1Database, records: readonly RunRecord[]): D1PreparedStatement {
-  const rows = records.map(({ run }) => toRow(run));
+  const rows = records.map(({ run, lines, deadlineAt }) => ({
+    ...toRow(run),
+    log: lines.length > 0 ? toLog(lines) : null,
+    ask_at: deadlineAt + ENDED_WITHIN_MS,
+  }));
   const columns = Object.keys(rows[0] ?? {});
-  const changed = columns.filter((column) => column !== 'comparison_id');
+  // When it was asked for is not forgotten, so that others have their turn.
+  const changed = columns.filter((column) => !['comparison_id', 'ask_at'].includes(column));
   return db
     .prepare(
       `INSERT INTO pipeline_runs (${columns.join(', ')})
@@ -25,24 +32,9 @@ export function upsertRuns(db: D1Database, records: readonly RunRecord[]): D1Pre
     .bind(JSON.stringify(rows));
 }
 
-/** The first lines of a run are kept: written again they are no change. */
-export function insertLines(db: D1Database, records: readonly RunRecord[]): D1PreparedStatement {
-  const rows = records.flatMap(({ run, lines }) =>
-    lines.slice(0, LINES_KEPT).map(({ at, level, message }, index) => ({
-      comparison_id: run.comparisonId,
-      line: index + 1,
-      at,
-      level,
-      message: message.slice(0, LINE_LENGTH),
-    })),
+const toLog = (lines: readonly RunLogLine[]): string =>
+  JSON.stringify(
+    lines
+      .slice(0, LINES_KEPT)
+      .map(({ at, level, message }) => ({ at, level, message: message.slice(0, LINE_LENGTH) })),
   );
-  return db
-    .prepare(
-      `INSERT INTO pipeline_logs (comparison_id, line, at, level, message)
-       SELECT value ->> 'comparison_id', value ->> 'line', value ->> 'at', value ->> 'level',
-         value ->> 'message'
-       FROM json_each(?) WHERE true
-       ON CONFLICT DO NOTHING`,
-    )
-    .bind(JSON.stringify(rows));
-}

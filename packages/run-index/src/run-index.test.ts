@@ -14,6 +14,7 @@ import {
   line,
   note,
   rebuild,
+  recordOf,
   rowsOf,
   running,
 } from './testing/run-sketches.ts';
@@ -37,7 +38,7 @@ describe('recording', () => {
       await note(run, [line('once')]);
     }
     expect(await all()).toEqual([completed(1)]);
-    expect(await rowsOf('pipeline_logs')).toBe(1);
+    expect(await index.log(comparisonId(1))).toEqual({ ok: true, value: [line('once')] });
   });
 
   it('keeps some lines of a run, and so much of each', async () => {
@@ -60,9 +61,8 @@ describe('recording', () => {
     expect((await all())[1]).toEqual(completed(229));
     expect(await rebuild([])).toEqual({ ok: true, value: 0 });
     const lines = [line('a'), line('b')];
-    await index.rebuild([1, 3, 5].map((n) => ({ run: completed(n), lines })));
-    await index.rebuild([1, 3, 5].map((n) => ({ run: completed(n), lines })));
-    expect(await rowsOf('pipeline_logs')).toBe(6);
+    await index.rebuild([1, 3, 5].map((n) => recordOf(completed(n), lines)));
+    await index.rebuild([1, 3, 5].map((n) => recordOf(completed(n), lines)));
     expect(await index.log(comparisonId(3))).toEqual({ ok: true, value: lines });
   });
 });
@@ -75,7 +75,7 @@ describe('what is kept', () => {
     expect(await rowsOf('pipeline_runs')).toBe(7);
     await note(running(2));
     expect((await all()).map((run) => run.createdAt - NOW)).toEqual([2, 1]);
-    expect(await rowsOf('pipeline_logs')).toBe(0);
+    expect(await index.log(comparisonId(-95 * DAY))).toEqual({ ok: true, value: null });
   });
 
   it('holds no more rows than it may', async () => {
@@ -90,14 +90,34 @@ describe('what is kept', () => {
   });
 });
 
-it('finds what is shown as running for too long, and forgets what nobody knows', async () => {
-  await rebuild([running(1), running(2), running(30), completed(3)]);
-  expect(await index.findStale(NOW + 10)).toEqual({
-    ok: true,
-    value: [comparisonId(1), comparisonId(2)],
+describe('runs whose end nobody told', () => {
+  const MINUTE = 60_000;
+  const after = (milliseconds: number) =>
+    createRunIndex(db, { now: () => NOW + MINUTE + milliseconds }).takeStale();
+  const taken = (...numbers: number[]) => ({ ok: true, value: numbers.map(comparisonId) });
+
+  it('are found from a little after their own deadline on', async () => {
+    await rebuild([running(1), running(2), running(30), completed(3)]);
+    expect(await after(5_000)).toEqual(taken());
+    expect(await after(5_002)).toEqual(taken(1, 2));
+    expect(await after(6_000)).toEqual(taken(30));
   });
-  await index.forget(comparisonId(1));
-  expect(await index.findStale(NOW + 10)).toEqual({ ok: true, value: [comparisonId(2)] });
+
+  it('are all asked for in turn, also those behind what nobody can tell of', async () => {
+    await rebuild([1, 2, 3, 4, 5, 6, 7].map((n) => running(n)));
+    expect(await after(MINUTE)).toEqual(taken(1, 2, 3, 4, 5));
+    // They are running still, as far as their pairs know.
+    await rebuild([1, 2, 3, 4, 5].map((n) => running(n)));
+    expect(await after(MINUTE)).toEqual(taken(6, 7));
+    expect(await after(MINUTE)).toEqual(taken());
+    expect(await after(MINUTE + 10_000)).toEqual(taken(1, 2, 3, 4, 5));
+  });
+
+  it('are forgotten where nobody knows them', async () => {
+    await rebuild([running(1), running(2)]);
+    await index.forget(comparisonId(1));
+    expect(await after(MINUTE)).toEqual(taken(2));
+  });
 });
 
 describe('trouble', () => {
@@ -129,7 +149,7 @@ describe('trouble', () => {
     ['list', (troubled) => troubled.list({ limit: 1 })],
     ['trend', (troubled) => troubled.trend(1)],
     ['log', (troubled) => troubled.log(comparisonId(1))],
-    ['findStale', (troubled) => troubled.findStale(1)],
+    ['takeStale', (troubled) => troubled.takeStale()],
     ['forget', (troubled) => troubled.forget(comparisonId(1))],
   ])('%s says so as well', async (_, call) => {
     const troubled = createRunIndex(bindings.NOT_MIGRATED, { withinMs: 10_000 });

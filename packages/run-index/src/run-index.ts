@@ -1,9 +1,11 @@
-import type { RunLogLine, RunRecord, RunsPage, RunTrend } from '@env-drift/contracts';
+import { RunLogLine, type RunRecord, type RunsPage, type RunTrend } from '@env-drift/contracts';
+import * as v from 'valibot';
 import { attempt, type Attempt } from './attempt.ts';
 import { countDays } from './count-days.ts';
 import { listRuns, type RunQuery } from './list-runs.ts';
-import { insertLines, upsertRuns } from './record-runs.ts';
+import { upsertRuns } from './record-runs.ts';
 import { DEFAULT_RETENTION, forgetOld, type Retention } from './retention.ts';
+import { takeStale } from './take-stale.ts';
 
 export interface RunIndexOptions {
   keep?: Retention;
@@ -35,7 +37,7 @@ export function createRunIndex(
     record: (record: RunRecord): Promise<Attempt<void>> =>
       ask(async (db) => {
         await db.batch([
-          ...written(db, [record]),
+          upsertRuns(db, [record]),
           ...(record.run.status === 'running' ? forgetOld(db, keep, now()) : []),
         ]);
       }),
@@ -44,7 +46,7 @@ export function createRunIndex(
     rebuild: (records: readonly RunRecord[]): Promise<Attempt<number>> =>
       ask(async (db) => {
         for (let first = 0; first < records.length; first += AT_ONCE)
-          await db.batch(written(db, records.slice(first, first + AT_ONCE)));
+          await upsertRuns(db, records.slice(first, first + AT_ONCE)).run();
         return records.length;
       }),
 
@@ -55,29 +57,15 @@ export function createRunIndex(
     /** What a run did, in order; null where the run is not known. */
     log: (comparisonId: string): Promise<Attempt<RunLogLine[] | null>> =>
       ask(async (db) => {
-        const [runs, lines] = await db.batch<RunLogLine>([
-          db.prepare(`SELECT 1 FROM pipeline_runs WHERE comparison_id = ?`).bind(comparisonId),
-          db
-            .prepare(
-              `SELECT at, level, message FROM pipeline_logs WHERE comparison_id = ? ORDER BY line`,
-            )
-            .bind(comparisonId),
-        ]);
-        return runs?.results.length ? (lines?.results ?? []) : null;
+        const row = await db
+          .prepare(`SELECT log FROM pipeline_runs WHERE comparison_id = ?`)
+          .bind(comparisonId)
+          .first<{ log: string | null }>();
+        return row && v.parse(v.array(RunLogLine), JSON.parse(row.log ?? '[]'));
       }),
 
-    /** A few runs that are shown as running since before this time: nobody told of their end. */
-    findStale: (before: number): Promise<Attempt<string[]>> =>
-      ask(async (db) => {
-        const { results } = await db
-          .prepare(
-            `SELECT comparison_id FROM pipeline_runs
-             WHERE status = 'running' AND created_at < ? ORDER BY created_at LIMIT 5`,
-          )
-          .bind(before)
-          .all<{ comparison_id: string }>();
-        return results.map((row) => row.comparison_id);
-      }),
+    /** A few runs that are shown as running though their deadline is over: whoever takes them asks their pairs. */
+    takeStale: (): Promise<Attempt<string[]>> => ask((db) => takeStale(db, now())),
 
     /** For a run that its pair knows nothing of any more. */
     forget: (comparisonId: string): Promise<Attempt<void>> =>
@@ -95,8 +83,3 @@ export function createRunIndex(
       }),
   };
 }
-
-const written = (db: D1Database, records: readonly RunRecord[]): D1PreparedStatement[] => [
-  upsertRuns(db, records),
-  ...(records.some(({ lines }) => lines.length > 0) ? [insertLines(db, records)] : []),
-];

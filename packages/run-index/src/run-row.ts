@@ -1,7 +1,7 @@
 import { IndexedRun } from '@env-drift/contracts';
 import * as v from 'valibot';
 
-/** A row of `pipeline_runs`, without its `seq`. */
+/** What is shown of a row of `pipeline_runs`. */
 export interface RunRow {
   comparison_id: string;
   pair_key: string;
@@ -24,6 +24,14 @@ export interface RunRow {
   resolved_findings: number | null;
   error_code: string | null;
 }
+
+/** What a list reads: not the log, which may be long. */
+export const SHOWN_COLUMNS = [
+  ...['comparison_id', 'pair_key', 'status', 'created_at', 'finished_at'],
+  ...['left_url', 'left_label', 'right_url', 'right_label', 'verdict', 'max_severity'],
+  ...['critical', 'warn', 'info', 'new_findings', 'recurring_findings', 'resolved_findings'],
+  'error_code',
+].join(', ');
 
 export const toRow = (run: IndexedRun): RunRow => ({
   comparison_id: run.comparisonId,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCompareCommand } from './compare-command.ts';
 import { findFreePort } from './ports.ts';
 
@@ -13,16 +13,20 @@ afterEach(() => {
   server?.closeAllConnections();
   server?.close();
   server = undefined;
+  vi.useRealTimers();
 });
 
-/** An instance that gives these answers, one after the other, and remembers what it was asked. */
-async function instance(...answers: [status: number, body: object][]) {
+type Fields = Record<string, string>;
+/** An instance that gives these answers, the last one again and again, and remembers what it was asked. */
+async function instance(...answers: [status: number, body: object, fields?: Fields][]) {
   const asked: { method?: string | undefined; body: string }[] = [];
   server = createServer(async (request, response) => {
     const body = (await request.toArray()).join('');
     asked.push({ method: request.method, body });
-    const [status, answer] = answers.shift() ?? [500, {}];
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const [status, answer, fields] = (answers.length > 1 ? answers.shift() : answers[0])!;
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...fields })
+      .end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server?.once('listening', resolve));
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
@@ -119,6 +123,24 @@ it.each([429, 500, 503])('an instance that answers %i: exit code 4', async (stat
   });
 });
 
+it.each([
+  ['5', 3],
+  ['6', 1],
+])('told to wait %s seconds: asks %i times, and never waits in silence', async (wait, times) => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { url, asked } = await instance([
+    ...([429, problem(429, 'busy', 'Later.')] as const),
+    { 'retry-after': wait },
+  ]);
+  const outcome = command(urls, { ENV_DRIFT_URL: url });
+  for (let n = 0; n < 400 && asked.length < times; n++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(await outcome).toMatchObject({ exitCode: 4, error: 'Later.\n' });
+  expect(asked).toHaveLength(times);
+});
+
 it('a failed comparison is printed, exit code 4', async () => {
   const side = (index: number) => ({ url: urls[index] });
   const { url, asked } = await instance(
@@ -147,7 +169,7 @@ it('a failed comparison is printed, exit code 4', async () => {
 
 describe('recordings', () => {
   const send = async (...args: string[]) => {
-    const { url, asked } = await instance([429, problem(429, 'busy', 'Later.')]);
+    const { url, asked } = await instance([422, problem(422, 'ssrf_blocked', 'Private.')]);
     await command(args, { ENV_DRIFT_URL: url });
     return JSON.parse(asked[0]!.body) as Record<string, unknown>;
   };
@@ -200,7 +222,7 @@ describe('recordings', () => {
       `--right-entry chooses a request of a recording, and ${urls[0]} is none.`,
     ],
   ])('%s: exit code 2, and nothing is sent', async (_, args, text) => {
-    const { url, asked } = await instance();
+    const { url, asked } = await instance([500, {}]);
     const outcome = await command(args, { ENV_DRIFT_URL: url });
     expect(outcome).toEqual({ exitCode: 2, out: '', error: `${text}\n` });
     expect(asked).toEqual([]);

@@ -17,6 +17,8 @@ const FAILED = 4;
 /** Of a run with one sample, and for each round more. */
 const LONGEST_RUN_MS = 90_000;
 const LONGEST_ROUND_MS = 30_000;
+/** Before a request is sent again: for longer nobody is left without a word, and told when to try again. */
+const LONGEST_WAIT_MS = 5_000;
 
 const usage = `${compareUsage}
 
@@ -53,7 +55,10 @@ export async function runCompareCommand({
   const asked = await requestOf(parsed.sides, parsed.options, files);
   if ('problem' in asked) return failed(USAGE, asked.problem);
 
-  const api = createApiClient({ baseUrl: instance.url, fetch });
+  const api = createApiClient({
+    ...{ baseUrl: instance.url, fetch },
+    retry: { longestWaitMs: LONGEST_WAIT_MS },
+  });
   const run = await runComparison(
     api,
     asked.request,

@@ -8,9 +8,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startProduct } from './start-product.ts';
@@ -29,9 +32,16 @@ function workerOf(name: string, source: string): string {
 const workerDir = workerOf(
   'healthy',
   `export default { fetch: (request, env) =>
-     Response.json(request.url.endsWith('/api/health') ? { status: 'ok', version: '0' } : env) };`,
+     request.url.endsWith('/api/health') ? Response.json({ status: 'ok', version: '0' })
+       : Response.json(request.url.endsWith('/name') ? request.url : env) };`,
 );
 const newState = () => join(mkdtempSync(join(root, 'state-')), 'data');
+
+/** With fields that `fetch` does not let anybody choose. */
+const ask = async (url: string, headers: Record<string, string>) => {
+  const [response] = (await once(request(url, { headers }).end(), 'response')) as [IncomingMessage];
+  return text(response);
+};
 
 /** Process ids of a process group, zombies aside. */
 function membersOf(group: number): number[] {
@@ -87,7 +97,11 @@ describe.skipIf(process.platform !== 'linux')('a product that starts', () => {
       LLM_BASE_URL: 'http://127.0.0.1:9/v1',
       LLM_MODEL: 'm',
       LLM_API_KEY: apiKey,
+      FRONT_KEY: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+
+    const rebound = { host: 'rebound.example', 'mf-original-url': `${product.url}/name` };
+    expect(await ask(`${product.url}/name`, rebound)).toBe('"http://rebound.example/name"');
 
     const running = membersOf(product.pid);
     const commands = running.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));

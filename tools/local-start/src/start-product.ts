@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +8,7 @@ import { migrateRunIndex } from './migrate-run-index.ts';
 import { findFreePort, whyPortIsTaken } from './ports.ts';
 import type { BeaconSettings, ModelSettings, TargetSettings } from './read-settings.ts';
 import { repositoryRoot } from './repository-root.ts';
+import { serveFront } from './serve-front.ts';
 import { serveResolver } from './serve-resolver.ts';
 import { startProcessGroup, type ProcessGroup } from './start-process-group.ts';
 import { toEnvFile, workerVariables } from './worker-variables.ts';
@@ -73,6 +75,10 @@ export async function startProduct({
   if (taken) throw new Error(taken);
 
   mkdirSync(stateDir, { recursive: true });
+  let behind = await findFreePort();
+  while (behind === port) behind = await findFreePort();
+  const frontKey = randomUUID();
+  const front = await serveFront(port, behind, frontKey);
   const logFile = join(stateDir, 'worker.log');
   const envFile = join(stateDir, 'worker.env');
   const resolver = await serveResolver();
@@ -88,6 +94,7 @@ export async function startProduct({
       dnsOverHttpsUrl: resolver.url,
       model,
     }),
+    FRONT_KEY: frontKey,
     ...others,
   });
   // May hold the key of a model: readable by its owner only, and gone when the product is.
@@ -98,12 +105,13 @@ export async function startProduct({
   await migrateRunIndex({ stateDir, workerDir, env, signal });
   const group = startProcessGroup(
     join(repositoryRoot, 'node_modules/wrangler/bin/wrangler.js'),
-    wranglerArguments({ port, stateDir, envFile }),
+    wranglerArguments({ port: behind, stateDir, envFile }),
     { cwd: workerDir, env, logFile },
   );
   let isStopping = false;
   const stop = async () => {
     isStopping = true;
+    front.close();
     await group.stop();
     resolver.stop();
     rmSync(envFile, { force: true });
@@ -118,6 +126,7 @@ export async function startProduct({
   const died = new Promise<string>((resolve) => {
     void group.ended.then(({ how }) => {
       if (isStopping) return;
+      front.close();
       resolver.stop();
       rmSync(envFile, { force: true });
       resolve(`The Worker ended ${how}.\n${tailOf(logFile)}`);

@@ -3,14 +3,25 @@ import { allowedHosts } from './access-settings.ts';
 
 /**
  * Where the configuration names the hosts that are served, as a local start does, no other is: a page whose name was
- * made to lead to this machine (DNS rebinding) would otherwise be of the API's own origin.
+ * made to lead to this machine (DNS rebinding) would otherwise be of the API's own origin. A local server believes a
+ * header about the name that was asked for, so a start has a front that takes it away, and nobody may pass by that.
  *
  * @see RFC 9110 sections 7.4 and 15.5.20
  */
 export function refuseForeignHost(request: Request, env: Env): ProblemDraft | undefined {
+  const { headers } = request;
+  if (env.FRONT_KEY && headers.get('x-front-key') !== env.FRONT_KEY) return misdirected;
   const hosts = allowedHosts(env);
-  return hosts && !hosts.includes(new URL(request.url).hostname) ? misdirected : undefined;
+  if (!hosts) return undefined;
+  const { host } = new URL(request.url);
+  const isForeign = [host, headers.get('host') ?? host].some(
+    (each) => !hosts.includes(hostnameOf(each)),
+  );
+  return isForeign ? misdirected : undefined;
 }
+
+/** Without the port; what is no host has no name. */
+const hostnameOf = (host: string): string => URL.parse(`http://${host}`)?.hostname ?? '';
 
 const misdirected: ProblemDraft = {
   status: 421,

@@ -32,14 +32,21 @@ export const moment = (edge: 'from' | 'to') =>
       v.string(),
       v.transform((text) => {
         if (/^\d{1,15}$/.test(text)) return Number(text);
-        const isDay = text.length === '2026-11-21'.length;
-        return MOMENT.test(text)
+        const day = text.slice(0, '2026-11-21'.length);
+        const isDay = text === day;
+        return MOMENT.test(text) && isInCalendar(day)
           ? Date.parse(text) + (isDay && edge === 'to' ? DAY_MS - 1 : 0)
           : NaN;
       }),
       v.number('must be milliseconds, a day (2026-11-21) or a moment (2026-11-21T10:00:00Z)'),
     ),
   );
+
+/** The 30th of February would be read as the 2nd of March. */
+function isInCalendar(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 /** Where a page begins, as the page before has said. */
 export const cursor = (isOne: (text: string) => boolean) =>

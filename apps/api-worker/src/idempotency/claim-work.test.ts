@@ -15,7 +15,7 @@ const KEY = 'planted-key';
 const BODY = { leftUrl: 'https://planted.example/' };
 
 type Answer = () => Promise<Claimed>;
-const fresh: Answer = async () => ({ isSame: true, uuid: 'first', answer: null });
+const fresh: Answer = async () => ({ isSame: true, uuid: 'first', pairKey: 'other', answer: null });
 const down = () => Promise.reject(new Error('It is down.'));
 
 /** A claim, what the object was told and called, and what was logged. */
@@ -34,19 +34,29 @@ async function claim(
     env: { REQUEST_KEYS: { getByName: (name: string) => (told.push(name), object) } },
     log: (...line: unknown[]) => void told.push(line),
   } as unknown as Context;
-  return { work: await claimWork(key, BODY, context), told };
+  return { work: await claimWork(key, BODY, 'pair', context), told };
 }
 
 it.each<[string, Answer, object]>([
-  ['the first', fresh, { ok: true, uuid: 'first', accepted: undefined }],
+  ['the first', fresh, { ok: true, uuid: 'first', pairKey: 'other', accepted: undefined }],
   [
     'one that was answered',
-    async () => ({ isSame: true, uuid: 'first', answer: JSON.stringify(accepted) }),
+    async () => ({
+      isSame: true,
+      uuid: 'first',
+      pairKey: 'other',
+      answer: JSON.stringify(accepted),
+    }),
     { ok: true, accepted },
   ],
   [
     'one with another body',
-    async () => ({ isSame: false, uuid: 'first', answer: JSON.stringify(accepted) }),
+    async () => ({
+      isSame: false,
+      uuid: 'first',
+      pairKey: 'other',
+      answer: JSON.stringify(accepted),
+    }),
     { ok: false, problem: { status: 422, code: 'idempotency_key_reused' } },
   ],
   [
@@ -60,7 +70,7 @@ it.each<[string, Answer, object]>([
 
 it('asks nobody without a key', async () => {
   const context = { env: {}, log: () => undefined } as unknown as Context;
-  const free = await claimWork(undefined, BODY, context);
+  const free = await claimWork(undefined, BODY, 'pair', context);
   expect(free).toMatchObject({ ok: true, uuid: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   if (free.ok) await free.settle(accepted);
 });
@@ -68,7 +78,7 @@ it('asks nobody without a key', async () => {
 it('tells the object neither key nor body', async () => {
   const { told } = await claim(fresh);
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(told).toEqual([hash, hash, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect(told).toEqual([hash, hash, expect.stringMatching(/^[0-9a-f-]{36}$/), 'pair']);
   expect(JSON.stringify(told)).not.toContain('planted');
 });
 

@@ -6,12 +6,15 @@ import { inTime } from '../http/in-time.ts';
 import type { ProblemDraft } from '../http/problem-response.ts';
 import { describeError } from '../log.ts';
 import { sha256 } from '../sha-256.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** Work that is to be done once. */
 interface ClaimedWork {
   ok: true;
   /** To be done under this id, again and again, until it is settled. */
   uuid: string;
+  /** Of the pair in which it is done, or was to be when it was tried first. */
+  pairKey: string;
   /** What it was answered, where it is settled. */
   accepted: CompareAccepted | undefined;
   settle(accepted: CompareAccepted): Promise<void>;
@@ -31,10 +34,11 @@ export type WorkClaim = ClaimedWork | { ok: false; problem: ProblemDraft };
 export async function claimWork(
   key: string | undefined,
   body: unknown,
+  pairKey: string,
   { env, log }: Pick<Context, 'env' | 'log'>,
 ): Promise<WorkClaim> {
   const uuid = crypto.randomUUID();
-  if (key === undefined) return { ok: true, uuid, accepted: undefined, ...nothingToKeep };
+  if (key === undefined) return { ok: true, uuid, pairKey, accepted: undefined, ...nothingToKeep };
   const held = openRequestKey(env.REQUEST_KEYS, await sha256(`POST /api/compare\n${key}`));
   const ask = async <Answer>(work: Promise<Answer>): Promise<Answer | undefined> => {
     try {
@@ -44,13 +48,14 @@ export async function claimWork(
       return undefined;
     }
   };
-  const claimed = await ask(held.claim(await sha256(JSON.stringify(body)), uuid));
+  const claimed = await ask(held.claim(await sha256(canonicalJson(body)), uuid, pairKey));
   if (!claimed) return { ok: false, problem: unavailable };
   if (!claimed.isSame) return { ok: false, problem: reused };
   const { uuid: first, answer } = claimed;
   return {
     ok: true,
     uuid: first,
+    pairKey: claimed.pairKey,
     accepted: answer === null ? undefined : v.parse(CompareAccepted, JSON.parse(answer)),
     // Where this fails, the next try does the same work under the same id once more.
     settle: async (accepted) => void (await ask(held.settle(first, JSON.stringify(accepted)))),

@@ -1,12 +1,15 @@
-import { CompareAccepted, CompareRequest } from '@env-drift/contracts';
+import { CompareAccepted, CompareRequest, type Side } from '@env-drift/contracts';
 import {
   addressOf,
   comparisonId,
   openPair,
   pairKeyOf,
   pairName,
+  type NewComparison,
   type NewSide,
+  type RunTerms,
 } from '@env-drift/pair-storage';
+import * as v from 'valibot';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
 import type { BodyRules } from '../http/read-json-body.ts';
@@ -20,6 +23,7 @@ import { applySettings, withSettings } from '../settings/apply-settings.ts';
 import { runPolicy } from '../settings/run-policy.ts';
 import { readSides } from '../sides/read-sides.ts';
 import { versions } from '../versions.ts';
+import { RunOrder } from '../workflow/run-order.ts';
 import { deadlineOf, planRun } from '../workflow/run-plan.ts';
 import { startRun } from '../workflow/start-run.ts';
 
@@ -83,48 +87,41 @@ export const createComparison = route({
     const read = await readSides(body, env);
     if (!read.ok) return problemResponse(read.problem, context);
 
+    const known = { left: knownAs(read.sides.left), right: knownAs(read.sides.right) };
+    const ownKey = pairKeyOf(env.PAIRS, known.left.address, known.right.address);
     const given = readIdempotencyKey(request.headers);
-    const work = await claimWork(given.ok ? given.key : undefined, body, context);
+    const work = await claimWork(given.ok ? given.key : undefined, body, ownKey, context);
     if (!work.ok) return problemResponse(work.problem, context);
     if (work.accepted) return answer(work.accepted);
 
-    const known = { left: knownAs(read.sides.left), right: knownAs(read.sides.right) };
-    const pairKey = pairKeyOf(env.PAIRS, known.left.address, known.right.address);
+    const { pairKey, uuid } = work;
     const pair = openPair(env.PAIRS, pairKey);
     if (!pair) throw new Error('A key that was just made is not valid.');
-    const address = { pairKey, uuid: work.uuid };
+    const address = { pairKey, uuid };
     const id = comparisonId(address);
 
-    const terms = await pair.terms(known);
-    const wanted = terms ? withSettings(body, terms.settings) : body;
-    const left = applySettings('left', read.sides.left, wanted);
-    const right = applySettings('right', read.sides.right, wanted);
-    const plan = planRun(wanted, { left, right });
-    const contactUrl = contactUrlOf(env, request);
     // Recorded before it is started, so that a poll right after the 202 finds it.
-    const policy = await pair.begin({
-      uuid: address.uuid,
-      left,
-      right,
-      samples: plan.samples,
-      deadlineMs: deadlineOf(plan),
-      policy: runPolicy(terms),
-      versions,
-    });
+    const begun =
+      pairKey === ownKey
+        ? await pair.begin(await newComparison(uuid, body, read.sides, pair.terms(known)))
+        : await pair.begun(uuid);
+    if (!begun) {
+      // The page that was compared when it was tried first is another one now, and nothing had begun.
+      await work.release();
+      return problemResponse(startFailed, context);
+    }
+    const contactUrl = contactUrlOf(env, request);
     const createdAt = Date.now();
     try {
       await startRun(env, address, {
-        left: nameOf(left),
-        right: nameOf(right),
-        policy,
+        ...v.parse(RunOrder, begun.order),
+        policy: begun.policy,
         traceId,
-        plan,
-        isSameUrl: isSameUrl(left, right),
         ...(contactUrl && { contactUrl }),
       });
     } catch (error) {
       log('error', 'workflow not started', { comparisonId: id, ...describeError(error) });
-      await pair.fail(address.uuid, { code: startFailed.code, message: startFailed.detail });
+      await pair.fail(uuid, { code: startFailed.code, message: startFailed.detail });
       context.waitUntil(noteRun(env, id, log));
       await work.release();
       return problemResponse(startFailed, context);
@@ -139,6 +136,30 @@ export const createComparison = route({
 
 const answer = (accepted: CompareAccepted): Response =>
   jsonResponse(accepted, 202, { location: `/api/compare/${accepted.comparisonId}` });
+
+/** What both sides and the settings of their pair make of a request. */
+async function newComparison(
+  uuid: string,
+  body: CompareRequest,
+  sides: Readonly<Record<Side, NewSide>>,
+  asked: Promise<RunTerms | null>,
+): Promise<NewComparison> {
+  const terms = await asked;
+  const wanted = terms ? withSettings(body, terms.settings) : body;
+  const left = applySettings('left', sides.left, wanted);
+  const right = applySettings('right', sides.right, wanted);
+  const plan = planRun(wanted, { left, right });
+  const order: RunOrder = {
+    ...{ left: nameOf(left), right: nameOf(right), plan },
+    isSameUrl: isSameUrl(left, right),
+  };
+  return {
+    ...{ uuid, left, right, order, versions },
+    samples: plan.samples,
+    deadlineMs: deadlineOf(plan),
+    policy: runPolicy(terms),
+  };
+}
 
 const knownAs = (side: NewSide) => ({ url: side.url, address: addressOf(side) });
 

@@ -10,9 +10,9 @@ export async function noteRun(env: Env, comparisonId: string, log: Log): Promise
   try {
     const address = parseComparisonId(comparisonId);
     const pair = address && openPair(env.PAIRS, address.pairKey);
-    if (!pair) return;
     const index = openRunIndex(env);
-    const [record] = await pair.runRecords(address.uuid);
+    // A key that this deployment never handed out is no pair's, and knows nothing either.
+    const [record] = pair ? await pair.runRecords(address.uuid) : [];
     const noted = record ? await index.record(record) : await index.forget(comparisonId);
     if (!noted.ok) log('error', 'run not indexed', { comparisonId, trouble: noted.trouble });
   } catch (error) {

@@ -8,34 +8,25 @@ import { createLog, describeError } from '../log.ts';
 import { probeDeps } from '../probe-deps.ts';
 import { noteRun } from '../run-index/note-run.ts';
 import { RunEnded } from './run-ended.ts';
-import { ONE_ROUND, type RunPlan } from './run-plan.ts';
+import type { RunOrder } from './run-order.ts';
+import { ONE_ROUND } from './run-plan.ts';
 import { sampleSides } from './sample-sides.ts';
 import type { SideProbe } from './side-probe.ts';
 import { explainStep, storageStep } from './step-settings.ts';
 import { timedSteps, type TimedSteps } from './timed-steps.ts';
 
-/** A side as the explanation names it, secrets masked. */
-interface NamedSide {
-  url: string;
-  label?: string;
-}
-
 /**
  * What a run is given. The engine keeps it long after the run, so it holds no secret: the URLs to
  * request are read from the pair, which forgets them when the comparison ends.
  */
-export interface CompareParams {
+export interface CompareParams
+  // Runs that an older version has started lack some of it.
+  extends Pick<RunOrder, 'left' | 'right'>, Partial<Pick<RunOrder, 'plan' | 'isSameUrl'>> {
   pairKey: string;
   uuid: string;
-  left: NamedSide;
-  right: NamedSide;
   policy: Policy;
   traceId: string;
-  /** Absent from runs that an older version has started. */
-  plan?: RunPlan;
   contactUrl?: string;
-  /** Whether both sides are asked, at one URL. It cannot be seen from what is shown of them. */
-  isSameUrl?: boolean;
 }
 
 /**

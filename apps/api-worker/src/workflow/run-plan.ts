@@ -1,19 +1,23 @@
 import type { CompareRequest, Side } from '@env-drift/contracts';
 import type { NewSide } from '@env-drift/pair-storage';
+import * as v from 'valibot';
 
 /** How a run goes about its probes. */
-export interface RunPlan {
+export const RunPlan = v.object({
   /** Rounds that count: in each, the sides that are asked are asked at the same moment. */
-  samples: number;
+  samples: v.number(),
   /** Whether there is a round before them that does not. */
-  warmUp: boolean;
-  hasPreflight: boolean;
+  warmUp: v.boolean(),
+  hasPreflight: v.boolean(),
   /**
    * How many samples of a side there are before the run, so that it is not asked. Absent from a side that
    * is, and from runs that were started before sides could be recorded.
    */
-  recorded?: Partial<Record<Side, number>>;
-}
+  recorded: v.exactOptional(
+    v.object({ left: v.exactOptional(v.number()), right: v.exactOptional(v.number()) }),
+  ),
+});
+export type RunPlan = v.InferOutput<typeof RunPlan>;
 
 /** Also that of a run which was started before there were plans. */
 export const ONE_ROUND: RunPlan = { samples: 1, warmUp: false, hasPreflight: false };

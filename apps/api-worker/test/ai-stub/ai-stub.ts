@@ -12,8 +12,10 @@ export default class AiStub extends WorkerEntrypoint {
       throw new Error('3040: Capacity temporarily exceeded');
     const ids = [...new Set(prompt.match(/[a-z-]+-differs:[a-z]+:[a-z_,-]+/g))];
     const answer = {
-      summary: `The model ${model.split('/').at(-1)} looked at the findings.`,
-      ranked_causes: [{ cause: 'One side runs another release.', confidence: 0.8, evidence: ids }],
+      summary: 'One side runs another release.',
+      ranked_causes: [
+        { cause: `Another release, as ${ids[0]} shows.`, confidence: 0.8, evidence: ids },
+      ],
       actions: [{ action: 'Compare the releases.', why: 'They decide what is answered.' }],
     };
     return { response: '```json\n' + JSON.stringify(answer) + '\n```' };

@@ -3,7 +3,17 @@ import worker, { CompareEnvironments as TheirCompareEnvironments } from '../../s
 import type { CompareParams } from '../../src/workflow/compare-environments.ts';
 
 export { ClientLimitDO, EnvironmentDO, EnvPairDO, RequestKeyDO } from '../../src/index.ts';
-export default worker;
+
+/** The deployed routes; a request that says so gets no further than to the start of its run. */
+export default {
+  fetch(request, env, execution) {
+    const isLost = request.headers.has('x-lost-before-start');
+    const hanging = {
+      create: () => (console.info('never started'), new Promise(() => undefined)),
+    } as unknown as Workflow;
+    return worker.fetch(request, isLost ? { ...env, COMPARE: hanging } : env, execution);
+  },
+} satisfies ExportedHandler<Env>;
 
 /** What happens to each step of a run, by the label of its left side. */
 type Fault = 'fails before' | 'fails after' | 'runs twice';

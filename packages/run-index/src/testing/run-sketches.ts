@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
-import type { IndexedRun, RunLogLine } from '@env-drift/contracts';
+import type { IndexedRun, RunLogLine, RunRecord } from '@env-drift/contracts';
 import { createRunIndex } from '../index.ts';
 
 /* What the tests of the index give it: runs by a number, which is also when they began after noon. */
@@ -46,10 +46,14 @@ export const completed = (n: number, more: Partial<IndexedRun> = {}) =>
   });
 export const failed = (n: number) => running(n, { status: 'failed', errorCode: 'cancelled' });
 export const line = (message: string) => ({ at: 1, level: 'info' as const, message });
+/** Of a run that may take a minute. */
+export const recordOf = (run: IndexedRun, lines: RunLogLine[] = []): RunRecord => ({
+  ...{ run, lines, deadlineAt: run.createdAt + 60_000 },
+});
 export const note = (run: IndexedRun, lines: RunLogLine[] = [], to = index) =>
-  to.record({ run, lines });
+  to.record(recordOf(run, lines));
 export const rebuild = (runs: IndexedRun[], to = index) =>
-  to.rebuild(runs.map((run) => ({ run, lines: [] })));
+  to.rebuild(runs.map((run) => recordOf(run)));
 export const rowsOf = async (table: string) =>
   (await db.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n;
 export const all = async () => {
