@@ -62,6 +62,7 @@ export default defineConfig({
       }),
       unit('packages/api-client'),
       journey('apps/api-worker'),
+      journey('apps/drift-cli'),
       unit('apps/preact-ui'),
       ...tools.map((name) => journey(`tools/${name}`)),
     ],

@@ -1,0 +1,36 @@
+import { readRequestOptions, type Side } from '@env-drift/contracts';
+import type { AskOptions } from '../commands/define-baseline.ts';
+import { readAllowances, reachOf } from '../compare/read-sides.ts';
+import { usageError } from '../exit-error.ts';
+import { readHeaderLine, readHeaderVariable } from '../headers/header-line.ts';
+import { splitHeaders } from '../headers/split-headers.ts';
+import { openAskedSide } from '../sides/asked-side.ts';
+import { guardUrl } from '../sides/guard-url.ts';
+import type { OpenSide } from '../sides/side.ts';
+import type { Terminal } from '../terminal.ts';
+
+/**
+ * One environment by itself, as a side.
+ *
+ * @throws ExitError
+ */
+export function openEnvironment(
+  side: Side,
+  url: string,
+  options: AskOptions,
+  terminal: Terminal,
+): OpenSide {
+  guardUrl(url, 'The URL', readAllowances(options));
+  const { shown, credentials } = splitHeaders([
+    ...readHeaderVariable('DRIFT_HEADER', terminal.env),
+    ...options.header.map((line) => readHeaderLine(line, '--header', terminal.env)),
+  ]);
+  const { label, method } = options;
+  const read = readRequestOptions({
+    headers: shown,
+    ...(method && { method: method.toUpperCase() }),
+  });
+  if (!read.ok) throw usageError(...read.problems.map((problem) => `${problem}.`));
+  const asked = { side, url, request: read.options, credentials, ...(label && { label }) };
+  return openAskedSide(asked, reachOf([url], options, terminal));
+}

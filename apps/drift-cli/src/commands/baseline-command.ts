@@ -1,0 +1,87 @@
+import '../on-node-20.ts';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { SignalEnvelope } from '@env-drift/contracts';
+import { defaultPolicy } from '@env-drift/diff-engine';
+import { openBaseline, type Baseline } from '../baseline/baseline-file.ts';
+import { openEnvironment } from '../baseline/open-environment.ts';
+import { compareSides } from '../compare/compare-sides.ts';
+import { readSamples } from '../compare/read-values.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { ExitError } from '../exit-error.ts';
+import { readPolicy } from '../files/read-policy.ts';
+import { checkWritable } from '../outputs/check-writable.ts';
+import { deliver } from '../outputs/deliver.ts';
+import { planOutputs } from '../outputs/plan-outputs.ts';
+import { writeReport } from '../report/write-report.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CompareBaselineOptions, SaveOptions } from './define-baseline.ts';
+
+/** Keeps how an environment answers. One that does not is no baseline. */
+export async function saveBaseline(
+  url: string,
+  options: SaveOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const side = openEnvironment('left', url, options, terminal);
+  const count = readSamples(options.samples);
+  const path = resolve(terminal.cwd, options.output);
+  await checkWritable({ format: 'json', path, shown: options.output });
+  const samples: SignalEnvelope[] = [];
+  for (let round = 0; round < count && !terminal.signal.aborted; round++) {
+    samples.push(await side.capture());
+  }
+  if (terminal.signal.aborted) return EXIT.interrupted;
+  const failed = samples.find(({ error }) => error !== undefined);
+  if (failed) throw new ExitError(EXIT.inconclusive, `Nothing is kept. ${failed.error!.message}`);
+  const baseline: Baseline = {
+    schema_version: '1.0',
+    url: side.url,
+    ...(side.credentials.length > 0 && { credentials: [...side.credentials] }),
+    samples,
+  };
+  await writeFile(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  terminal.out(`Kept how ${side.url} answers in ${options.output}.\n`);
+  return EXIT.ok;
+}
+
+/** Compares an environment with how it was. */
+export async function compareBaseline(
+  url: string,
+  options: CompareBaselineOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { cwd, signal } = terminal;
+  const outputs = planOutputs(options.format, options.output, cwd);
+  const policy = options.policy ? await readPolicy(options.policy, cwd) : defaultPolicy;
+  const { side: before, samples: kept } = await openBaseline(options.baseline, cwd);
+  const after = openEnvironment(
+    'right',
+    url,
+    { ...options, label: options.label ?? 'now' },
+    terminal,
+  );
+  for (const file of outputs.files) await checkWritable(file);
+  const startedAt = Date.now();
+  const { comparison, diff } = await compareSides(
+    { left: before, right: after },
+    {
+      samples: Math.max(readSamples(options.samples), kept),
+      policy,
+      explain: options.explain,
+      signal,
+    },
+  );
+  const report = writeReport({
+    command: 'baseline compare',
+    startedAt,
+    finishedAt: Date.now(),
+    interrupted: signal.aborted,
+    failOn: options.failOn,
+    comparisons: [comparison],
+    findings: diff.findings.map((finding) => ({ ...finding, comparisons: [0] })),
+    forgiven: diff.forgiven,
+  });
+  await deliver(report, outputs, options, terminal);
+  return report.exit_code;
+}

@@ -1,0 +1,113 @@
+import '../on-node-20.ts';
+import { resolve } from 'node:path';
+import type { Policy } from '@env-drift/contracts';
+import { readTime } from '../compare/read-values.ts';
+import type { Config } from '../config/config.ts';
+import { policyOf } from '../config/read-config.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { usageError } from '../exit-error.ts';
+import { checkWritable } from '../outputs/check-writable.ts';
+import { deliver } from '../outputs/deliver.ts';
+import { planOutputs } from '../outputs/plan-outputs.ts';
+import { guardUrl, placesOf, portsOf } from '../sides/guard-url.ts';
+import { findPaths } from '../sources/find-paths.ts';
+import { collectDone } from '../suite/collect-done.ts';
+import { openRequest, type Manner } from '../suite/open-request.ts';
+import { createPacer } from '../suite/pacer.ts';
+import { planRequests } from '../suite/plan-requests.ts';
+import { showProgress } from '../suite/progress.ts';
+import { runSuite } from '../suite/run-suite.ts';
+import { openStateFile } from '../suite/state-file.ts';
+import type { Terminal } from '../terminal.ts';
+import type { SuiteOptions } from './define-suite.ts';
+import { suiteConfig } from './suite-config.ts';
+
+/** Compares many requests. Everything that can be wrong is found out before anything is asked. */
+export async function suiteCommand(
+  given: string | undefined,
+  options: SuiteOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { cwd, signal } = terminal;
+  const outputs = planOutputs(options.format, options.output, cwd);
+  const { config, path } = await suiteConfig(given, options, cwd);
+  const policies = await policiesOf(config, path, cwd);
+  const bases = config.pairs.flatMap(({ left, right }) => [left.url, right.url]);
+  const allowances = {
+    allowPrivate: config.allowPrivate === true,
+    allowTargets: config.allowTargets ?? [],
+  };
+  config.pairs.forEach(({ left, right }, index) => {
+    guardUrl(left.url, `pairs.${index}.left.url`, allowances);
+    guardUrl(right.url, `pairs.${index}.right.url`, allowances);
+  });
+  const found = await findPaths(config.from ?? {}, bases, cwd, allowances);
+  for (const note of found.notes) terminal.tell(`${note}\n`);
+  const requests = planRequests(config, found.paths);
+  if (requests.length === 0) throw usageError('There is nothing to compare: no paths are given.');
+  const manner = mannerOf(config, bases, terminal);
+  // Whatever is wrong with headers is told before the first request.
+  for (const request of requests) openRequest(request, 'left', manner);
+  for (const request of requests) openRequest(request, 'right', manner);
+  for (const file of outputs.files) await checkWritable(file);
+
+  const startedAt = Date.now();
+  const done = collectDone(requests.length);
+  const state = options.resume
+    ? openStateFile(resolve(cwd, options.resume), [requests, [...policies.values()]])
+    : undefined;
+  if (state) for await (const each of state.read()) done.add(each);
+  const progress = options.quiet
+    ? undefined
+    : showProgress(requests.length - done.count(), terminal);
+  await runSuite(
+    {
+      requests,
+      policyOf: ({ pair }) => policies.get(pair)!,
+      manner,
+      concurrency: config.concurrency!,
+      isDone: done.has,
+    },
+    (each) => {
+      done.add(each);
+      state?.add(each);
+      progress?.step(each.comparison.verdict);
+    },
+  );
+  progress?.end();
+  const report = done.report({
+    command: 'suite',
+    startedAt,
+    finishedAt: Date.now(),
+    interrupted: signal.aborted,
+    failOn: config.failOn!,
+  });
+  await deliver(report, outputs, options, terminal);
+  if (!signal.aborted) state?.remove();
+  return report.exit_code;
+}
+
+/** Hosts belong to sides of one pair: each pair is judged by a policy of its own. */
+async function policiesOf(config: Config, path: string, cwd: string) {
+  const policies = new Map<Config['pairs'][number], Policy>();
+  for (const pair of config.pairs) {
+    const aliases = { left: pair.left.hosts ?? [], right: pair.right.hosts ?? [] };
+    policies.set(pair, await policyOf(config, aliases, path, cwd));
+  }
+  return policies;
+}
+
+function mannerOf(config: Config, bases: readonly string[], terminal: Terminal): Manner {
+  const own = config.allowPrivate ? placesOf(bases) : [];
+  return {
+    reach: {
+      allowedPrivateTargets: [...(config.allowTargets ?? []), ...own],
+      allowedTargetPorts: portsOf(bases),
+      timeoutMs: config.timeout === undefined ? undefined : readTime(config.timeout, 'timeout'),
+      signal: terminal.signal,
+    },
+    pacer: createPacer(config.requestsPerSecond),
+    retries: config.retries ?? 1,
+    env: terminal.env,
+  };
+}

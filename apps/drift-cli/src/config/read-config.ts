@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describeIssue, type Policy } from '@env-drift/contracts';
+import { defaultPolicy, validatePolicy } from '@env-drift/diff-engine';
+import * as v from 'valibot';
+import { didYouMean } from '../did-you-mean.ts';
+import { ExitError, usageError } from '../exit-error.ts';
+import { readJsonDocument, type JsonDocument } from '../files/json-document.ts';
+import { placeSentence } from '../files/place-sentence.ts';
+import { readText } from '../files/read-text.ts';
+import { readAccepted } from './accepted-file.ts';
+import { Config } from './config.ts';
+
+/**
+ * A configuration, checked as a whole.
+ *
+ * @param path as it was typed
+ * @throws ExitError with a line for each thing that is wrong: where, and what is expected
+ */
+export async function readConfig(path: string, cwd: string): Promise<Config> {
+  const document = await readDocument(path, cwd);
+  const { issues, output } = v.safeParse(Config, document.value);
+  if (issues) {
+    throw usageError(
+      ...issues
+        .flatMap((issue) => describe(issue))
+        .map(
+          ({ where, what }) =>
+            `${document.placeOf(where)} ${where.join('.') || 'The configuration'}: ${what}`,
+        ),
+    );
+  }
+  return output;
+}
+
+type Where = (string | number)[];
+
+/** Of a union that fits nowhere, what is wrong with the member that fits best. */
+function describe(
+  issue: v.BaseIssue<unknown>,
+  above: Where = [],
+): { where: Where; what: string }[] {
+  const where = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const deeper = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+  if (deeper.length > 0) return deeper.flatMap((each) => describe(each, where));
+  const name = where.at(-1);
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const hint =
+    isUnknown && where.length === 1 ? didYouMean(String(name), Object.keys(Config.entries)) : '';
+  return [{ where, what: `${describeIssue(issue)}.${hint}` }];
+}
+
+/** What a configuration and its accepted findings say of how to judge. */
+export async function policyOf(
+  config: Config,
+  aliases: Policy['host_aliases'],
+  path: string,
+  cwd: string,
+): Promise<Policy> {
+  const { production, rules, ignore, accepted = 'drift.accepted.jsonc' } = config;
+  const isThere = existsSync(resolve(cwd, accepted));
+  const policy = {
+    ...defaultPolicy,
+    host_aliases: aliases,
+    ...(production && { production }),
+    ...(rules && { rules }),
+    ...(ignore && { ignore }),
+    ...((isThere || config.accepted) && { accepted: await readAccepted(accepted, cwd) }),
+  };
+  const read = validatePolicy(policy);
+  if (read.ok) return read.policy;
+  const document = await readDocument(path, cwd);
+  throw usageError(...read.errors.map((error) => placeSentence(error, document)));
+}
+
+async function readDocument(
+  path: string,
+  cwd: string,
+): Promise<Pick<JsonDocument, 'value' | 'placeOf' | 'placeOfText'>> {
+  if (!/\.[cm]?[jt]s$/.test(path)) {
+    return readJsonDocument(await readText(path, 'The configuration', cwd), path);
+  }
+  await readText(path, 'The configuration', cwd);
+  return { value: await load(path, cwd), placeOf: () => path, placeOfText: () => undefined };
+}
+
+/** Runs a configuration that is a program, as its owner means it to be. */
+async function load(path: string, cwd: string): Promise<unknown> {
+  try {
+    const module = (await import(/* @vite-ignore */ pathToFileURL(resolve(cwd, path)).href)) as {
+      default?: unknown;
+    };
+    return module.default;
+  } catch (error) {
+    if (error instanceof ExitError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw usageError(
+      code === 'ERR_UNKNOWN_FILE_EXTENSION'
+        ? `${path} needs Node 22.18 or newer, which reads TypeScript. Write drift.config.jsonc for this one.`
+        : `${path} cannot be run: ${message}`,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { Check } from './check.ts';
+
+const VARIABLES = [
+  'HTTPS_PROXY',
+  'https_proxy',
+  'HTTP_PROXY',
+  'http_proxy',
+  'ALL_PROXY',
+  'all_proxy',
+];
+
+/** A proxy would answer in place of the sides: what is compared is what they answer themselves. */
+export function checkProxy(env: Readonly<Record<string, string | undefined>>): Check {
+  const set = VARIABLES.filter((name) => env[name]);
+  return set.length === 0
+    ? { name: 'Proxy', state: 'ok', text: 'none is set' }
+    : {
+        name: 'Proxy',
+        state: 'warning',
+        text: `${set.join(', ')} is set, and drift connects directly all the same. Where that is not possible, run it where it is.`,
+      };
+}

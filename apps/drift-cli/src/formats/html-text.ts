@@ -1,0 +1,3 @@
+/** Text as it may stand in an element or a quoted attribute of HTML. */
+export const htmlText = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

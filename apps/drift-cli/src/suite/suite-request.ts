@@ -1,0 +1,26 @@
+import type { RequestOptions } from '@env-drift/contracts';
+import type { Pair } from '../config/config.ts';
+
+/** One request of a suite, on both sides. */
+export interface SuiteRequest {
+  pair: Pair;
+  /** What tells it from the others. */
+  name: string;
+  path: string;
+  samples: number;
+  /** Beside the headers. */
+  request: Pick<RequestOptions, 'method' | 'preflight'>;
+  headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * A path below a base, as a base of a configuration is meant: its own path stays.
+ *
+ * @example
+ * joinUrl('https://shop.example/app/', '/login?next=%2F') // 'https://shop.example/app/login?next=%2F'
+ */
+export function joinUrl(base: string, path: string): string {
+  const url = new URL(base);
+  const own = url.pathname.replace(/\/+$/, '');
+  return new URL(`${own}${path.startsWith('/') ? '' : '/'}${path}`, url.origin).href;
+}
