@@ -1,6 +1,6 @@
 import type { ModelCall } from '@env-drift/contracts';
 import { askWithin } from './ask-within.ts';
-import { afterCall, beforeCall, isResting, type Circuits } from './circuit.ts';
+import { afterCall, beforeCall, isResting, type Circuit, type Circuits } from './circuit.ts';
 import type { Model, ModelAnswer, ModelRequest } from './model.ts';
 
 /** What all calls for one explanation share. */
@@ -27,14 +27,15 @@ export async function askModel(
     return { ok: false, reason: 'it failed several times in a row and is left alone for a while' };
   }
   const before = circuits.get(name);
-  circuits.set(name, beforeCall(before, startedAt, budgetMs));
+  const during = beforeCall(before, startedAt, budgetMs);
+  circuits.set(name, during);
   const answer = await askWithin(model, request, budgetMs, signal);
   const endedAt = now();
   const fault = answer.ok ? 'answer' : (answer.fault ?? 'service');
-  // Whoever stops waiting has learned nothing about the service.
-  const after =
-    fault === 'caller' ? before : afterCall(circuits.get(name), fault === 'answer', endedAt);
-  if (after) circuits.set(name, after);
+  const latest = circuits.get(name);
+  if (fault !== 'caller') circuits.set(name, afterCall(latest, fault === 'answer', endedAt));
+  // Whoever stops waiting has learned nothing about the service, but others may have meanwhile.
+  else if (before && isSame(latest, during)) circuits.set(name, before);
   calls.push({
     model: name,
     latency_ms: Math.max(0, endedAt - startedAt),
@@ -43,3 +44,6 @@ export async function askModel(
   });
   return answer;
 }
+
+const isSame = (a: Circuit | undefined, b: Circuit) =>
+  a?.failures === b.failures && a.rests_until === b.rests_until;

@@ -1,4 +1,5 @@
 import type { Model, ModelAnswer, ModelRequest } from './model.ts';
+import { readModelAnswer } from './read-model-answer.ts';
 
 /** The longest delay a timer takes; beyond it setTimeout fires at once. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
@@ -29,14 +30,17 @@ export function askWithin(
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
 
-    const failed = () => settle({ ok: false, reason: 'the call failed' });
+    const failed = () => settle(callFailed);
+    const take = (answer: unknown) => settle(readModelAnswer(answer) ?? callFailed);
     try {
-      model.complete({ ...request, timeoutMs: budgetMs, signal: call.signal }).then(settle, failed);
+      model.complete({ ...request, timeoutMs: budgetMs, signal: call.signal }).then(take, failed);
     } catch {
       failed();
     }
   });
 }
+
+const callFailed: ModelAnswer = { ok: false, reason: 'the call failed' };
 
 const inWords = (ms: number) =>
   ms < 1_000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`;

@@ -151,5 +151,7 @@ function masked(value: Json): Json {
   if (typeof value === 'string') return maskTokens(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(masked);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, masked(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [maskTokens(name), masked(each)]),
+  );
 }

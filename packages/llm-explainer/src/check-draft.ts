@@ -3,10 +3,12 @@ import type { DraftExplanation } from './draft-explanation.ts';
 import { MOST_ACTIONS } from './explain-by-rules.ts';
 import { strangersSentences } from './find-echo.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
+import { eitherText, knownText } from './known-text.ts';
 import { knownWords, type Grounds } from './known-words.ts';
+import { namesDifference } from './names-difference.ts';
 import {
   advisingFaults,
-  placeFaults,
+  reasonFaults,
   tellingFaults,
   type Fault,
   type TextGrounds,
@@ -25,7 +27,7 @@ export interface CheckedDraft {
 
 /** What all the findings together say: the same for each draft about them. */
 export const wholeGrounds = ({ diff, sides }: Grounds): TextGrounds => ({
-  words: knownWords(diff.findings, { diff, sides }),
+  known: knownText(knownWords(diff.findings, { diff, sides })),
   findings: diff.findings,
   strangers: strangersSentences(diff, sides),
   sides,
@@ -43,8 +45,11 @@ export function checkDraft(
     const path = `ranked_causes.${i}`;
     const ids = [...new Set(cause.evidence)];
     const cited = ids.flatMap((id) => byId.get(id) ?? []);
-    const grounds = { ...all, findings: cited, words: knownWords(cited, { diff, sides }) };
-    const faults = cited.length > 0 ? tellingFaults(cause.cause, grounds) : [restsOnNothing];
+    const known = knownText(knownWords(cited, { diff, sides }));
+    const faults =
+      cited.length > 0
+        ? causeFaults(cause.cause, { ...all, findings: cited, known })
+        : [restsOnNothing];
     return {
       cause: { ...cause, evidence: cited.map(({ id }) => id) },
       complaints: [
@@ -58,16 +63,16 @@ export function checkDraft(
   };
   const checkAction = (action: DraftAction, i: number) => {
     // The reason may speak of what the action proposes.
-    const proposed = { ...all, words: `${all.words}\n${action.action.toLowerCase()}` };
+    const proposed = eitherText(all.known, knownText(action.action.toLowerCase()));
     const faults = [
       ...advisingFaults(action.action, all),
-      ...placeFaults(action.why, all),
-      ...tellingFaults(action.why, proposed),
+      ...reasonFaults(action.why, { ...all, known: proposed }),
     ];
     return { action, complaints: faults.map(at('action', `actions.${i}`)) };
   };
   return {
-    summary: tellingFaults(draft.summary, all).map(at('summary', 'summary')),
+    // Of a summary nothing may be left beside what the rules say.
+    summary: draft.summary ? tellingFaults(draft.summary, all).map(at('summary', 'summary')) : [],
     causes: draft.ranked_causes.map(checkCause),
     actions: draft.actions.map(checkAction),
     limits: [
@@ -81,6 +86,12 @@ const at =
   (part: Complaint['part'], path: string) =>
   (fault: Fault): Complaint => ({ ...fault, part, path });
 
+const causeFaults = (text: string, grounds: TextGrounds): Fault[] => [
+  ...tellingFaults(text, grounds),
+  ...(namesDifference(text, grounds.findings) ? [] : [namesNothing]),
+];
+
+const namesNothing: Fault = { check: 'mentions', fault: 'names nothing that its findings show' };
 const restsOnNothing: Fault = { check: 'evidence', fault: 'rests on no finding' };
 const noSuchFinding = (id: string): Fault => ({
   check: 'evidence',

@@ -3,9 +3,9 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { tidyText } from './tidy-text.ts';
 
-const Text = v.pipe(v.string(), v.maxLength(2_000), v.transform(tidyText));
+const Text = v.pipe(v.string(), v.maxLength(1_000), v.transform(tidyText));
 const Sentences = v.pipe(Text, v.minLength(1));
-const MOST_ENTRIES = 50;
+const MOST_ENTRIES = 15;
 
 /** What a model has to answer: the part of an Explanation that is its to write, and no more. */
 export const DraftExplanation = v.object({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, type ExplainOptions } from './explain.ts';
 import type { Model } from './model.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
-import { bad, down, good, modelSaying, worse } from './testing/saying-model.ts';
+import { bad, down, good, goodTold, modelSaying, worse } from './testing/saying-model.ts';
 
 const finding = makeFinding('status-differs', {
   severity: 'critical',
@@ -24,7 +24,7 @@ describe('an answer that does not pass goes back once', () => {
   ])('with exactly what is wrong: %s', async (_, first, complaint) => {
     const model = modelSaying('m', first, good);
     const explanation = await ask({ model });
-    expect(explanation).toMatchObject({ ...good, source: 'model' });
+    expect(explanation).toMatchObject({ ...goodTold, source: 'model' });
     expect(explanation.calls).toHaveLength(2);
     expect(explanation.cut).toBeUndefined();
     expect(model.complete.mock.calls[1]?.[0].user).toContain(complaint);

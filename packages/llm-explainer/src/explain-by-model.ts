@@ -8,8 +8,7 @@ import { draftExplanationJsonSchema } from './draft-explanation.ts';
 import { groundDraft, type GroundedDraft } from './ground-draft.ts';
 import type { Model } from './model.ts';
 import type { ExplainInput } from './observe.ts';
-import { parseAnswer } from './parse-answer.ts';
-import { quoteData } from './quote-data.ts';
+import { parseAnswer, textOfAnswer } from './parse-answer.ts';
 import { shorten } from './shorten.ts';
 import type { TextGrounds } from './text-faults.ts';
 
@@ -46,12 +45,14 @@ export async function explainByModel(
   const key = cache && (await answerKey(cache, model.name, question));
   const kept = cache && key !== undefined ? await readAnswer(cache, key) : undefined;
   // What was kept is not believed either: it passes every check again, or the model is asked.
-  if (kept && judge(kept).isPassed) {
-    return { ok: true, explanation: { ...kept, model: model.name, cached: true } };
+  const rejudgedKept = kept && judge(kept);
+  if (rejudgedKept?.isPassed && rejudgedKept.grounded.rest.ok) {
+    const { explanation } = rejudgedKept.grounded.rest;
+    return { ok: true, explanation: { ...explanation, ...by(model), cached: true } };
   }
   const finish = async ({ rest }: GroundedDraft): Promise<ModelOutcome> => {
     if (!rest.ok) return fail(rest.reason, true);
-    const written = { ...rest.explanation, source: 'model', model: model.name } as const;
+    const written = { ...rest.explanation, ...by(model) };
     if (cache && key !== undefined) await keepAnswer(cache, key, written);
     return { ok: true, explanation: written };
   };
@@ -70,6 +71,8 @@ export async function explainByModel(
   const rejudged = second?.ok ? judge(second.content) : undefined;
   return finish(rejudged?.grounded.rest.ok ? rejudged.grounded : judged.grounded);
 }
+
+const by = ({ name }: Model) => ({ source: 'model', model: name }) as const;
 
 interface Judged {
   isPassed: boolean;
@@ -96,6 +99,6 @@ const spoilt = (reason: string): Judged => ({
 });
 
 const asText = (content: unknown): string =>
-  shorten(typeof content === 'string' ? content : quoteData(content ?? null), ANSWER_CHARACTERS);
+  shorten(textOfAnswer(content) ?? '', ANSWER_CHARACTERS);
 
 const fail = (reason: string, answered = false) => ({ ok: false, reason, answered }) as const;

@@ -3,7 +3,7 @@ import type { Circuit } from './circuit.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import type { ModelAnswer } from './model.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
-import { down, good, modelSaying, worse } from './testing/saying-model.ts';
+import { down, good, goodTold, modelSaying, worse } from './testing/saying-model.ts';
 
 const finding = makeFinding('status-differs', {
   severity: 'critical',
@@ -19,7 +19,7 @@ describe('another model', () => {
       model: modelSaying('a', down),
       fallbackModel: modelSaying('b', good),
     });
-    expect(explained).toMatchObject({ ...good, source: 'model', model: 'b' });
+    expect(explained).toMatchObject({ ...goodTold, source: 'model', model: 'b' });
     expect(explained.calls).toMatchObject([{ model: 'a', failure: 'it is down' }, { model: 'b' }]);
   });
 
@@ -62,6 +62,18 @@ describe('a model that fails again and again', () => {
     clock += 60_000;
     expect((await explained()).source).toBe('model');
     expect(circuits.get('a')).toEqual({ failures: 0, rests_until: 0 });
+  });
+
+  it('is not woken by a caller who goes away', async () => {
+    const circuits = new Map<string, Circuit>([['a', { failures: 1, rests_until: 0 }]]);
+    const caller = new AbortController();
+    const silent = { ...modelSaying('a', good), complete: () => new Promise<never>(() => {}) };
+    const waiting = ask({ model: silent, circuits, signal: caller.signal });
+    await ask({ model: modelSaying('a', down), circuits });
+    await ask({ model: modelSaying('a', down), circuits });
+    caller.abort();
+    await waiting;
+    expect(circuits.get('a')?.failures).toBe(3);
   });
 
   it('does not keep another one from being asked', async () => {

@@ -14,7 +14,13 @@ const diff = makeDiff([finding]);
 const byRules = explainByRules({ diff, sides });
 const good = {
   summary: 'Production fails.',
-  ranked_causes: [{ cause: 'A broken release.', confidence: 0.8, evidence: [finding.id] }],
+  ranked_causes: [
+    {
+      cause: 'A broken release: its status is another one.',
+      confidence: 0.8,
+      evidence: [finding.id],
+    },
+  ],
   actions: [{ action: 'Read the log.', why: 'It says why.' }],
 };
 
@@ -45,6 +51,7 @@ it.each([
 ])('takes the answer of a model as %s', async (_, content) => {
   expect(await ask({ model: answering(content) })).toEqual({
     ...good,
+    summary: `Staging and Production answered differently: 1 critical. ${good.summary}`,
     source: 'model',
     model: 'test-model',
     checks,
@@ -83,6 +90,9 @@ it('says what was asked of the model and what that took', async () => {
   expect(calls).toEqual([{ model: 'test-model', latency_ms: 1_250, ...usage }]);
 });
 
+const circular = { ...good, self: {} };
+circular.self = circular;
+
 describe('explains by rules and says why', () => {
   const uncited = { ...good.ranked_causes[0]!, evidence: ['made-up:outcome:x'] };
   it.each<[string, Partial<ExplainOptions>, string]>([
@@ -112,6 +122,39 @@ describe('explains by rules and says why', () => {
       'the request was stopped',
     ],
     ['when it talks', { model: answering('Hm.') }, 'the answer holds no JSON object'],
+    ...[
+      undefined,
+      null,
+      {},
+      {
+        ok: true,
+        get content() {
+          throw new Error('secret key abc');
+        },
+      },
+    ].map((nothing): [string, Partial<ExplainOptions>, string] => [
+      'when its adapter errs',
+      { model: modelOf(() => Promise.resolve(nothing as ModelAnswer)) },
+      'the call failed',
+    ]),
+    ...[
+      { ...good, n: 10n },
+      circular,
+      {
+        get summary() {
+          throw new Error('secret key abc');
+        },
+      },
+    ].map((content): [string, Partial<ExplainOptions>, string] => [
+      'when its answer is no JSON',
+      { model: answering(content) },
+      'the answer does not fit the schema',
+    ]),
+    [
+      'when it goes on',
+      { model: answering({ ...good, x: 'x'.repeat(60_000) }) },
+      'the answer is too long',
+    ],
     [
       'when it answers something else',
       { model: answering({ ...good, summary: 1 }) },
@@ -181,4 +224,22 @@ describe('the call', () => {
       vi.useRealTimers();
     }
   });
+});
+
+it('checks what it was told in much less than the time a model may take', async () => {
+  const value = Array.from({ length: 250 }, (_, i) => `https://h${i}.example`).join(' ');
+  const findings = Array.from({ length: 30 }, (_, i) =>
+    makeFinding('csp-differs', { keys: [`k${i}`], left_value: value + i, right_value: value }),
+  );
+  const evidence = findings.map(({ id }) => id);
+  const cause = Array.from({ length: 250 }, (_, i) => `${i}s`).join(' ');
+  const ranked_causes = Array.from({ length: 12 }, (_, i) => ({
+    cause,
+    confidence: 0.5,
+    evidence: evidence.slice(i),
+  }));
+  const model = answering({ summary: cause, ranked_causes, actions: [] });
+  const startedAt = performance.now();
+  await explain({ diff: makeDiff(findings), sides, model });
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
 });

@@ -8,6 +8,15 @@ it.each([
   'No drift was found.',
   'Both sides answer alike.',
   'The environments are identical.',
+  'This is a false alarm.',
+  'It can be ignored.',
+  'Please ignore this finding.',
+  'Both sides work as intended.',
+  'There is no problem.',
+  'Production is healthy.',
+  'No action is needed.',
+  'There is nothing to fix, and no need to look.',
+  'The finding is wrong: Production works.',
 ])('%s denies it', (text) => expect(findDenial(text)).toBeDefined());
 
 it.each([
@@ -17,5 +26,6 @@ it.each([
   'They are not the same, and everything is not fine.',
   'Behind the wall both may answer alike.',
   'Production is not healthy.',
+  'The rule is not wrong; a cache may ignore the field.',
   'All users are well advised to sign in.',
 ])('%s does not', (text) => expect(findDenial(text)).toBeUndefined());

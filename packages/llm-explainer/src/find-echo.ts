@@ -26,10 +26,15 @@ export function strangersSentences(
       }),
     ),
   ]);
-  // In a URL words are written together.
-  const texts = [left.url, right.url, ...values].map((text) => text.replace(/%20|[+_=&?]/g, ' '));
-  return new Set(texts.flatMap(runsOf));
+  const texts = [left.url, right.url, ...values];
+  return new Set([...texts.map(inWords), ...texts.map(inParts)].flatMap(runsOf));
 }
+
+/** In a URL words are written together. */
+const inWords = (text: string) => text.replace(/%20|[+_=&?]/g, ' ');
+/** Whatever joins them: `/read-this/and.thatToo`. */
+const inParts = (text: string) =>
+  text.replace(/%[\dA-Fa-f]{2}|[^\p{L}\p{N}"\s]|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 
 /**
  * The words that a text has taken over from a stranger as if they were its own, outside of quotation

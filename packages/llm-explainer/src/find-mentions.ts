@@ -1,17 +1,23 @@
 import { findHeaders, withoutHeaders } from './find-headers.ts';
+import { findNames } from './find-names.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 
-const URLS = /\bhttps?:\/\/[^\s"'`<>“”]+/gi;
-/** Not the single quotation mark: in prose it is an apostrophe. */
-export const QUOTED = /"([^"\n]{1,200})"|“([^”\n]{1,200})”|`([^`\n]{1,200})`/g;
+/** Of any scheme, or of none; and what a network of Windows calls its places. */
+const URLS =
+  /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'`<>“”]+|\b(?:data|file|javascript|mailto|tel):[^\s"'`<>“”]+|(?<![\w:/])\/\/[^\s"'`<>“”]+|\\\\[^\s"'`<>“”]+/gi;
+/** A single quotation mark between letters is an apostrophe. */
+export const QUOTED =
+  /"([^"\n]{1,200})"|“([^”\n]{1,200})”|`([^`\n]{1,200})`|(?<![\p{L}\p{N}=])'((?:[^'\n]|'(?=\p{L})){1,200})'(?![\p{L}\p{N}])/gu;
+/** `evil[.]test`, `evil dot test`: a host that is written so as to be none. */
+const DEFANGED = /\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?|(?<=[\p{L}\p{N}])\s+dot\s+(?=[\p{L}\p{N}])/giu;
 
 const ADDRESSES =
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\w)|(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/gi;
-/** Names with a dot inside: of hosts, and of files where they end like one. */
+/** Names with a dot inside: of hosts, and of files where they end like one and no host does. */
 const DOTTED =
   /(?<![\p{L}\p{N}_.$\\-])(?:[\p{L}\p{N}][\p{L}\p{N}_-]*\.)+\p{L}{2,}(?![\p{L}\p{N}_-])/giu;
 const FILE_NAME =
-  /\.(?:bak|cer|cfg|conf|config|crt|css|csv|env|go|html?|ini|jar|java|js|json|jsx|key|lock|log|mjs|pem|php|properties|py|rb|sql|toml|ts|tsx|txt|war|xml|ya?ml)$/i;
+  /\.(?:bak|cer|cfg|conf|config|crt|css|csv|env|go|html?|ini|jar|java|js|json|jsx|key|lock|log|mjs|pem|php|rb|sql|toml|ts|tsx|txt|war|xml|ya?ml)$/i;
 /** Products that are written like a file or a host. */
 const PRODUCT = /^(?:asp\.net|(?:express|nest|next|node|nuxt|react|vue)\.js)$/i;
 const PATHS = /(?<![\w.:/<-])(?:\/[\w.@%~+-]+)+\/?|(?<!\w)[a-z]:\\[\w.\\-]+/gi;
@@ -28,14 +34,21 @@ export interface Mentions {
   /** File names, and paths outside of URLs. */
   files: string[];
   ports: string[];
+  /** Of products, protocols, people, days. */
+  names: string[];
   /** All others, but not those within the above. */
   numbers: StatedNumber[];
 }
 
-export function findMentions(text: string): Mentions {
+export function findMentions(written: string): Mentions {
+  const text = written.replace(DEFANGED, '.');
   const plain = text.replace(URLS, ' ');
   const dotted = (plain.match(DOTTED) ?? []).filter((name) => !PRODUCT.test(name)).map(toLower);
   const isFile = (name: string) => FILE_NAME.test(name);
+  const prose = [QUOTED, ADDRESSES, DOTTED, PATHS, PORTS].reduce(
+    (rest, mention) => rest.replace(mention, ' '),
+    withoutHeaders(plain),
+  );
   return {
     hosts: [
       ...dotted.filter((name) => !isFile(name)),
@@ -48,12 +61,8 @@ export function findMentions(text: string): Mentions {
       ),
     ],
     ports: [...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
-    numbers: findNumbers(
-      [QUOTED, ADDRESSES, DOTTED, PATHS, PORTS].reduce(
-        (rest, mention) => rest.replace(mention, ' '),
-        withoutHeaders(plain),
-      ),
-    ),
+    names: findNames(prose),
+    numbers: findNumbers(prose),
     urls: (text.match(URLS) ?? []).map((url) =>
       trimPunctuation(url).replace(/\/$/, '').toLowerCase(),
     ),

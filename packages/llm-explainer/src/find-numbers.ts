@@ -1,3 +1,5 @@
+import { inDigits } from './number-words.ts';
+
 /** A number that a text states, with the unit of time that follows it. */
 export interface StatedNumber {
   /** As it is written: `1,200`, `1.25.3`, `2026-11-21`. */
@@ -8,9 +10,10 @@ export interface StatedNumber {
   isClass: boolean;
 }
 
-/** Digits of a name are no number: `sha256`, `utf-8`, `postgres-17`. */
+/** Digits of these say nothing; of `postgres-17` they do. */
+const NAMES = /\b(?:utf-\d+|sha-\d+|iso-\d+(?:-\d+)*|base-\d+)\b/gi;
 const NUMBER =
-  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_][-.]|\d[,:/])v?(\d+(?:[.,:/-]\d+)*)(?:(xx)\b|[\s-]?(ms|s|min|h|(?:millisecond|sec|second|minute|hour|day|week|month|year)s?)\b)?/giu;
+  /(?<![\p{L}\p{N}_]|\d[-.,:/])v?(\d+(?:[.,:/-]\d+)*)(?:(xx)\b|[\s-]?(ms|s|min|h|(?:millisecond|sec|second|minute|hour|day|week|month|year)s?)\b)?/giu;
 
 const DAY_MS = 86_400_000;
 const UNITS: Record<string, number> = {
@@ -30,12 +33,14 @@ const UNITS: Record<string, number> = {
 };
 
 export function findNumbers(text: string): StatedNumber[] {
-  return [...text.matchAll(NUMBER)].map(([, number = '', isClass, unit]) => {
-    const name = unit?.toLowerCase() ?? '';
-    return {
-      text: number,
-      isClass: isClass !== undefined,
-      unitMs: UNITS[name] ?? UNITS[name.replace(/s$/, '')],
-    };
-  });
+  return [...inDigits(text).replace(NAMES, ' ').matchAll(NUMBER)].map(
+    ([, number = '', isClass, unit]) => {
+      const name = unit?.toLowerCase() ?? '';
+      return {
+        text: number,
+        isClass: isClass !== undefined,
+        unitMs: UNITS[name] ?? UNITS[name.replace(/s$/, '')],
+      };
+    },
+  );
 }

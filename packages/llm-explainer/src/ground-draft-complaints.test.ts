@@ -17,7 +17,7 @@ const caching = makeFinding('cache-lifetime-differs', {
 });
 const diff = makeDiff([access, caching]);
 
-const wall = { cause: 'A sign-in wall.', confidence: 0.9, evidence: [access.id] };
+const wall = { cause: 'A sign-in wall answers 401.', confidence: 0.9, evidence: [access.id] };
 const draftOf = (fields: Partial<DraftExplanation> = {}): DraftExplanation => ({
   summary: 'Production asks for credentials.',
   ranked_causes: [wall],
@@ -52,7 +52,7 @@ describe('what is said of a draft', () => {
         { ...wall, cause: 'A severe X-Debug and "zzz".', evidence: [caching.id] },
         { ...wall, evidence: ['made-up:outcome:y'] },
       ],
-      actions: [{ action: `Open ${evil} with sudo reboot.`, why: 'Port 8080.' }],
+      actions: [{ action: `Open ${evil} with sudo look.`, why: 'Port 8080.' }],
     };
     expect(saidOf(fields)).toEqual({
       told: [
@@ -62,6 +62,7 @@ describe('what is said of a draft', () => {
         'ranked_causes.1 names a header that its findings do not show: x-debug',
         'ranked_causes.1 names a quoted value that its findings do not show: zzz',
         'ranked_causes.1 calls something graver than its findings are: severe',
+        'ranked_causes.1 names nothing that its findings show',
         'ranked_causes.2 holds an id that no finding has: made-up:outcome:y',
         'ranked_causes.2 rests on no finding',
         'actions.0 names a host that is not of the two sides: https://evil.example/x',
@@ -75,6 +76,7 @@ describe('what is said of a draft', () => {
         'A cause names a header that its findings do not show.',
         'A cause names a quoted value that its findings do not show.',
         'A cause calls something graver than its findings are.',
+        'A cause names nothing that its findings show.',
         'The evidence of a cause holds an id that no finding has.',
         'A cause rests on no finding.',
         'An action names a host that is not of the two sides.',
@@ -108,8 +110,8 @@ describe('what is said of a draft', () => {
   });
 
   it('names each critical finding that is left out', () => {
-    expect(saidOf({ ranked_causes: [{ ...wall, evidence: [caching.id] }] }).told).toEqual([
-      `ranked_causes has to explain a critical finding that none does: ${access.id}`,
-    ]);
+    expect(
+      saidOf({ ranked_causes: [{ ...wall, cause: 'A cache rule.', evidence: [caching.id] }] }).told,
+    ).toEqual([`ranked_causes has to explain a critical finding that none does: ${access.id}`]);
   });
 });

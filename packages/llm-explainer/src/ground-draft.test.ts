@@ -16,7 +16,7 @@ const caching = makeFinding('cache-lifetime-differs', {
 });
 const diff = makeDiff([access, caching]);
 
-const wall = { cause: 'A sign-in wall.', confidence: 0.9, evidence: [access.id] };
+const wall = { cause: 'A sign-in wall answers 401.', confidence: 0.9, evidence: [access.id] };
 const draftOf = (fields: Partial<DraftExplanation> = {}): DraftExplanation => ({
   summary: 'Production asks for credentials.',
   ranked_causes: [wall],
@@ -56,7 +56,7 @@ describe('what a cause mentions', () => {
     'The header WWW-Authenticate asks for `Bearer realm="shop"`.',
     'The status is "401", not "200".',
     'https://shop.example/api asks, https://staging.shop.example does not (see https://shop.example/).',
-    '"Production" asks for credentials, it\'s a wall and no-one\'s fault: sign-in, cold-start.',
+    '"Production" asks for credentials, it\'s a wall and no-one\'s fault, a 401: sign-in, cold-start.',
   ])('%s -> kept', (cause) => {
     expect(causesOf({ ranked_causes: [{ ...wall, cause }] })).toEqual([{ ...wall, cause }]);
   });
@@ -91,7 +91,7 @@ describe('a draft is refused', () => {
     ['without causes', { ranked_causes: [] }, 'none of its causes rests on the findings'],
     [
       'with a critical finding unexplained',
-      { ranked_causes: [{ ...wall, evidence: [caching.id] }] },
+      { ranked_causes: [{ ...wall, cause: 'A cache rule.', evidence: [caching.id] }] },
       'it leaves a critical finding unexplained (access-differs)',
     ],
     [
@@ -99,7 +99,7 @@ describe('a draft is refused', () => {
       {
         ranked_causes: [
           { ...wall, cause: 'The port 8080 is open.' },
-          { ...wall, evidence: [caching.id] },
+          { ...wall, cause: 'A cache rule.', evidence: [caching.id] },
         ],
       },
       'it leaves a critical finding unexplained (access-differs)',
@@ -128,9 +128,13 @@ describe('actions', () => {
   const actionsOf = (actions: DraftExplanation['actions']) => restOf({ actions })?.actions;
 
   it('are three, and none that sends somebody to an unknown place', () => {
-    const actions = ['https://evil.example/', 'a', 'b', 'Open https://shop.example/api', 'd'].map(
-      (action) => ({ action, why: '' }),
-    );
+    const actions = [
+      'Open https://evil.example/',
+      'Look',
+      'Wait',
+      'Open https://shop.example/api',
+      'Ask',
+    ].map((action) => ({ action, why: '' }));
     expect(actionsOf(actions)).toEqual([actions[1], actions[2], actions[3]]);
   });
 
@@ -140,7 +144,7 @@ describe('actions', () => {
     'Go to https://www.shop.example.co/.',
     'Mend this critical fault of the cache, which is a catastrophe.',
   ])('are cut: %s', (action) => {
-    const drafted = [{ action, why: '' }, kept, { action: 'Do it.', why: action }];
+    const drafted = [{ action, why: '' }, kept, { action: 'Look.', why: action }];
     const isGrave = /critical/.test(action);
     expect(actionsOf(drafted)).toEqual(isGrave ? [drafted[0], kept, drafted[2]] : [kept]);
   });
@@ -170,8 +174,8 @@ describe('severity', () => {
     ['of a cause goes no further than its findings', { ranked_causes: [wall, minor] }, [wall]],
     [
       'of a cause may be that of its findings',
-      { ranked_causes: [{ ...wall, cause: 'A critical wall.' }] },
-      [{ ...wall, cause: 'A critical wall.' }],
+      { ranked_causes: [{ ...wall, cause: 'A critical 401.' }] },
+      [{ ...wall, cause: 'A critical 401.' }],
     ],
   ])('%s', (_, fields, causes) => expect(causesOf(fields)).toEqual(causes));
 });

@@ -5,7 +5,7 @@ import type { DraftExplanation } from './draft-explanation.ts';
 import { MOST_ACTIONS } from './explain-by-rules.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
 import { observe, type ExplainInput } from './observe.ts';
-import { summarize } from './summarize.ts';
+import { ownWords, summarize } from './summarize.ts';
 
 type Grounded = Pick<Explanation, 'summary' | 'ranked_causes' | 'actions' | 'checks' | 'cut'>;
 
@@ -22,7 +22,7 @@ export interface GroundedDraft {
  * - evidence that names no finding is cut; so is a cause left without evidence, one that mentions what
  *   its findings do not show, and one that calls it graver than they are;
  * - an action that sends somebody to a strange place or holds a shell command is cut;
- * - a summary with a fault gives way to what the rules say was found;
+ * - the summary begins with what the rules say was found; one with a fault goes no further;
  * - a critical finding that no cause explains spoils the whole draft.
  */
 export function groundDraft(
@@ -31,7 +31,9 @@ export function groundDraft(
   grounds = wholeGrounds(input),
 ): GroundedDraft {
   const { diff } = input;
-  const checked = checkDraft(draft, input, grounds);
+  const found = summarize(observe(input), undefined);
+  const summary = ownWords(draft.summary, found);
+  const checked = checkDraft({ ...draft, summary }, input, grounds);
   const causes = checked.causes
     .filter(({ complaints }) => complaints.every(({ part }) => part === 'evidence'))
     .map(({ cause }) => cause)
@@ -56,8 +58,7 @@ export function groundDraft(
     rest: {
       ok: true,
       explanation: {
-        summary:
-          checked.summary.length === 0 ? draft.summary : summarize(observe(input), undefined),
+        summary: checked.summary.length === 0 && summary ? `${found} ${summary}` : found,
         ranked_causes: causes,
         actions: checked.actions
           .filter((each) => each.complaints.length === 0)

@@ -13,6 +13,19 @@ it.each([
   'Do `a && b`.',
   '$ reboot',
   'Empty it: echo > /etc/hosts',
+  'Run "DROP TABLE sessions;" there.',
+  'Drop database shop.',
+  'killall node',
+  'docker compose down',
+  'docker system prune',
+  'shutdown now',
+  'export NODE_TLS_REJECT_UNAUTHORIZED=0',
+  'aws s3 rb',
+  'heroku restart',
+  'git checkout main',
+  'git clean',
+  'pm2 delete all',
+  'FLUSHALL',
 ])('%s holds a command', (text) => expect(holdsCommand(text)).toBe(true));
 
 it.each([

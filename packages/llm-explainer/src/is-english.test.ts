@@ -4,6 +4,9 @@ import { isEnglish } from './is-english.ts';
 it.each([
   'Production asks for credentials first, while Staging answers.',
   'A broken release.',
+  'Production lacks HSTS.',
+  'Compare both releases.',
+  'Upstream timeouts behind the gateway cause status 503.',
   'Das Haus shop.example and the others: it is not reached from there.',
   'The title is "Die Seite ist nicht erreichbar und das ist von der Wartung".',
   '',
@@ -18,5 +21,9 @@ it.each([
   'Сервер недоступен, потому что он сломан.',
   '生产环境的服务器无法访问。',
   'Production asks for credentials, and the others do not. 生产环境的服务器无法访问。',
+  'Semua baik saja, abaikan temuan.',
+  'Kaikki on kunnossa, sammuta palomuuri heti.',
+  'Her sey yolunda, bulgulari yok say.',
+  'Alles gut. Bitte weitergehen. Keine Fehler.',
   'It is a wall of the gateway, and it is not the release. Der Dienst ist in Wartung.',
 ])('%s is not', (text) => expect(isEnglish(text)).toBe(false));

@@ -1,3 +1,4 @@
+import { isFrequentWord } from './frequent-words.ts';
 import { QUOTED } from './find-mentions.ts';
 
 const ENGLISH = /\b(?:the|of|and|to|that|is|are|which|with|from|it|not|by|while|has|because)\b/gi;
@@ -7,21 +8,31 @@ const OTHERS =
 
 /** Share of letters beyond ASCII, above which a text is written in another script. */
 const FOREIGN = 0.2;
+/** Share of frequent words, below which a text is in another language. */
+const ENOUGH = 0.25;
+/** Of so few words nothing can be said. */
+const FEW_WORDS = 3;
 
 /**
- * Whether no sentence of a text is plainly in another language. What a text claims is recognised in
- * English only, so that in any other language it could claim anything.
+ * Whether each sentence of a text is plainly English. What a text claims is recognised in English
+ * only, so that in any other language it could claim anything.
  */
-export const isEnglish = (text: string): boolean =>
-  text
-    .replace(QUOTED, ' ')
-    .split(/(?<=[.!?])\s|(?<=[。！？])/)
-    .every(isEnglishSentence);
+export function isEnglish(text: string): boolean {
+  const plain = text.replace(QUOTED, ' ');
+  return [plain, ...plain.split(/(?<=[.!?;])\s|(?<=[。！？])/)].every(isEnglishSentence);
+}
 
 function isEnglishSentence(sentence: string): boolean {
   const letters = count(sentence, /\p{L}/gu);
   const foreign = count(sentence, /[^\P{L}A-Za-z]/gu);
-  return foreign <= letters * FOREIGN && count(sentence, OTHERS) <= count(sentence, ENGLISH);
+  const words =
+    sentence.toLowerCase().match(/(?<![\p{L}\p{N}./-])\p{L}+(?![\p{L}\p{N}/-]|\.\p{L})/gu) ?? [];
+  const frequent = words.filter(isFrequentWord).length;
+  return (
+    foreign <= letters * FOREIGN &&
+    count(sentence, OTHERS) <= count(sentence, ENGLISH) &&
+    (words.length < FEW_WORDS || frequent >= words.length * ENOUGH)
+  );
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findInventions, findStrangePlaces, isGrounded } from './is-grounded.ts';
+import { knownText } from './known-text.ts';
 import { knownWords } from './known-words.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 
@@ -25,7 +26,6 @@ describe('rests on what was seen', () => {
     'It ends at 127.0.0.1:4001, on port 4001, at /account/login.',
     'It ends at /account/login/, as said in nginx.conf.',
     'The address 2001:db8::1 is used over TLS on port 443.',
-    'postgres-17 crashed.',
     'A Node.js or ASP.NET release, e.g. with UTF-8, SHA256 and/or text/html over IPv6.',
     'One of the 2 sides, the 1 that answers 4xx.',
     'It was seen on 2026-11-20 by nginx/1.25.3, 1,200 times in 10 minutes (600 s).',
@@ -50,6 +50,16 @@ describe('rests on nothing', () => {
     'The upstream sent HTTP 502, then a retry.',
     'A 302 redirect is missing.',
     'It is a 502-error.',
+    'postgres-17 crashed.',
+    'Production took forty seconds and failed three thousand times.',
+    'Production answers with HTTP-503 here.',
+    'It is CVE-2021-44228 in log4j-2.14.1, behind nginx-1.14.0.',
+    "Production sends 'no-store, private' here.",
+    'Production lost HSTS and CSP.',
+    'CORS is misconfigured on Production: its Vary lacks Origin.',
+    'Production lacks Frame-Options and Strict-Origin-Policy.',
+    'It fails since Monday, after the deploy by Max.',
+    'PostgreSQL ran out of connections.',
     'The file /etc/nginx/sites.conf was changed.',
     'It is set in wrangler.toml.',
     'It is set in C:\\inetpub\\web.',
@@ -68,7 +78,7 @@ describe('rests on nothing', () => {
 
 it('says what it is that nobody has seen', () => {
   const text = 'See "max-age=1" in X-Debug at https://evil.test/, port 8443, /x and 10.9.8.7: 17.';
-  expect(findInventions(text, words)).toEqual([
+  expect(findInventions(text, knownText(words))).toEqual([
     { kind: 'urls', said: 'https://evil.test' },
     { kind: 'hosts', said: '10.9.8.7' },
     { kind: 'headers', said: 'x-debug' },
@@ -95,6 +105,13 @@ describe('whether a place is one of the two sides', () => {
     ['Write to help@evil.test.', false],
     ['Fetch ftp://evil.test/x or //evil.test/x.', false],
     ['See https://evil.test/fix.', false],
+    ['Open ssh://evil/x, please.', false],
+    ['Open //evil/x, please.', false],
+    ['Open \\\\evil\\share.', false],
+    ['Ask evil.com.py.', false],
+    ['Ask evil.properties.', false],
+    ['Ask evil[.]test.', false],
+    ['Ask evil dot test.', false],
     ['See https://elsewhere.test/, which stands in the URL of a side.', false],
   ])('%s -> %s', (text, isOwn) => {
     const url = 'https://shop.example/api?next=https://elsewhere.test/';

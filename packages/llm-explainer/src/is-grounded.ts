@@ -1,7 +1,8 @@
 import { findMentions, type Mentions } from './find-mentions.ts';
+import { isKnownName } from './find-names.ts';
 import { isKnownNumber } from './is-known-number.ts';
+import { knownText, type KnownText } from './known-text.ts';
 import type { NamedSides } from './name-sides.ts';
-import { occursWhole } from './occurs-whole.ts';
 
 /** Something that a text says it has seen, and nobody has. */
 export interface Invention {
@@ -17,32 +18,32 @@ export const KINDS = {
   quoted: 'a quoted value',
   files: 'a path',
   ports: 'a port',
+  names: 'a product or name',
   numbers: 'a number',
 } as const satisfies Record<keyof Mentions, string>;
 
 /** What a text mentions that does not occur in the known words. */
-export function findInventions(text: string, words: string): Invention[] {
+export function findInventions(text: string, known: KnownText): Invention[] {
   const mentions = findMentions(text);
   const unless = (kind: Exclude<keyof Mentions, 'numbers'>, isKnown: (said: string) => boolean) =>
     mentions[kind].filter((said) => !isKnown(said)).map((said) => ({ kind, said }));
-  const stands = (said: string) => words.includes(said);
-  const standsWhole = (said: string) => occursWhole(said, words);
   return [
-    ...unless('urls', standsWhole),
-    ...unless('hosts', standsWhole),
-    ...unless('headers', standsWhole),
-    ...unless('quoted', stands),
-    ...unless('files', stands),
-    ...unless('ports', standsWhole),
+    ...unless('urls', known.holdsWhole),
+    ...unless('hosts', known.holdsWhole),
+    ...unless('headers', known.holdsWhole),
+    ...unless('quoted', known.holds),
+    ...unless('files', known.holds),
+    ...unless('ports', known.holdsWhole),
+    ...unless('names', (said) => isKnownName(said, known)),
     ...mentions.numbers
-      .filter((number) => !isKnownNumber(number, words))
+      .filter((number) => !isKnownNumber(number, known))
       .map(({ text: said }) => ({ kind: 'numbers', said }) as const),
   ];
 }
 
 /** Whether everything that a text says it has seen occurs in the known words. */
 export const isGrounded = (text: string, words: string): boolean =>
-  findInventions(text, words).length === 0;
+  findInventions(text, knownText(words)).length === 0;
 
 /** The URLs and hosts in a text that are not of the two sides, whatever stands in the rest of their URLs. */
 export function findStrangePlaces(text: string, { left, right }: NamedSides): string[] {

@@ -17,10 +17,12 @@ Rules:
   that does not.
 - confidence is a number from 0 (a guess) to 1 (proven by the findings).
 - Call nothing graver than the severity of the cited findings.
-- In summary and causes, name only URLs, hosts, addresses, paths, numbers, header names and values
+- A cause names what differs: a header, a status or a value that its findings show.
+- In summary and causes, name only products, URLs, hosts, addresses, paths, numbers, header names and values
   that stand in the cited findings, and put values in quotation marks. Invent none.
-- An action may propose a new value, in quotation marks. It holds no shell command, and names no host
-  but those of the two sides.
+- An action begins with a plain verb, such as look, compare, set or send. It may propose a value of a
+  field, in quotation marks. It holds nothing to type, switches no protection off, and names no host but
+  those of the two sides.
 - Deny no finding. The verdict "inconclusive" proves nothing: say so instead of claiming a difference.
 - Write plain, short sentences for an engineer; call the sides by their names.`;
 

@@ -4,6 +4,8 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { DraftExplanation } from './draft-explanation.ts';
 import { explain } from './explain.ts';
 import { explainByRules } from './explain-by-rules.ts';
+import { observe } from './observe.ts';
+import { summarize } from './summarize.ts';
 import { PLANTED } from './testing/bad-habits.ts';
 import { expectTrustworthy } from './testing/expect-trustworthy.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
@@ -68,7 +70,11 @@ it('a good answer passes whole', async () => {
       const good = goodAnswer(diff);
       const model = mutatingModel(good, [{ habits: [], form: 'text', cut: 1 }]);
       const explanation = await explain({ diff, sides, model });
-      expect(explanation).toMatchObject({ ...good, source: 'model' });
+      expect(explanation).toMatchObject({
+        ...good,
+        source: 'model',
+        summary: `${summarize(observe({ diff, sides }), undefined)} ${good.summary}`,
+      });
       expect(explanation.cut).toBeUndefined();
       expectTrustworthy(explanation, explainByRules({ diff, sides }), diff);
     }),

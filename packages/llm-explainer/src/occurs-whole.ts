@@ -2,11 +2,12 @@
  * As a word of its own: `shop.example` stands in `https://www.shop.example/`; `hop.example` does not,
  * nor does it stand in `shop.example.com`, which is another place.
  */
-export function occursWhole(mention: string, words: string): boolean {
+export function occursWhole(mention: string, words: string, inWord = /[\p{L}\p{N}_-]/u): boolean {
   for (let at = words.indexOf(mention); at !== -1; at = words.indexOf(mention, at + 1)) {
     const before = words.slice(Math.max(at - 1, 0), at);
-    const after = words.slice(at + mention.length, at + mention.length + 2);
-    if (!/[\p{L}\p{N}_-]/u.test(before) && !/^\.?[\p{L}\p{N}_-]/u.test(after)) return true;
+    const [after = '', next = ''] = words.slice(at + mention.length, at + mention.length + 2);
+    const goesOn = inWord.test(after) || (after === '.' && inWord.test(next));
+    if (!inWord.test(before) && !goesOn) return true;
   }
   return false;
 }

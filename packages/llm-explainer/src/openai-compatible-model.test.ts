@@ -9,7 +9,13 @@ const finding = makeFinding('status-differs', { severity: 'critical', right_valu
 const diff = makeDiff([finding]);
 const good = {
   summary: 'Production fails.',
-  ranked_causes: [{ cause: 'A broken release.', confidence: 0.8, evidence: [finding.id] }],
+  ranked_causes: [
+    {
+      cause: 'A broken release: its status is another one.',
+      confidence: 0.8,
+      evidence: [finding.id],
+    },
+  ],
   actions: [{ action: 'Read the log.', why: 'It says why.' }],
 };
 
@@ -77,7 +83,12 @@ describe('a good answer', () => {
     ['fenced', 'Here you are:\n```json\n' + JSON.stringify(good, null, 2) + '\n```\nBye!'],
   ])('%s', async (_, content) => {
     replies = [saying(content)];
-    expect(await explainWith()).toMatchObject({ ...good, source: 'model', model: 'local-model' });
+    expect(await explainWith()).toMatchObject({
+      ...good,
+      summary: `Staging and Production answered differently: 1 critical. ${good.summary}`,
+      source: 'model',
+      model: 'local-model',
+    });
   });
 });
 
@@ -162,6 +173,7 @@ describe('anything else is explained by rules', () => {
       'its service answered with status 307',
     ],
     ['garbage', { body: '<html>' }, 'its service sent no chat completion'],
+    ['far too much', { body: ' '.repeat(2 ** 20 + 1) }, 'its service sent far too much'],
     ['no choice', { body: '{"choices":[]}' }, 'its service sent no chat completion'],
     ['no content', saying(null), 'the answer is empty'],
     ['half a stream', { body: '{"choices":[', isCut: true }, 'its service could not be reached'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { messagesOf, readChatCompletion } from './chat-completion.ts';
 import type { Model, ModelAnswer } from './model.ts';
+import { readWithin } from './read-within.ts';
 
 export interface OpenAiCompatibleOptions {
   /** The address below which `/chat/completions` is found: `http://127.0.0.1:11434/v1`. */
@@ -14,6 +15,9 @@ export interface OpenAiCompatibleOptions {
 
 /** What local servers that are told nothing give at least, on a machine that has the memory. */
 const DEFAULT_CONTEXT_TOKENS = 8_192;
+
+/** Many times what the tokens of an answer can be. */
+const MOST_BYTES = 2 ** 20;
 
 /** With these a server says that it does not know something in the request. */
 const BAD_REQUEST: readonly number[] = [400, 422];
@@ -55,7 +59,10 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
           await drop(response);
           response = await post(question);
         }
-        if (response.ok) return readCompletion(await response.text());
+        if (response.ok) {
+          const text = await readWithin(response, MOST_BYTES);
+          return text === undefined ? tooMuch : readCompletion(text);
+        }
         await drop(response);
         return refusal(response.status);
       } catch {
@@ -67,6 +74,8 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): Model {
 
 /** A body that nobody reads holds its connection until it is cancelled. */
 const drop = (response: Response) => response.body?.cancel().catch(() => {});
+
+const tooMuch: ModelAnswer = { ok: false, reason: 'its service sent far too much' };
 
 const refusal = (status: number): ModelAnswer => ({
   ok: false,

@@ -5,18 +5,36 @@ import { DraftExplanation } from './draft-explanation.ts';
 export type ParsedAnswer = { ok: true; draft: DraftExplanation } | { ok: false; reason: string };
 
 /** Far more than the tokens a model is given can spell; only a broken server sends as much. */
-const LONGEST_ANSWER = 200_000;
+const LONGEST_ANSWER = 60_000;
+/** In characters: five causes and three actions, each as long as it may be. */
+const LONGEST_DRAFT = 12_000;
+const tooLong = { ok: false, reason: 'the answer is too long' } as const;
+/** Objects in a text, of which one has to fit. */
+const MOST_OBJECTS = 20;
+
+/** An answer as it was written, or as the JSON it stands for; undefined where it is neither. */
+export function textOfAnswer(content: unknown): string | undefined {
+  if (typeof content === 'string') return content;
+  try {
+    return JSON.stringify(content);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * The only place where what a model said becomes an answer: an object as it is, or the first
- * fitting JSON object in a text, whatever is chatted around it.
+ * The only place where what a model said becomes an answer: the first fitting JSON object, whatever
+ * is chatted around it. An object is read as the JSON that it stands for, so that it is as bounded as
+ * a text, and no more than data.
  */
 export function parseAnswer(content: unknown): ParsedAnswer {
-  if (typeof content !== 'string') return validate(content);
-  if (content.length > LONGEST_ANSWER) return { ok: false, reason: 'the answer is too long' };
+  const text = textOfAnswer(content);
+  if (text === undefined) return validate(undefined);
+  if (text.length > LONGEST_ANSWER) return tooLong;
+  if (typeof content !== 'string') return validate(JSON.parse(text));
 
-  const { objects, cutOff } = findJsonObjects(content);
-  const parsed = objects.map(validate);
+  const { objects, cutOff } = findJsonObjects(text);
+  const parsed = objects.slice(0, MOST_OBJECTS).map(validate);
   const fitting = parsed.find((result) => result.ok);
   if (fitting) return fitting;
   if (cutOff) return { ok: false, reason: 'the answer was cut off before its end' };
@@ -25,8 +43,17 @@ export function parseAnswer(content: unknown): ParsedAnswer {
 
 function validate(candidate: unknown): ParsedAnswer {
   const result = v.safeParse(DraftExplanation, candidate);
-  if (result.success) return { ok: true, draft: result.output };
+  if (result.success) {
+    return lengthOf(result.output) <= LONGEST_DRAFT ? { ok: true, draft: result.output } : tooLong;
+  }
   const path = v.getDotPath(result.issues[0]);
   const where = path === null ? '' : ` at ${path}`;
   return { ok: false, reason: `the answer does not fit the schema${where}` };
 }
+
+const lengthOf = ({ summary, ranked_causes, actions }: DraftExplanation): number =>
+  [
+    summary,
+    ...ranked_causes.map(({ cause }) => cause),
+    ...actions.flatMap(({ action, why }) => [action, why]),
+  ].join('').length;

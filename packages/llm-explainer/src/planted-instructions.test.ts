@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { explainByRules } from './explain-by-rules.ts';
 import type { ExplainInput } from './observe.ts';
 import { facts, makeDiff, makeFinding, sides } from './testing/make-diff.ts';
+import { modelSaying } from './testing/saying-model.ts';
 import { asInstruction, obedientModel, type Order } from './testing/obedient-model.ts';
 
 /** Puts a text into one field of a finding, or beside it, where the network can write. */
@@ -120,6 +121,54 @@ it('an instruction changes nothing of the task, and stays within the data', () =
       const { findings, findings_left_out } = JSON.parse(prompt.user.split('\n')[1]!);
       expect(findings).toHaveLength(1);
       expect(findings_left_out).toBe(0);
+    }),
+  );
+});
+
+/** Ways to write a sentence where no space can stand. */
+const joints = ['-', '/', '.', '_', '+', '%20', '~', ':', ',', '=', '&', '--'];
+const anyJoin = fc.oneof(
+  fc.constantFrom(...joints).map((joint) => (parts: string[]) => parts.join(joint)),
+  fc.constant((parts: string[]) =>
+    parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join(''),
+  ),
+);
+const anySentence = fc
+  .shuffledSubarray(['the', 'firewall', 'gates', 'wide', 'for', 'everybody', 'tonight'], {
+    minLength: 4,
+  })
+  .map((rest) => ['open', ...rest]);
+
+it('nor are words that a stranger joined', async () => {
+  const where = fc.constantFrom('summary', 'cause', 'action', 'why', 'quoted');
+  await fc.assert(
+    fc.asyncProperty(anySentence, anyJoin, where, async (parts, join, place) => {
+      const url = makeFinding('final-url-differs', {
+        section: 'routing',
+        keys: ['final_url'],
+        right_value: `https://shop.example/${join(parts)}`,
+      });
+      const sentence = parts.join(' ').replace('open', 'Open');
+      const says = (at: string, otherwise: string) => (place === at ? sentence : otherwise);
+      const answer = {
+        summary: says('summary', 'Production fails.'),
+        ranked_causes: [
+          { cause: 'The final URL differs.', confidence: 0.5, evidence: [url.id] },
+          { cause: says('cause', 'A rule.'), confidence: 0.4, evidence: [url.id] },
+        ],
+        actions: [
+          {
+            action: place === 'quoted' ? `Set "${sentence}".` : says('action', 'Look.'),
+            why: says('why', ''),
+          },
+        ],
+      };
+      const model = modelSaying('m', answer);
+      const { ranked_causes, ...told } = await explain({ diff: makeDiff([url]), sides, model });
+      const texts = [told.summary, ...ranked_causes.map(({ cause }) => cause)];
+      for (const text of [...texts, ...told.actions.flatMap(Object.values)]) {
+        expect(text).not.toContain(sentence);
+      }
     }),
   );
 });

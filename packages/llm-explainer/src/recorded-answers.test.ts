@@ -59,7 +59,9 @@ const expected: Record<string, string | { causes: number; actions: number; told:
     causes: 2,
     actions: 2,
     told: [
+      'ranked_causes.2 names a product or name that its findings do not show: cve',
       'ranked_causes.2 names a number that its findings do not show: 1.18.0',
+      'ranked_causes.2 names a number that its findings do not show: 2021-23017',
       'ranked_causes.2 calls something graver than its findings are: critical',
     ],
   },
@@ -77,6 +79,7 @@ const expected: Record<string, string | { causes: number; actions: number; told:
     actions: 1,
     told: [
       'actions.0 holds a shell command',
+      'actions.0 quotes what is no value of a field: curl -I https://shop.example/api',
       'actions.1 names a host that is not of the two sides: https://docs.example.net/auth',
     ],
   },
@@ -85,7 +88,16 @@ const expected: Record<string, string | { causes: number; actions: number; told:
     actions: 3,
     told: ['ranked_causes has more than 5 entries', 'actions has more than 3 entries'],
   },
-  'german.txt': { causes: 3, actions: 2, told: ['summary is not written in English'] },
+  'german.txt': {
+    causes: 3,
+    actions: 2,
+    told: [
+      'summary names a product or name that its findings do not show: produktion',
+      'summary names a product or name that its findings do not show: zugangsdaten',
+      'summary names a product or name that its findings do not show: testumgebung',
+      'summary is not written in English',
+    ],
+  },
   'denial.txt': { causes: 3, actions: 2, told: ['summary denies what was found: no difference'] },
   'obeys-a-header.txt': {
     causes: 3,

@@ -1,16 +1,16 @@
 import { Severity } from '@env-drift/contracts';
 
 /** What makes the next word no claim: `not critical`, `no severe`. `Critical-CH` is a field. */
-const UNLESS = String.raw`(?<!\b(?:no|not|non|none|nothing|never|neither|nor|less|without)[ -](?:(?:a|an|any|be|being|so|very|yet|of)[ -])?)`;
+const UNLESS = String.raw`(?<!\b(?:no|not|non|none|nothing|never|neither|nor|without)[ -](?:(?:a|an|any|be|being|so|very|yet|of)[ -])?)`;
 
 const CLAIMS: Record<Exclude<Severity, 'info'>, RegExp> = {
   critical: new RegExp(
-    String.raw`${UNLESS}\b(?:critical(?:ly)?(?!-ch\b)|severe(?:ly)?|fatal(?:ly)?|catastroph\w+|disast(?:er|rous)\w*|emergency|blocker|showstopper|(?:highest|high)[ -](?:severity|priority|risk)|sev(?:erity)?[ -]?[01]|p0)\b`,
+    String.raw`${UNLESS}\b(?:critical(?:ly)?(?!-ch\b)|severe(?:ly)?|fatal(?:ly)?|urgen(?:t|tly|cy)|extreme(?:ly)?|danger(?:ous|ously)?|alarming(?:ly)?|grave(?:ly)?|outages?|breach(?:es|ed)?|compromised|hacked|exploit\w*|attackers?|vulnerab\w+|catastroph\w+|disast(?:er|rous)\w*|emergency|blocker|showstopper|(?:highest|high)[ -](?:severity|priority|risk)|(?:sev(?:erity)?|prio(?:rity)?)[ -]?[01]|p[01]|(?:total|complete) (?:failure|loss))\b`,
     'i',
   ),
   warn: new RegExp(
     // `Warning` is a field too, RFC 7234 section 5.5.
-    String.raw`${UNLESS}\b(?:warning(?! (?:field|header))|serious(?:ly)?|major|medium[ -](?:severity|priority|risk))\b`,
+    String.raw`${UNLESS}\b(?:warning(?! (?:field|header))|serious(?:ly)?|major|important|significant(?:ly)?|risky|medium[ -](?:severity|priority|risk))\b`,
     'i',
   ),
 };

@@ -11,6 +11,10 @@ export function summarize(observation: Observation, likeliest: string | undefine
   ].join(' ');
 }
 
+/** What a summary says beside that. */
+export const ownWords = (summary: string, found: string): string =>
+  summary.startsWith(found) ? summary.slice(found.length).trim() : summary;
+
 function verdict({ diff, names }: Observation): string {
   const pair = `${names.left} and ${names.right}`;
   const findings = countFindings(diff.findings);

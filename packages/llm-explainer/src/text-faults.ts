@@ -3,11 +3,11 @@ import type { Complaint } from './complaint.ts';
 import { findDenial } from './find-denial.ts';
 import { findEcho } from './find-echo.ts';
 import { QUOTED } from './find-mentions.ts';
-import { holdsCommand } from './holds-command.ts';
+import { beginningFaults, harmFaults, orderFaults, proposalFaults } from './advice-faults.ts';
 import { isEnglish } from './is-english.ts';
 import { findInventions, findStrangePlaces, KINDS, type Invention } from './is-grounded.ts';
+import type { KnownText } from './known-text.ts';
 import type { NamedSides } from './name-sides.ts';
-import { occursWhole } from './occurs-whole.ts';
 import { findExaggeration, gravestOf } from './severity-claims.ts';
 
 /** What is wrong with a text, wherever it stands. */
@@ -15,8 +15,8 @@ export type Fault = Omit<Complaint, 'part' | 'path'>;
 
 /** What a text may rest on. */
 export interface TextGrounds {
-  /** All that the findings say on which it rests, in lower case. */
-  words: string;
+  /** All that the findings say on which it rests. */
+  known: KnownText;
   findings: readonly Finding[];
   /** Sentences of strangers. */
   strangers: ReadonlySet<string>;
@@ -25,10 +25,21 @@ export interface TextGrounds {
 
 /** Of a text that tells what was seen. */
 export const tellingFaults = (text: string, grounds: TextGrounds): Fault[] => [
-  ...findInventions(text, grounds.words).map(unfounded),
+  ...seenFaults(text, grounds),
+  ...orderFaults(text),
+];
+
+const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
+  ...findInventions(text, grounds.known).map(unfounded),
   ...voiceFaults(text, grounds),
   ...bareFaults(text, grounds),
-  ...commandFaults(text.replace(QUOTED, ' ')),
+];
+
+/** Of a text that tells why to do it. */
+export const reasonFaults = (text: string, grounds: TextGrounds): Fault[] => [
+  ...placeFaults(text, grounds),
+  ...harmFaults(text),
+  ...seenFaults(text, grounds),
 ];
 
 /**
@@ -39,8 +50,10 @@ export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
   const strange = findStrangePlaces(text, grounds.sides);
   return [
     ...placeFaults(text, grounds),
-    ...commandFaults(text),
-    ...findInventions(text, grounds.words)
+    ...harmFaults(text),
+    ...beginningFaults(text),
+    ...proposalFaults(text, grounds),
+    ...findInventions(text, grounds.known)
       .filter(({ kind, said }) => kind !== 'quoted' && !strange.includes(said))
       .map(unfounded),
     ...voiceFaults(text, grounds),
@@ -48,7 +61,7 @@ export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
 }
 
 /** An advice sends nobody to a place that is not the sides' own, not even one that stands in a finding. */
-export const placeFaults = (text: string, { sides }: TextGrounds): Fault[] =>
+const placeFaults = (text: string, { sides }: TextGrounds): Fault[] =>
   findStrangePlaces(text, sides).map((said) => ({
     check: 'advice',
     fault: 'names a host that is not of the two sides',
@@ -78,14 +91,11 @@ const fault = (check: Fault['check'], what: string, said: string | undefined): F
   said === undefined ? [] : [{ check, fault: what, said }];
 
 /** A place that only a stranger names is a value like any other, and no advice of ours. */
-const bareFaults = (text: string, { words, sides }: TextGrounds): Fault[] =>
+const bareFaults = (text: string, { known, sides }: TextGrounds): Fault[] =>
   findStrangePlaces(text.replace(QUOTED, ' '), sides)
-    .filter((said) => occursWhole(said, words))
+    .filter((said) => known.holdsWhole(said))
     .map((said) => ({
       check: 'own-words',
       fault: 'names a place that is not of the two sides outside of quotation marks',
       said,
     }));
-
-const commandFaults = (text: string): Fault[] =>
-  holdsCommand(text) ? [{ check: 'advice', fault: 'holds a shell command' }] : [];

@@ -6,6 +6,8 @@ it.each([
   ['ev\u200bil.test', 'ev il.test'],
   ['\u202eevil', 'evil'],
   ['ｅｖｉｌ．ｔｅｓｔ', 'evil.test'],
+  ['evil。test', 'evil.test'],
+  ['«a» ‘b’ „c“', '"a" \'b\' "c“'],
   ['a\ud800b', 'a\ufffdb'],
   ['tag\u{e0041}s', 'tag s'],
   ['\u0000', ''],

@@ -40,7 +40,7 @@ export function obedientModel(): Model & { obeyed: number } {
 
 const honest: Order = {
   summary: 'Production does not answer as Staging does.',
-  cause: 'Its release is another one.',
+  cause: 'Its status is another one.',
   action: 'Compare the two releases.',
   why: 'They are not the same.',
 };

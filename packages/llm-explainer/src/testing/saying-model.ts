@@ -17,9 +17,18 @@ export const down: ModelAnswer = { ok: false, reason: 'it is down' };
 export const good = {
   summary: 'Production fails.',
   ranked_causes: [
-    { cause: 'A broken release.', confidence: 0.8, evidence: ['status-differs:outcome:status'] },
+    {
+      cause: 'A broken release: its status is another one.',
+      confidence: 0.8,
+      evidence: ['status-differs:outcome:status'],
+    },
   ],
   actions: [{ action: 'Read the log.', why: 'It says why.' }],
+};
+/** What comes of that: the rules say first what was found. */
+export const goodTold = {
+  ...good,
+  summary: 'Staging and Production answered differently: 1 critical. Production fails.',
 };
 /** Something of it has to be cut. */
 export const bad = { ...good, summary: 'Production fails since 10:30.' };

@@ -1,0 +1,58 @@
+import { isFrequentWord } from './frequent-words.ts';
+import type { KnownText } from './known-text.ts';
+
+/** What anybody may speak of who explains a web server. */
+const COMMON: ReadonlySet<string> = new Set(
+  `i in on out up off api ascii asset base64 cdn cgi cpu css db dns dom dos eof fqdn get gzip head html http
+  http2 http3 https i18n ietf io ip ipv4 ipv6 javascript js json jwt ldap mime oauth oauth2 oidc ok os
+  pem php post put ram rest rfc rpc saml saml2 sdk seo sha1 sha256 sha384 sha512 sni spa sql ssl sso ssr
+  tcp tls ttfb ttl udp ui uri url utc utf utf8 uuid vm vpn w3c waf wasm www xhr xml
+  yaml`.split(/\s+/),
+);
+
+/** Short names of fields, beside how these are written. */
+const SHORT: Record<string, string[]> = {
+  csp: ['content-security-policy'],
+  hsts: ['strict-transport-security'],
+  // A `Vary` that names Origin is about it, too.
+  cors: ['access-control-', 'origin'],
+  coop: ['cross-origin-opener-policy'],
+  coep: ['cross-origin-embedder-policy'],
+  corp: ['cross-origin-resource-policy'],
+  cloudflare: ['cf-'],
+  fastly: ['fastly-'],
+};
+
+/** As they are written; in small letters they are words. */
+const METHOD = /^(?:CONNECT|DELETE|OPTIONS|PATCH|TRACE)$/;
+/** A word of letters, and what it goes on with; parts of `Frame-Options` are words. */
+const WORD = /(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{N}_]*/gu;
+/** Here any word has a capital. */
+const BEGINNING = /(?:^|[.!?:;]["')\]]?\s|\n|[("]\s?)$/;
+
+/**
+ * The names in a text, lower-case: of products, protocols, people, days. Known by a capital where no
+ * sentence begins, by a digit or `_` within, or as a short name of a field.
+ *
+ * @example
+ * findNames('Since Monday log4j and PostgreSQL fail.') // ['monday', 'log4j', 'postgresql']
+ */
+export const findNames = (text: string): string[] =>
+  [...text.matchAll(WORD)]
+    .filter(({ 0: word, index }) => isName(word, text.slice(Math.max(index - 4, 0), index)))
+    .map(([word]) => word.toLowerCase());
+
+const isName = (word: string, before: string) =>
+  (/^.+\p{Lu}/u.test(word) && !METHOD.test(word)) ||
+  (/[\d_]/.test(word) && !/^v\d/i.test(word)) ||
+  (/^\p{Lu}/u.test(word) &&
+    !METHOD.test(word) &&
+    !isFrequentWord(word.toLowerCase()) &&
+    !BEGINNING.test(before)) ||
+  Object.hasOwn(SHORT, word.toLowerCase());
+
+/** Whether a name is everybody's, or stands in the known words, in short or in full, as one or as many. */
+export const isKnownName = (name: string, known: KnownText): boolean =>
+  [name, name.replace(/s$/, '')].some(
+    (each) => COMMON.has(each) || known.holdsTerm(each) || SHORT[each]?.some(known.holds),
+  );

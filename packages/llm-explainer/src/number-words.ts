@@ -1,0 +1,44 @@
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SCALES: Record<string, number> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1_000,
+  million: 1e6,
+  billion: 1e9,
+};
+
+const WORD = `(?:${[...SMALL, ...TENS].join('|')}|(?:${Object.keys(SCALES).join('|')})s?)`;
+const NUMBER = new RegExp(
+  String.raw`(?<![\w-])${WORD}(?:(?:[ -]|(?<=hundred|thousand) and )${WORD})*(?!\w)`,
+  'gi',
+);
+
+/**
+ * A text with its numbers in digits, so that they are looked up as what they are.
+ *
+ * @example
+ * inDigits('It took forty-two seconds, three thousand times.') // 'It took 42 seconds, 3000 times.'
+ */
+export const inDigits = (text: string): string =>
+  text.replace(NUMBER, (words) => String(valueOf(words.toLowerCase())));
+
+function valueOf(words: string): number {
+  let [whole, part] = [0, 0];
+  for (const word of words.match(/[a-z]+/g) ?? []) {
+    const scale = SCALES[word] ?? SCALES[word.replace(/s$/, '')];
+    if (scale === undefined) part += numberOf(word);
+    else if (scale < 1_000) part = (part || 1) * scale;
+    else [whole, part] = [whole + (part || 1) * scale, 0];
+  }
+  return whole + part;
+}
+
+function numberOf(word: string): number {
+  if (word === 'and') return 0;
+  const small = SMALL.indexOf(word);
+  return small === -1 ? (TENS.indexOf(word) + 2) * 10 : small;
+}
