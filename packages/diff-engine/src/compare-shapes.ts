@@ -12,7 +12,7 @@ export interface ShapeDifference {
   loosened: string[];
   /** Those of them that are `null` and nothing else on one side only. */
   nulled: { left: string[]; right: string[] };
-  /** The list that is the answer, or all lists of it, empty on one side only. */
+  /** The list or map that is the answer, or all of them, empty on one side only. */
   emptied: { left: string[]; right: string[] };
 }
 
@@ -52,20 +52,42 @@ export function compareShapes(left: Shape, right: Shape): ShapeDifference {
 }
 
 /**
- * An empty list further in is data, and so is one of several; the only one of a document, or the document
- * itself, is the answer, and so are several that are empty all at once.
+ * An empty list or map further in is data, and so is one of several; the only one of a document, or the
+ * document itself, is the answer, and so are several that are empty all at once.
  */
 function emptiedIn(shape: Shape, other: Shape): string[] {
-  const lists = [...new Set([...outermostLists(shape), ...outermostLists(other)])];
-  const isFilled = (within: Shape) => (list: string) => typeAt(within, `${list}[]`) !== undefined;
-  const filled = lists.filter(isFilled(other)).sort();
-  const isEmpty = filled.every((list) => typeAt(shape, list) === 'array');
-  if (!isEmpty || isCut(shape) || lists.some(isFilled(shape))) return [];
-  return filled.length > 1 || lists.length === 1 ? filled : [];
+  if (isCut(shape)) return [];
+  const paths = Object.keys({ ...shape, ...other });
+  const isMap = (path: string) => hasAny(shape, `${path}.*`) || hasAny(other, `${path}.*`);
+  const isList = (path: string) =>
+    [shape, other].some((within) => /\barray\b/.test(typeAt(within, path) ?? ''));
+  const lists = paths.filter((path) => isList(path) && !path.includes('[]'));
+  const maps = paths.filter((path) => isMap(path) && !IS_WITHIN.test(path));
+  const emptied = emptiedAmong(lists, shape, other);
+  if (maps.length === 0) return emptied.sort();
+  const all = [...lists.filter((path) => !IS_WITHIN.test(path)), ...maps];
+  return [...new Set([...emptied, ...emptiedAmong(all, shape, other)])].sort();
 }
 
-const outermostLists = (shape: Shape) =>
-  Object.keys(shape).filter((path) => /\barray\b/.test(shape[path]!) && !path.includes('[]'));
+/** Below a list or a map. */
+const IS_WITHIN = /\[\]|\.\*(?=[.[]|$)/;
+
+function emptiedAmong(collections: readonly string[], shape: Shape, other: Shape): string[] {
+  const isFilled = (path: string) => hasAny(other, `${path}[]`, `${path}.*`);
+  const filled = collections.filter(isFilled);
+  if (filled.length < 2 && collections.length !== 1) return [];
+  if (collections.some((path) => hasAny(shape, `${path}[]`, `${path}.*`))) return [];
+  const parents = new Set(Object.keys(shape).map((path) => path !== '$' && parentOf(path)));
+  // Without its keys a map looks like any object.
+  const isEmpty = (path: string) =>
+    hasAny(other, `${path}[]`)
+      ? typeAt(shape, path) === 'array'
+      : typeAt(shape, path) === 'object' && !parents.has(path);
+  return filled.every(isEmpty) ? filled : [];
+}
+
+const hasAny = (shape: Shape, ...paths: readonly string[]) =>
+  paths.some((path) => typeAt(shape, path) !== undefined);
 
 const isCut = (shape: Shape) => typeAt(shape, SHAPE_CUT) !== undefined;
 

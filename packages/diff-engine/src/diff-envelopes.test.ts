@@ -153,6 +153,16 @@ describe('one cause is one finding', () => {
       }),
     );
   });
+
+  it('says that what neither answer shows is not judged', () => {
+    const unproven = expect.objectContaining({
+      section: 'outcome',
+      reason: expect.stringContaining('nothing is proven'),
+    });
+    expect(diff({ status: 503 }, {}).forgiven).toEqual([unproven]);
+    expect(diff({ status: 401 }, {}).forgiven).toEqual([unproven]);
+    expect(diff({ status: 204 }, {}).forgiven).toEqual([]);
+  });
 });
 
 describe('order and form', () => {

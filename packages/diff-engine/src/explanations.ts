@@ -18,7 +18,8 @@ const APART = ['access-differs', 'status-differs', 'indexing-differs', 'prefligh
 /** What describes an answer; how it was reached and how long it took stands for itself. */
 const DESCRIBING: readonly SectionName[] = ['security', 'cache', 'content', 'cookies', 'platform'];
 
-const ANOTHER_ANSWER = 'It belongs to another answer altogether, which has a finding of its own.';
+export const ANOTHER_ANSWER =
+  'It belongs to another answer altogether, which has a finding of its own.';
 
 const describes = ({ code, evidence }: Finding) =>
   !APART.includes(code) && DESCRIBING.includes(evidence[0]!.section);

@@ -1,5 +1,6 @@
 import {
   SHAPE_CUT,
+  type Finding,
   type Forgiven,
   type IgnoreRule,
   type Json,
@@ -38,6 +39,16 @@ export function hideIgnored({ left, right }: Sides, ignores: readonly IgnoreRule
     };
   };
   return { left: without(left), right: without(right) };
+}
+
+/** Why a finding is none without what is hidden. */
+export function ignoreReason({ evidence }: Finding, ignores: readonly IgnoreRule[]): string {
+  const keys = evidence.flatMap((each) => each.keys);
+  const { reason } =
+    ignores.find(({ header = '' }) =>
+      keys.some((key) => matchesPattern(header.toLowerCase(), key)),
+    ) ?? ignores[0]!;
+  return `Ignored by the policy: ${reason}`;
 }
 
 /** What the hidden fields and paths would have shown: forgiven, and never silently. */

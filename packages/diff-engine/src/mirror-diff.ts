@@ -1,4 +1,4 @@
-import type { EnvDiff, Finding, Forgiven, Policy } from '@env-drift/contracts';
+import type { EnvDiff, Forgiven, Policy } from '@env-drift/contracts';
 import type { Captures } from './captures.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { diffEnvelopes } from './diff-envelopes.ts';
@@ -27,20 +27,31 @@ export function mirrorDiff(left: Captures, right: Captures, policy: Policy = def
 export function mirrorFingerprints(diff: Told, mirror: Told): Record<string, string> {
   const there = new Map(told(mirror));
   return Object.fromEntries(
-    told(diff).flatMap(([id, fingerprint]) => {
-      const mirrored = there.get(id);
+    told(diff).flatMap(([place, fingerprint]) => {
+      const mirrored = there.get(place);
       return mirrored === undefined ? [] : [[fingerprint, mirrored]];
     }),
   );
 }
 
-/** Findings last: of what is told twice, they are what counts. */
-const told = ({ findings, forgiven }: Told): [id: string, fingerprint: string][] => [
-  ...forgiven.flatMap((each): [string, string][] =>
-    each.fingerprint === undefined ? [] : [[idOf(each), each.fingerprint]],
-  ),
-  ...findings.map(({ id, fingerprint }: Finding): [string, string] => [id, fingerprint]),
-];
+/**
+ * By id, and how many of that id come after it: beside what is left of a finding, some of which the policy
+ * ignores, the whole of it is forgiven. Findings last, for they are what counts.
+ */
+function told({ findings, forgiven }: Told): [place: string, fingerprint: string][] {
+  const prints = [
+    ...forgiven.flatMap((each) =>
+      each.fingerprint === undefined ? [] : [{ id: idOf(each), fingerprint: each.fingerprint }],
+    ),
+    ...findings,
+  ];
+  const after = new Map<string, number>();
+  return prints.toReversed().map(({ id, fingerprint }) => {
+    const count = after.get(id) ?? 0;
+    after.set(id, count + 1);
+    return [`${id} ${count}`, fingerprint];
+  });
+}
 
 /** Of the finding that it would have been. */
 const idOf = ({ code, section, keys }: Forgiven) => `${code}:${section}:${keys.join(',')}`;

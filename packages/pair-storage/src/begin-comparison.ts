@@ -1,9 +1,9 @@
 import { Policy, type Side } from '@env-drift/contracts';
-import { findComparable } from './comparable-table.ts';
-import { insertComparison, insertSample } from './comparison-table.ts';
+import * as v from 'valibot';
+import { findBeginning, insertComparison, insertSample } from './comparison-table.ts';
 import { writeLog } from './event-table.ts';
 import { insertMemory } from './memory-table.ts';
-import { addressOf, type NewComparison, type NewSide } from './new-comparison.ts';
+import { addressOf, type Begun, type NewComparison, type NewSide } from './new-comparison.ts';
 import { isSwapped } from './orientation.ts';
 import { readJson } from './stored-json.ts';
 import { tellBegin } from './tell-progress.ts';
@@ -11,13 +11,13 @@ import { tellBegin } from './tell-progress.ts';
 /**
  * Records a comparison as running, with what was seen of it before. Nothing where it has begun before.
  *
- * @returns the policy that is kept: where it has begun before, the settings may have been changed since
+ * @returns what is kept: where it has begun before, the settings may have been changed since
  */
 export function beginComparison(
   sql: SqlStorage,
-  { uuid, left, right, samples, deadlineMs, policy, versions }: NewComparison,
+  { uuid, left, right, samples, deadlineMs, policy, order, versions }: NewComparison,
   now: number,
-): Policy {
+): Begun {
   const swapped = Number(isSwapped(addressOf(left), addressOf(right)));
   const recorded = { left: left.recorded?.length ?? 0, right: right.recorded?.length ?? 0 };
   const due = { left: recorded.left || samples, right: recorded.right || samples };
@@ -36,14 +36,25 @@ export function beginComparison(
     created_at: now,
     deadline_at: now + deadlineMs,
     policy: JSON.stringify(policy),
+    run_order: JSON.stringify(order),
     versions: JSON.stringify(versions),
   });
-  if (!isNew) return readJson(Policy, findComparable(sql, uuid)?.policy ?? null) ?? policy;
+  if (!isNew) {
+    const begun = readBegun(sql, uuid);
+    return { policy: begun?.policy ?? policy, order: begun?.order ?? order };
+  }
   insertMemory(sql, { left_url: left.url, right_url: right.url, is_swapped: swapped });
   insertRecorded(sql, uuid, 'left', left);
   insertRecorded(sql, uuid, 'right', right);
   writeLog(sql, uuid, tellBegin(due, recorded, now));
-  return policy;
+  return { policy, order };
+}
+
+/** Null where no such comparison began. */
+export function readBegun(sql: SqlStorage, uuid: string): Begun | null {
+  const row = findBeginning(sql, uuid);
+  const policy = readJson(Policy, row?.policy ?? null);
+  return policy ? { policy, order: readJson(v.unknown(), row?.run_order ?? null) ?? null } : null;
 }
 
 function insertRecorded(sql: SqlStorage, uuid: string, side: Side, { recorded }: NewSide): void {

@@ -36,7 +36,9 @@ export function findComparable(sql: SqlStorage, uuid: string): Comparable | unde
   return { ...rest, isDiffed: is_diffed === 1 };
 }
 
-type PreviousRow = Columns<Orientation & EarlierRow & { uuid: string }>;
+type PreviousRow = Columns<
+  Orientation & EarlierRow & { uuid: string; policy: string; unseen: string | null }
+>;
 
 /** An interface has no place for columns that it does not name; what a statement gives has. */
 type Columns<Row> = { [Column in keyof Row]: Row[Column] };
@@ -48,7 +50,7 @@ type Columns<Row> = { [Column in keyof Row]: Row[Column] };
 export function findPrevious(sql: SqlStorage, row: Comparable): PreviousRow | undefined {
   return sql
     .exec<PreviousRow>(
-      `SELECT uuid, left_url, is_swapped, diff, mirrored FROM comparisons
+      `SELECT uuid, left_url, is_swapped, diff, mirrored, policy, unseen FROM comparisons
        WHERE seq < ? AND status = 'completed' AND verdict <> 'inconclusive' AND unseen = ?
          AND (mirrored IS NOT NULL OR left_url = ?)
        ORDER BY seq DESC LIMIT 1`,
@@ -60,14 +62,12 @@ export function findPrevious(sql: SqlStorage, row: Comparable): PreviousRow | un
 }
 
 /** A comparison as two of a pair are held against each other. */
-export type DiffedRow = Columns<
-  PreviousRow & { status: string; verdict: string | null; unseen: string | null }
->;
+export type DiffedRow = Columns<PreviousRow & { status: string; verdict: string | null }>;
 
 export const findDiffed = (sql: SqlStorage, uuid: string): DiffedRow | undefined =>
   sql
     .exec<DiffedRow>(
-      `SELECT uuid, status, left_url, is_swapped, diff, mirrored, verdict, unseen
+      `SELECT uuid, status, left_url, is_swapped, diff, mirrored, policy, verdict, unseen
        FROM comparisons WHERE uuid = ?`,
       uuid,
     )

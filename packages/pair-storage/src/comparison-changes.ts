@@ -1,9 +1,9 @@
 import type { ComparisonChanges, Finding, Verdict } from '@env-drift/contracts';
-import { compareRuns } from '@env-drift/diff-engine';
-import { type DiffedRow, findDiffed } from './comparable-table.ts';
+import { findDiffed } from './comparable-table.ts';
 import { comparisonId } from './comparison-id.ts';
+import { holdAgainst } from './hold-against.ts';
 import { areMirrored } from './orientation.ts';
-import { tellAs, toPreviousRun } from './previous-run.ts';
+import { toHeldRun } from './previous-run.ts';
 
 /** Why two comparisons cannot be held against each other. */
 export type NoChanges = 'unknown' | 'not_diffed' | 'not_mirrored';
@@ -21,24 +21,18 @@ export function readChanges(
   const isMirrored = areMirrored(row, before);
   if (isMirrored && before.mirrored === null) return 'not_mirrored';
 
-  const [now, then] = [tellAs(row, false), tellAs(before, isMirrored)];
-  const id = comparisonId({ pairKey, uuid: since });
-  const changes = compareRuns(toPreviousRun(before, isMirrored, id), now.findings, now.forgiven);
-  const pick = (findings: readonly Finding[], prints: readonly string[]) =>
-    findings.filter(({ fingerprint }) => prints.includes(fingerprint)).map(brief);
-  const [isNew, isResolved] = [couldSee(before, row), couldSee(row, before)];
-  const added = pick(now.findings, changes.new);
-  const gone = pick(then.findings, changes.resolved);
+  const [now, then] = [toHeldRun(row, false), toHeldRun(before, isMirrored)];
+  const changes = holdAgainst(then, now);
   const weights = new Map(then.findings.map((each) => [each.fingerprint, each.severity]));
   return {
     comparisonId: comparisonId({ pairKey, uuid }),
-    since: id,
+    since: comparisonId({ pairKey, uuid: since }),
     isMirrored,
     verdict: { before: before.verdict as Verdict, now: row.verdict as Verdict },
-    new: isNew ? added : [],
-    recurring: pick(now.findings, changes.recurring),
-    resolved: isResolved ? gone : [],
-    unsure: [...(isNew ? [] : added), ...(isResolved ? [] : gone)],
+    new: changes.new.map(brief),
+    recurring: changes.recurring.map(brief),
+    resolved: changes.resolved.map(brief),
+    unsure: [...changes.unsureNew, ...changes.unsureResolved].map(brief),
     severities: now.findings.flatMap(({ fingerprint, id, code, severity }) => {
       const then = weights.get(fingerprint);
       return then === undefined || then === severity
@@ -54,11 +48,3 @@ const brief = ({ fingerprint, id, code, severity }: Finding) => ({
   code,
   severity,
 });
-
-/** Whether one comparison was able to see what the other did. */
-function couldSee(one: DiffedRow, other: DiffedRow): boolean {
-  const [mine, theirs] = [one, other].map(({ unseen }) =>
-    (unseen ?? '').split(',').filter(Boolean),
-  );
-  return one.verdict !== 'inconclusive' && mine!.every((part) => theirs!.includes(part));
-}

@@ -38,6 +38,8 @@ export type ComparisonRow = {
   deadline_at: number;
   finished_at: number | null;
   policy: string;
+  /** JSON; null where that was not kept yet. */
+  run_order: string | null;
   versions: string;
   diff: string | null;
   history: string | null;

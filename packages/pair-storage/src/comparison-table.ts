@@ -23,6 +23,7 @@ type NewRow = Pick<
   | 'created_at'
   | 'deadline_at'
   | 'policy'
+  | 'run_order'
   | 'versions'
 >;
 
@@ -37,6 +38,18 @@ export function insertComparison(sql: SqlStorage, row: NewRow): boolean {
   );
   return inserted.toArray().length > 0;
 }
+
+/** What was settled when it began. */
+export const findBeginning = (
+  sql: SqlStorage,
+  uuid: string,
+): { policy: string; run_order: string | null } | undefined =>
+  sql
+    .exec<{ policy: string; run_order: string | null }>(
+      `SELECT policy, run_order FROM comparisons WHERE uuid = ?`,
+      uuid,
+    )
+    .toArray()[0];
 
 /** Null once the comparison has ended, and for a side that was recorded. */
 export function readTarget(

@@ -62,9 +62,12 @@ it('writes the same rows when every step runs twice', async () => {
 
 it('judges by the policy it began with, also where it is begun again with another', async () => {
   const pair = newPair();
-  expect(await pair.begin(begun(1))).toEqual(policy);
+  const first = { policy, order: { plan: 1 } };
+  expect(await pair.begun(uuid(1))).toBeNull();
+  expect(await pair.begin(begun(1))).toEqual(first);
   const other = { ...policy, id: 'pair', version: '1.0' };
-  expect(await pair.begin({ ...begun(1), policy: other })).toEqual(policy);
+  expect(await pair.begin({ ...begun(1), policy: other, order: { plan: 2 } })).toEqual(first);
+  expect(await pair.begun(uuid(1))).toEqual(first);
   expect((await pair.get(uuid(1)))?.result.meta.policy).toEqual(policy);
 });
 

@@ -11,7 +11,6 @@ import {
   History,
   type HistoryPage,
   type KnownFindingsPage,
-  type Policy,
   RequestOptions,
   type RunRecord,
   type Side,
@@ -20,12 +19,12 @@ import {
 } from '@env-drift/contracts';
 import type { Told } from '@env-drift/diff-engine';
 import { type Accepted, acceptFinding, type NewAcceptance } from './accept-finding.ts';
-import { beginComparison } from './begin-comparison.ts';
+import { beginComparison, readBegun } from './begin-comparison.ts';
 import { type NoChanges, readChanges } from './comparison-changes.ts';
 import { comparisonId } from './comparison-id.ts';
 import { type ComparisonRow, toComparison } from './comparison-row.ts';
 import * as table from './comparison-table.ts';
-import { type EventLog, isOver, toEvents } from './event-log.ts';
+import { type EventLog, isOver, seenUpTo, toEvents } from './event-log.ts';
 import { EventReaders } from './event-readers.ts';
 import { readEvents, readLog, writeLog } from './event-table.ts';
 import { readRunRecords } from './run-records.ts';
@@ -33,7 +32,7 @@ import { type HistoryQuery, hasComparisons, readHistoryPage } from './history-pa
 import { type KnownQuery, readKnownPage } from './known-page.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { migrations } from './migration-list.ts';
-import type { NewComparison, RunTarget } from './new-comparison.ts';
+import type { Begun, NewComparison, RunTarget } from './new-comparison.ts';
 import { newestSchema } from './newest-schema.ts';
 import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
 import { type NewSettings, saveSettings } from './save-settings.ts';
@@ -54,18 +53,23 @@ export class EnvPairDO extends DurableObject {
   #told = Promise.resolve();
   #isReady = false;
 
-  /** Records a comparison as running, and what was seen of it before. Returns the policy that judges it. */
-  async begin(comparison: NewComparison): Promise<Policy> {
+  /** Records a comparison as running, and what was seen of it before. Returns what it begins with. */
+  async begin(comparison: NewComparison): Promise<Begun> {
     const now = Date.now();
     const deadlineAt = now + comparison.deadlineMs;
     if (!this.#isReady) migrate(this.ctx.storage, migrations, newestSchema);
     this.#isReady = true;
-    const policy = this.ctx.storage.transactionSync(() =>
+    const begun = this.ctx.storage.transactionSync(() =>
       beginComparison(this.#sql, comparison, now),
     );
     const alarmAt = await this.ctx.storage.getAlarm();
     if (alarmAt === null || alarmAt > deadlineAt) await this.ctx.storage.setAlarm(deadlineAt);
-    return policy;
+    return begun;
+  }
+
+  /** What a comparison began with; null where no such one did. */
+  begun(uuid: string): Begun | null {
+    return this.#ready() ? readBegun(this.#sql, uuid) : null;
   }
 
   /** What a side's probe has to request; null once the comparison has ended, or where it was recorded. */
@@ -166,9 +170,10 @@ export class EnvPairDO extends DurableObject {
   streamEvents(uuid: string, after: number): ReadableStream<Uint8Array> | NoStream {
     const log = this.#ready() && readLog(this.#sql, uuid);
     if (!log) return 'unknown';
-    if (isOver(log) && (log.entries.at(-1)?.id ?? 0) <= after) return 'nothing_left';
+    if (isOver(log) && log.entries.at(-1)?.id === after) return 'nothing_left';
     if (this.#readers.isFull) return 'too_many_readers';
-    return this.#readers.open(uuid, after, () => readEvents(this.#sql, uuid, 0)?.events ?? []);
+    const seen = seenUpTo(log, after);
+    return this.#readers.open(uuid, seen, () => readEvents(this.#sql, uuid, 0)?.events ?? []);
   }
 
   /** The comparisons that are remembered, newest first. Null where none is. */

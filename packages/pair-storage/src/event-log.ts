@@ -40,14 +40,20 @@ export function append(log: EventLog, now: number, told: readonly Told[]): Event
   const entries = [...log.entries];
   // The clock may go backwards; a record does not.
   const at = Math.max(now, entries.at(-1)?.at ?? now);
-  for (const entry of told) entries.push({ ...entry, id: nextId(entries.at(-1)), at } as LogEntry);
+  for (const entry of told) entries.push({ ...entry, id: lastOf(entries) + 1, at } as LogEntry);
   return { ...log, entries };
 }
 
-function nextId(last: LogEntry | undefined): number {
-  if (!last) return 1;
-  return last.id + (last.event === 'findings' ? last.count : 1);
+/** The id of the last event, 0 where there is none. */
+function lastOf(entries: readonly LogEntry[]): number {
+  const last = entries.at(-1);
+  if (!last) return 0;
+  return last.event === 'findings' ? last.id + last.count - 1 : last.id;
 }
+
+/** How far a reader is who has seen this event. An id that was never given out is as none. */
+export const seenUpTo = ({ entries }: EventLog, id: number): number =>
+  id > lastOf(entries) ? 0 : id;
 
 export const isOver = (log: EventLog): boolean => log.entries.at(-1)?.event === 'done';
 

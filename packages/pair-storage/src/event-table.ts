@@ -1,7 +1,7 @@
 import { EnvDiff, type ComparisonEvent } from '@env-drift/contracts';
 import { findComparison, findSamples } from './comparison-table.ts';
 import { deriveLog } from './derive-log.ts';
-import { EventLog, isOver, toEvents } from './event-log.ts';
+import { EventLog, isOver, seenUpTo, toEvents } from './event-log.ts';
 import { readJson } from './stored-json.ts';
 
 /*
@@ -32,10 +32,11 @@ export function readLog(sql: SqlStorage, uuid: string): EventLog | undefined {
 export function readEvents(
   sql: SqlStorage,
   uuid: string,
-  after: number,
+  id: number,
 ): { events: ComparisonEvent[]; isOver: boolean } | undefined {
   const log = readLog(sql, uuid);
   if (!log) return undefined;
+  const after = seenUpTo(log, id);
   const hasFindings = log.entries.some(
     (entry) => entry.event === 'findings' && entry.id + entry.count - 1 > after,
   );

@@ -376,6 +376,18 @@ it('streams what ended long ago, from any event on', async () => {
   expect(await pair.streamEvents(uuid(2), 0)).toBe('unknown');
 });
 
+it.each(['running', 'over'])('takes an id that was never given out as none: %s', async (state) => {
+  const pair = newPair();
+  await pair.begin(begun(1));
+  if (state === 'over') await complete(pair, 1);
+  const reader = new Reader(await pair.streamEvents(uuid(1), 19));
+  const told = (await pair.eventsAfter(uuid(1), 19))!.events.map(({ id }) => id);
+  expect(told).toEqual(upTo(state === 'over' ? 18 : 3));
+  if (state === 'running') await complete(pair, 1);
+  await reader.readUntil(99);
+  expect(reader).toMatchObject({ ids: upTo(18), isOver: true });
+});
+
 it('serves 50 readers, and one that never reads', async () => {
   const pair = newPair();
   await pair.begin(begun(1));

@@ -21,7 +21,7 @@ export const KnownEntry = v.object({
   times_seen: v.number(),
   /** The comparison that saw it last. */
   uuid: v.string(),
-  /** The parts that one could not see. */
+  /** The parts that one could not see, and what its sides answered with in place of an answer. */
   unseen: v.string(),
   /** Whether the last comparisons that could see it did, `1` or `0` each, the newest first. */
   runs: v.string(),

@@ -5,6 +5,7 @@ import { recordedSides } from './migrations/0003-recorded-sides.ts';
 import { events } from './migrations/0004-events.ts';
 import { pairMemory } from './migrations/0005-pair-memory.ts';
 import { conclusiveComparisons } from './migrations/0006-conclusive-comparisons.ts';
+import { runOrders } from './migrations/0007-run-orders.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   events,
   pairMemory,
   conclusiveComparisons,
+  runOrders,
 ];

@@ -39,7 +39,16 @@ export interface NewComparison {
    */
   deadlineMs: number;
   policy: Policy;
+  /** What its run is started with, which is not read here. */
+  order: object;
   versions: Record<string, string>;
+}
+
+/** What was settled when a comparison began, whatever has changed since. */
+export interface Begun {
+  policy: Policy;
+  /** Null where it began before that was kept. */
+  order: unknown;
 }
 
 /** What a side's probe has to request. */

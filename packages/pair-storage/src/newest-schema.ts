@@ -33,7 +33,8 @@ export const newestSchema: readonly string[] = [
     samples_due  INTEGER NOT NULL DEFAULT 2,
     is_swapped   INTEGER,
     unseen       TEXT,
-    mirrored     TEXT
+    mirrored     TEXT,
+    run_order    TEXT
   )`,
   `CREATE INDEX running_comparisons ON comparisons (deadline_at) WHERE status = 'running'`,
   `CREATE INDEX conclusive_comparisons ON comparisons (unseen)

@@ -6,6 +6,7 @@ export type PairNamespace = DurableObjectNamespace<EnvPairDO>;
 type Remote = Pick<
   EnvPairDO,
   | 'begin'
+  | 'begun'
   | 'target'
   | 'saveSample'
   | 'sample'

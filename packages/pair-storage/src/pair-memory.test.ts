@@ -261,7 +261,6 @@ describe('settings', () => {
         leftHeaders: { 'accept-language': 'de' },
         samples: 3,
         policy: {
-          production: 'left',
           host_aliases: { left: ['r.example'], right: ['l.example'] },
         },
       },

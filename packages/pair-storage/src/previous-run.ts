@@ -1,7 +1,8 @@
-import { EnvDiff } from '@env-drift/contracts';
-import type { PreviousRun, Told } from '@env-drift/diff-engine';
+import { EnvDiff, Policy } from '@env-drift/contracts';
+import { answersInPlace, type TellingRun, type Told } from '@env-drift/diff-engine';
 import * as v from 'valibot';
 import { readJson } from './stored-json.ts';
+import { partsOf } from './unseen-parts.ts';
 
 /** By its own fingerprints, those of the same differences with left and right swapped. */
 export const Mirrored = v.record(v.string(), v.string());
@@ -10,26 +11,31 @@ export const Mirrored = v.record(v.string(), v.string());
 export interface EarlierRow {
   diff: string | null;
   mirrored: string | null;
+  policy: string;
+  /** With commas between. */
+  unseen: string | null;
 }
 
-/** What an earlier comparison told, by the fingerprints of one that stands as it does, or the other way round. */
-export function tellAs(row: EarlierRow, isMirrored: boolean): Told {
-  const { findings, forgiven } = readJson(EnvDiff, row.diff) ?? { findings: [], forgiven: [] };
-  if (!isMirrored) return { findings, forgiven };
+/** What a comparison told, and what it was able to tell. */
+export interface HeldRun extends Told {
+  run: TellingRun;
+}
+
+/** By the fingerprints and sides of one that stands as it does, or the other way round. */
+export function toHeldRun(row: EarlierRow, isMirrored: boolean): HeldRun {
+  const diff = readJson(EnvDiff, row.diff)!;
+  const run = {
+    diff,
+    policy: readJson(Policy, row.policy)!,
+    unseen: [...partsOf(row.unseen), ...answersInPlace(diff, isMirrored)],
+  };
+  const { findings, forgiven } = diff;
+  if (!isMirrored) return { findings, forgiven, run };
   const names = readJson(Mirrored, row.mirrored) ?? {};
   const rename = <Item extends { fingerprint?: string | undefined }>(items: readonly Item[]) =>
     items.flatMap((item) => {
       const fingerprint = names[item.fingerprint ?? ''];
       return fingerprint === undefined ? [] : [{ ...item, fingerprint }];
     });
-  return { findings: rename(findings), forgiven: rename(forgiven) };
-}
-
-export function toPreviousRun(row: EarlierRow, isMirrored: boolean, id: string): PreviousRun {
-  const { findings, forgiven } = tellAs(row, isMirrored);
-  return {
-    comparison_id: id,
-    fingerprints: findings.map(({ fingerprint }) => fingerprint),
-    forgiven: forgiven.flatMap(({ fingerprint }) => fingerprint ?? []),
-  };
+  return { findings: rename(findings), forgiven: rename(forgiven), run };
 }

@@ -1,6 +1,7 @@
 import type { EnvDiff, Finding, Policy } from '@env-drift/contracts';
-import { mirrorFingerprints, type Told } from '@env-drift/diff-engine';
+import { answersInPlace, couldTell, mirrorFingerprints, type Told } from '@env-drift/diff-engine';
 import { isAccepted, type KnownEntry, stateOf, WATCHED_RUNS } from './known-entry.ts';
+import { partsOf } from './unseen-parts.ts';
 
 /** A comparison as the memory of its pair takes it in. */
 export interface SeenRun {
@@ -23,11 +24,12 @@ const LONGEST_MESSAGE = 400;
 
 /**
  * The findings of a pair after one more comparison. What it saw is seen once more; what it could have seen
- * and did not is resolved. One that is inconclusive resolves nothing, nor does one that could not see the
- * part, that did not ask the rule, or that forgave the finding.
+ * and did not is resolved: not by one that could not tell (see `couldTell`) or that forgave the finding.
  */
-export function rememberRun(known: readonly KnownEntry[], run: SeenRun): KnownEntry[] {
-  const { diff, mirror, isMirrored, now } = run;
+export function rememberRun(known: readonly KnownEntry[], seenRun: SeenRun): KnownEntry[] {
+  const { diff, mirror, isMirrored, now } = seenRun;
+  const blind = [...partsOf(seenRun.unseen), ...answersInPlace(diff, isMirrored)];
+  const run = { ...seenRun, unseen: blind.join() };
   const [home, away] = isMirrored ? [mirror, diff] : [diff, mirror];
   const mirrored = mirrorFingerprints(home, away);
   const before = new Map(known.map((entry) => [entry.fingerprint, entry]));
@@ -40,7 +42,10 @@ export function rememberRun(known: readonly KnownEntry[], run: SeenRun): KnownEn
     .filter(({ fingerprint }) => !seen.some((entry) => entry.fingerprint === fingerprint))
     .map((entry) => {
       if (found.has(entry.fingerprint)) return seeAgain(entry, run);
-      return excused.has(entry.fingerprint) || !couldSee(entry, run) ? entry : miss(entry);
+      return excused.has(entry.fingerprint) ||
+        !couldTell({ ...run, unseen: blind }, entry, partsOf(entry.unseen))
+        ? entry
+        : miss(entry);
     });
   return keepMostTelling([...seen, ...others], now);
 }
@@ -94,13 +99,6 @@ const miss = (entry: KnownEntry): KnownEntry => ({
   ...entry,
   runs: `0${entry.runs}`.slice(0, WATCHED_RUNS),
 });
-
-const couldSee = (entry: KnownEntry, { diff, unseen, policy }: SeenRun): boolean =>
-  diff.verdict !== 'inconclusive' &&
-  policy.rules[entry.code] !== 'off' &&
-  parts(unseen).every((part) => parts(entry.unseen).includes(part));
-
-const parts = (unseen: string) => unseen.split(',').filter(Boolean);
 
 /** What is accepted is forgotten last, what is resolved first; of the others, what was not seen the longest. */
 function keepMostTelling(entries: KnownEntry[], now: number): KnownEntry[] {

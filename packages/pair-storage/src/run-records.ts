@@ -14,12 +14,13 @@ import { readJson } from './stored-json.ts';
 
 /** What the index across pairs is told of a row: everything but the large columns. */
 type IndexedRow = HistoryRow & {
+  deadline_at: number;
   new_findings: number | null;
   recurring_findings: number | null;
   resolved_findings: number | null;
 };
 
-const COLUMNS = `${HISTORY_COLUMNS},
+const COLUMNS = `${HISTORY_COLUMNS}, deadline_at,
   json_array_length(history, '$.new') AS new_findings,
   json_array_length(history, '$.recurring') AS recurring_findings,
   json_array_length(history, '$.resolved') AS resolved_findings`;
@@ -33,6 +34,7 @@ export function readRunRecords(sql: SqlStorage, pairKey: string, uuid?: string):
   return rows.toArray().map((row) => ({
     run: toIndexedRun(pairKey, row),
     lines: row.status === 'running' ? [] : toLines(readLog(sql, row.uuid)),
+    deadlineAt: row.deadline_at,
   }));
 }
 

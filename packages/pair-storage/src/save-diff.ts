@@ -1,14 +1,16 @@
-import { EnvDiff, type History, Policy } from '@env-drift/contracts';
-import { compareRuns, type Told } from '@env-drift/diff-engine';
+import { EnvDiff, type Finding, type History, Policy } from '@env-drift/contracts';
+import { answersInPlace, compareRuns, couldTell, type Told } from '@env-drift/diff-engine';
 import { comparisonId } from './comparison-id.ts';
 import { findComparable, findPrevious } from './comparable-table.ts';
 import { updateDiff } from './comparison-table.ts';
+import { holdAgainst, printsOf } from './hold-against.ts';
 import { stateOf, type KnownEntry } from './known-entry.ts';
 import { readMemory, updateKnown } from './memory-table.ts';
 import { areMirrored } from './orientation.ts';
-import { toPreviousRun } from './previous-run.ts';
+import { type HeldRun, toHeldRun } from './previous-run.ts';
 import { rememberRun } from './remember-run.ts';
 import { readJson } from './stored-json.ts';
+import { partsOf, turnParts } from './unseen-parts.ts';
 
 /**
  * Saves what a comparison found, what of it is new, and what the pair knows from now on: all of it once, so
@@ -33,19 +35,50 @@ export function saveDiff(
     unseen: row.unseen,
   });
   const before = findPrevious(sql, row);
-  const previous = before
-    ? toPreviousRun(before, areMirrored(row, before), comparisonId({ pairKey, uuid: before.uuid }))
-    : null;
-  const changes = compareRuns(previous, diff.findings, diff.forgiven);
+  const unseen = [...partsOf(row.unseen), ...answersInPlace(diff)];
+  const told: HeldRun = { ...diff, run: { diff, policy, unseen } };
+  const changes = before
+    ? changesSince(toHeldRun(before, areMirrored(row, before)), told, {
+        known: memory.known,
+        after: known,
+        isMirrored,
+      })
+    : compareRuns(null, diff.findings);
   const history: History = {
     ...changes,
-    // Who saw too little cannot tell that something is gone.
-    ...(diff.verdict === 'inconclusive' && { resolved: [] }),
+    previous_comparison_id: before ? comparisonId({ pairKey, uuid: before.uuid }) : null,
     known: rememberedOf(known, isMirrored, diff, now),
   };
   updateDiff(sql, { uuid, diff, mirror, history, unseen: row.unseen });
   updateKnown(sql, known);
   return history;
+}
+
+/**
+ * Against the comparison before. Of what that one could not tell, the memory of the pair knows how it was when
+ * somebody last could.
+ */
+function changesSince(
+  before: HeldRun,
+  told: HeldRun,
+  { known, after, isMirrored }: { known: KnownEntry[]; after: KnownEntry[]; isMirrored: boolean },
+): Pick<History, 'new' | 'recurring' | 'resolved'> {
+  const name = isMirrored ? 'mirrored' : 'fingerprint';
+  const isOpen = ({ runs }: KnownEntry) => runs.startsWith('1');
+  const open = new Map(known.filter(isOpen).map((entry) => [entry[name], entry]));
+  const wasOpen = ({ fingerprint }: Finding) => open.has(fingerprint);
+  const { unsureNew, ...changes } = holdAgainst(before, told);
+  const ended = after.filter((entry) => {
+    const last = open.get(entry[name]);
+    if (!last || isOpen(entry)) return false;
+    const parts = partsOf(last.unseen);
+    return !couldTell(before.run, last, isMirrored ? turnParts(parts) : parts);
+  });
+  return {
+    new: printsOf([...changes.new, ...unsureNew.filter((each) => !wasOpen(each))]),
+    recurring: printsOf([...changes.recurring, ...unsureNew.filter(wasOpen)]),
+    resolved: [...new Set([...printsOf(changes.resolved), ...ended.map((entry) => entry[name])])],
+  };
 }
 
 function rememberedOf(

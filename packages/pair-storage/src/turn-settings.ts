@@ -13,11 +13,11 @@ export function turnSettings(settings: PairSettings): PairSettings {
   };
 }
 
-/** Without a production side, it is the right one: as the settings stand, so that it is the left one then. */
-function turnPolicy({ production = 'right', host_aliases, ...policy }: PairPolicy): PairPolicy {
+/** Where no production side is named it is the right one, whichever way round a comparison stands. */
+function turnPolicy({ production, host_aliases, ...policy }: PairPolicy): PairPolicy {
   return {
     ...policy,
-    production: production === 'left' ? 'right' : 'left',
+    ...(production && { production: production === 'left' ? 'right' : 'left' }),
     ...(host_aliases && { host_aliases: { left: host_aliases.right, right: host_aliases.left } }),
   };
 }

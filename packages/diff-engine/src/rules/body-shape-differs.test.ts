@@ -44,9 +44,15 @@ testRule('body-shape-differs', {
       { body: { media_type: 'application/json', coded: 'zstd', sha256: OTHER } },
     ],
     [
-      'an empty map on one side',
-      shape({ $: 'object', '$.*': 'object', '$.*.n': 'number' }),
-      shape({ $: 'object' }),
+      'one empty map of several',
+      shape({
+        $: 'object',
+        '$.a': 'object',
+        '$.b': 'object',
+        '$.b.*': 'string',
+        '$.a.*': 'string',
+      }),
+      shape({ $: 'object', '$.a': 'object', '$.b': 'object', '$.b.*': 'string' }),
     ],
     ['the same', shape(item), shape({ ...item })],
     [
@@ -371,6 +377,16 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     { message: 'On the right side only, $.a, $.b are empty.' },
   ],
   [listOf({}), listOf({ '$[]': 'null' }), { message: 'On the left side only, $ is empty.' }],
+  [
+    shape({ $: 'object', '$.*': 'object', '$.*.n': 'number' }),
+    shape({ $: 'object' }),
+    { message: 'On the right side only, $ is empty.', severity: 'warn', direction: 'right-weaker' },
+  ],
+  [
+    shape({ $: 'object', '$.items': 'object' }),
+    shape({ $: 'object', '$.items': 'object', '$.items.*': 'number' }),
+    { message: 'On the left side only, $.items is empty.' },
+  ],
   [shape({ $: 'array' }), shape({ $: 'object' }), { message: 'The type differs at $.' }],
   [
     { body: {} },

@@ -1,5 +1,6 @@
+import { accessDemand } from '../access-demand.ts';
 import { botWallOf } from '../bot-wall.ts';
-import type { SideView } from '../rule.ts';
+import { answered, type SideView } from '../rule.ts';
 import type { Facts } from './collect-sections.ts';
 
 /** Whether a side answered: its status, or why there is none. */
@@ -10,11 +11,18 @@ export function outcomeFacts(side: SideView): Facts {
     ...(side.outcomes.length > 1 ? { outcomes: [...side.outcomes] } : {}),
     ...(wall === null ? {} : { bot_wall: wall }),
   };
-  if (response) return { ...facts, status: response.status };
+  if (response)
+    return { ...facts, status: response.status, ...(showsLogin(side) && { login: true }) };
   const { code, could_be, message, hop, last_response } = error;
   return {
     ...facts,
     error: { code, message, ...(could_be && { could_be }), ...(hop === undefined ? {} : { hop }) },
     ...(last_response ? { last_status: last_response.status } : {}),
   };
+}
+
+/** Whether a page to log in at stands in place of what was asked for. */
+function showsLogin(side: SideView): boolean {
+  const shown = answered(side);
+  return shown !== null && !!accessDemand(shown)?.startsWith('login');
 }

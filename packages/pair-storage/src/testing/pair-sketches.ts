@@ -26,6 +26,7 @@ export const begun = (n: number): NewComparison => ({
   samples: 1,
   deadlineMs: 60_000,
   policy,
+  order: { plan: n },
   versions: { api: '1' },
 });
 export const envelope = (status: number): SignalEnvelope => ({
