@@ -1,110 +1,12 @@
-import type {
-  ComparisonStage,
-  Direction,
-  ProbeErrorCode,
-  Severity,
-  Side,
-  Unseen,
-  Verdict,
-} from '@env-drift/contracts';
-import type { StageState } from './models/list-stages.ts';
+import type { ComparisonStage, Direction, Severity, Side, Verdict } from '@env-drift/contracts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-/** What to do when a side could not be observed, by the reason. */
-const probeAdvice: Record<ProbeErrorCode, string> = {
-  invalid_url: 'Check the URL for typing errors and compare again.',
-  invalid_request: 'Correct the request options and compare again.',
-  ssrf_blocked:
-    'Private and reserved addresses are probed only where this deployment allows them. Use a public URL, or start locally with ALLOWED_PRIVATE_TARGETS=host:port.',
-  dns_error: 'Check the host name for typing errors, and that its DNS record exists.',
-  dns_unavailable: 'Compare again; if it stays, check the DNS resolver of this deployment.',
-  connect_error:
-    'Check that the server runs, that the port is right and that no firewall stands between.',
-  connection_refused: 'Check that the server runs and that the port is right.',
-  host_unreachable: 'Check the address, the network that leads there, and firewalls between.',
-  connection_reset:
-    'Look at the logs of the server and of the proxy before it: one of them broke off.',
-  tls_error: 'Check the certificate, and that this port speaks a version of TLS that is in use.',
-  tls_expired: 'Renew the certificate, and check the dates of its chain.',
-  tls_wrong_host: 'Serve a certificate that names this host.',
-  tls_untrusted: 'Serve a certificate of a public authority, with its intermediates.',
-  timeout: 'Check that the server answers in time, then compare again.',
-  connect_timeout: 'Look for a firewall that drops packets, then compare again.',
-  header_timeout: 'Look at what the server waits for before it answers, then compare again.',
-  body_timeout: 'Look at what the server waits for within its answer, then compare again.',
-  too_many_redirects: 'Follow the redirects below and shorten the chain.',
-  redirect_loop: 'The redirects below lead back to themselves: mend the rule that sends them.',
-  headers_too_large: 'Look for header fields that grow, such as cookies and policies.',
-  body_too_large: 'Compare a smaller resource of the same service.',
-  protocol_error: 'Check that the port speaks HTTP and that no proxy garbles its answers.',
-  unknown_error: 'Compare again; if it stays, look at the logs of the server.',
-};
-
-const reasonPhrases: Record<number, string> = {
-  200: 'OK',
-  201: 'Created',
-  202: 'Accepted',
-  204: 'No Content',
-  206: 'Partial Content',
-  301: 'Moved Permanently',
-  302: 'Found',
-  303: 'See Other',
-  304: 'Not Modified',
-  307: 'Temporary Redirect',
-  308: 'Permanent Redirect',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  406: 'Not Acceptable',
-  409: 'Conflict',
-  410: 'Gone',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Content',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  501: 'Not Implemented',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
-const unseenWords: Record<Unseen, string> = {
-  headers: 'response fields',
-  cookies: 'cookies',
-  body: 'the body',
-  coding: 'how the content was packed',
-  timing: 'the times',
-};
-
-/** What the engine of this version looks at, and what both sides have to show for it. */
-const comparedParts: readonly (readonly [words: string, needed: readonly Unseen[]])[] = [
-  ['status', []],
-  ['routing', []],
-  ['access', []],
-  ['security headers', ['headers']],
-  ['CORS', ['headers']],
-  ['cookies', ['cookies']],
-  ['caching', ['headers']],
-  ['content type', ['headers']],
-  ['content encoding', ['headers', 'coding']],
-  ['structure of JSON', ['body']],
-  ['what a page says of itself', ['body']],
-  ['bytes or size of other bodies', ['body']],
-  ['links', ['headers']],
-  ['validators', ['headers']],
-  ['reporting', ['headers']],
-  ['retirement of an API', ['headers']],
-  ['what is in front of the server', ['headers']],
-  ['timing', ['timing']],
-];
 
 /** Every English word of the dashboard. */
 export const strings = {
   product: 'Env Drift Analyzer',
   newComparison: 'New comparison',
+  navigation: 'Page',
 
   home: {
     title: 'Why does the same request behave differently in two environments?',
@@ -125,6 +27,13 @@ export const strings = {
     ],
   },
 
+  /** A part of the page whose code comes later. */
+  part: {
+    loading: 'Loading…',
+    lost: 'This part of the page could not be loaded. Check the connection and try again; if it stays, reload the page.',
+    retry: 'Try again',
+  },
+
   form: {
     name: 'Compare two URLs',
     url: { left: 'Left URL', right: 'Right URL' },
@@ -140,6 +49,31 @@ export const strings = {
     submitAgain: 'Compare again',
     submitting: 'Starting…',
     notStarted: 'The comparison was not started',
+  },
+  /** What sides are asked beside their URLs. */
+  options: {
+    heading: 'Options',
+    some: 'set',
+    method: 'Method',
+    usualMethod: 'GET, as usual',
+    samples: 'Samples of each side',
+    usualSamples: '1, as usual',
+    samplesHint: 'More tell noise from drift.',
+    warmUp: 'Ask each side once before anything counts',
+    headers: 'Request headers of both sides',
+    leftHeaders: 'Only of the left side',
+    rightHeaders: 'Only of the right side',
+    headersHint: 'One a line: Accept-Language: de',
+    headerLine: (line: string) => `"${line}" is no header. Write it like Accept-Language: de.`,
+    headerTwice: (name: string) => `${name} stands there twice. Keep one.`,
+    preflight: 'CORS preflight beside the request',
+    preflightOrigin: 'Origin',
+    preflightOriginExample: 'e.g. https://app.example.com',
+    preflightMethod: 'Method asked for',
+    preflightMethodExample: 'e.g. PUT',
+    preflightHeaders: 'Headers asked for',
+    preflightHeadersExample: 'e.g. authorization, x-request-id',
+    preflightMissing: 'is missing: a preflight names an origin and a method.',
   },
   /** What a side is called when nobody named it, and when both have one name. */
   sideName: {
@@ -180,6 +114,16 @@ export const strings = {
   },
   labelTooLong: 'Use at most 80 characters.',
 
+  /** Of the way to the server. */
+  connection: {
+    offline: 'You are offline',
+    offlineAdvice:
+      'What is shown stays. The page goes on by itself as soon as there is a network again.',
+    limited: 'Too many requests',
+    limitedAdvice: (seconds: number) =>
+      `The server takes requests again in ${plural(seconds, 'second', 'seconds')}. What was under way goes on then.`,
+  },
+
   run: {
     heading: (labels: Record<Side, string>) => `Comparing ${labels.left} with ${labels.right}`,
     loading: 'Loading the comparison…',
@@ -193,6 +137,8 @@ export const strings = {
     refused: 'The comparison cannot be shown',
     refusedAdvice: 'Reload the page; if it stays, report the trace id.',
     failed: 'The comparison failed',
+    cancelled: 'The comparison was cancelled',
+    evicted: 'This comparison is kept no more',
     failedAdvice: 'What was seen before is kept below. Compare again to retry.',
     stages: 'Progress',
     elapsed: 'Elapsed',
@@ -210,13 +156,6 @@ export const strings = {
     explain: 'Explaining the findings…',
     finish: 'Storing the result…',
   } satisfies Record<ComparisonStage, string>,
-  stageState: {
-    queued: 'queued',
-    running: 'running',
-    done: 'done',
-    failed: 'failed',
-    skipped: 'not run',
-  } satisfies Record<StageState, string>,
 
   verdict: {
     match: 'No drift',
@@ -235,19 +174,6 @@ export const strings = {
     inconclusive:
       'A side could not be observed, so neither a match nor drift is proven. Mend what stopped the probe and compare again.',
   } satisfies Record<Verdict, string>,
-  /** What a match rests on. A rule for something new belongs in `comparedParts`. */
-  scope: {
-    compared: 'Compared',
-    comparedParts: (unseen: readonly Unseen[]) =>
-      comparedParts
-        .filter(([, needed]) => !needed.some((part) => unseen.includes(part)))
-        .map(([words]) => words)
-        .join(', '),
-    notCompared: 'Not compared',
-    notComparedParts: 'values inside JSON, text of pages, headers that nobody has a meaning for',
-    unseenParts: (unseen: readonly Unseen[]) =>
-      `, and what a side does not show here: ${unseen.map((part) => unseenWords[part]).join(', ')}`,
-  },
   noFindings: 'No findings',
 
   severity: { critical: 'Critical', warn: 'Warning', info: 'Info' } satisfies Record<
@@ -272,40 +198,6 @@ export const strings = {
       none: undefined,
     })[direction],
 
-  side: {
-    probing: 'Waiting for the answer…',
-    notProbed: 'Not observed',
-    noAnswer: 'No answer',
-    status: 'Status',
-    requested: 'Requested',
-    source: 'Source',
-    /** Of a side that was not asked, by its provider; none of one that was. */
-    sourceOf: (provider: string, when: string): string | undefined =>
-      provider === 'har'
-        ? `Recorded ${when} (HAR), not asked`
-        : provider === 'rum-beacon'
-          ? `Real visit of ${when}, not asked`
-          : undefined,
-    unseen: 'Does not show',
-    unseenParts: (unseen: readonly Unseen[]) => unseen.map((part) => unseenWords[part]).join(', '),
-    finalUrl: 'Final URL',
-    sameUrl: 'as requested',
-    duration: 'Duration',
-    redirects: 'Redirects',
-    noRedirects: 'none',
-    followed: (redirects: number) => `${redirects} followed`,
-    contentType: 'Content type',
-    body: 'Body',
-    bytes: (bytes: number, truncated: boolean) =>
-      `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}${truncated ? ' read, more followed' : ''}`,
-    absent: 'absent',
-    failedAtHop: (hop: number) => (hop === 0 ? 'at the first request' : `at redirect ${hop}`),
-    route: 'Route, answer by answer',
-  },
-  statusLine: (status: number) =>
-    `${status}${reasonPhrases[status] ? ` ${reasonPhrases[status]}` : ''}`,
-  probeAdvice,
-
   explanation: {
     heading: 'Explanation',
     pending: 'Being written; the findings below are final.',
@@ -326,9 +218,6 @@ export const strings = {
     heading: 'Findings',
     pending: 'Appear here as soon as both sides have been compared.',
     none: 'None.',
-    groupBy: 'Group by',
-    bySeverity: 'severity',
-    byCategory: 'category',
     isNew: 'New',
     isNewTitle: 'Not seen in the previous comparison of this pair',
     isRecurring: 'Recurring',
@@ -347,24 +236,9 @@ export const strings = {
     emptyObject: 'no entries',
     more: (count: number) => `and ${count} more, see the raw data`,
   },
-  forgiven: {
-    summary: (count: number) =>
-      `${plural(count, 'difference', 'differences')} not counted, and why`,
-    text: 'Expected, too small to mean anything, or in a part that is not compared: the reason beside each says which.',
-  },
-
-  raw: {
-    heading: 'Raw data',
-    envelope: (label: string) => `Envelope of ${label}`,
-    diff: 'Diff',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Copying is not allowed here: select the text instead',
-    download: 'Download',
-  },
-
   history: {
     heading: 'History of this pair',
+    pair: 'Trend, findings and settings of this pair',
     loading: 'Loading…',
     empty: 'Nothing yet.',
     failed: 'The history could not be loaded.',
@@ -376,14 +250,39 @@ export const strings = {
     failedRun: 'Failed',
   },
 
-  about: {
-    heading: 'About this comparison',
-    id: 'Id',
-    started: 'Started',
-    took: 'Took',
-    policy: 'Policy',
-    probedFrom: 'Probed from',
-    versions: 'Versions',
+  /** Lists of comparisons. */
+  runs: {
+    filters: 'Filter the comparisons',
+    host: 'Host',
+    hostExample: 'Part of a host',
+    outcome: 'Result',
+    severity: 'Gravest finding',
+    from: 'From',
+    to: 'To',
+    any: 'any',
+    nothingFits: 'No comparison fits.',
+    clear: 'Show all',
+    more: 'Show more',
+    loading: 'Loading…',
+    failed: 'The comparisons could not be loaded.',
+    retry: 'Try again',
+    shown: (count: number) => plural(count, 'comparison', 'comparisons'),
+  },
+
+  shortcuts: {
+    open: 'Shortcuts',
+    heading: 'Keyboard shortcuts',
+    keys: [
+      ['?', 'this list'],
+      ['n', 'a new comparison'],
+      ['s', 'swap the sides of the form'],
+      ['/', 'search in what is listed'],
+      ['j', 'the next finding, or comparison of a list'],
+      ['k', 'the one before'],
+      ['p', 'the pair of this comparison'],
+    ],
+    areOn: 'Single keys do something while nothing is typed',
+    close: 'Close',
   },
 
   unknownPage: {

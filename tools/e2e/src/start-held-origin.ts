@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 export interface HeldOrigin {
   url: string;
   host: string;
+  /** Lets its visitors wait again. */
+  hold(): void;
   /** Answers everything that waits, and from now on at once. */
   release(): void;
   stop(): Promise<void>;
@@ -24,6 +26,9 @@ export async function startHeldOrigin(): Promise<HeldOrigin> {
   return {
     url: `http://${host}`,
     host,
+    hold() {
+      isReleased = false;
+    },
     release() {
       isReleased = true;
       waiting.splice(0).forEach(answer);

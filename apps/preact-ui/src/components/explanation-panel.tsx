@@ -1,4 +1,5 @@
 import type { Explanation, Finding } from '@env-drift/contracts';
+import { comparisonStrings } from '../comparison-strings.ts';
 import { strings } from '../strings.ts';
 import { findingHref } from './finding-card.tsx';
 import { Icon } from './icon.tsx';
@@ -11,7 +12,7 @@ export interface ExplanationPanelProps {
 /** Why the sides differ, most likely first, and what to do; every cause leads to its findings. */
 export function ExplanationPanel({ explanation, findings }: ExplanationPanelProps) {
   const text = strings.explanation;
-  const { summary, ranked_causes, actions, notes, source, model } = explanation;
+  const { summary, ranked_causes, actions, notes } = explanation;
   return (
     <>
       <p class="summary">{summary}</p>
@@ -22,9 +23,8 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
             <ol class="causes">
               {ranked_causes.map(({ cause, confidence, evidence }, index) => (
                 <li key={index}>
-                  <p>
-                    {cause} <span class="confidence">{text.confidence(confidence)}</span>
-                  </p>
+                  <p>{cause}</p>
+                  <Confidence share={confidence} />
                   <p class="rests-on">
                     {text.restsOn}:{' '}
                     {evidence.map((id) => (
@@ -55,8 +55,77 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
           {text.notes}: {notes}
         </p>
       )}
-      <p class="source muted">{source === 'rules' ? text.byRules : text.byModel(model)}</p>
+      <Author explanation={explanation} />
     </>
+  );
+}
+
+/** How likely a cause is, as a word, a number and a length. */
+const Confidence = ({ share }: { share: number }) => (
+  <p class="confidence">
+    <svg class="bar" aria-hidden="true" focusable="false">
+      <rect class="bar-track" width="100%" height="100%" rx="3" />
+      <rect class="bar-value" width={`${share * 100}%`} height="100%" rx="3" />
+    </svg>
+    {strings.explanation.confidence(share)}
+  </p>
+);
+
+/** Who wrote it, and what it was held against. */
+function Author({ explanation }: { explanation: Explanation }) {
+  const text = comparisonStrings.explanation;
+  const { source, model, checks = [], cut = [], calls = [], cached } = explanation;
+  const author =
+    source === 'rules' ? strings.explanation.byRules : strings.explanation.byModel(model);
+  if (checks.length + cut.length + calls.length === 0 && !cached) {
+    return <p class="source muted">{author}</p>;
+  }
+  return (
+    <details class="source">
+      <summary>{[author, ...(cut.length > 0 ? [text.cuts(cut.length)] : [])].join('; ')}</summary>
+      <dl class="facts">
+        {checks.length > 0 && (
+          <>
+            <dt>{text.checks}</dt>
+            <dd>
+              <ul>
+                {checks.map(({ check, outcome }) => (
+                  <li key={check} class="check-line">
+                    <Icon name={outcome === 'passed' ? 'done' : 'cancelled'} />
+                    {text.checkWords(check)}: {text[outcome]}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {cut.length > 0 && (
+          <>
+            <dt>{text.cuts(cut.length)}</dt>
+            <dd>
+              <ul>
+                {cut.map((each, index) => (
+                  <li key={index}>{text.cutOf(each)}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {calls.length > 0 && (
+          <>
+            <dt>{text.calls}</dt>
+            <dd>
+              <ul>
+                {calls.map((call, index) => (
+                  <li key={index}>{text.call(call)}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {cached && <p class="muted">{text.cached}</p>}
+    </details>
   );
 }
 

@@ -4,8 +4,9 @@ import { formatTime } from '../models/format-time.ts';
 import type { NamedSide } from '../models/name-sides.ts';
 import { comparisonPath } from '../models/parse-route.ts';
 import { relateRun } from '../models/relate-run.ts';
+import { outcomeOf } from '../models/run-outcome.ts';
 import { strings } from '../strings.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 
 export interface HistoryListProps {
   entries: readonly HistoryEntry[];
@@ -48,17 +49,4 @@ export function HistoryList({ entries, currentId, current }: HistoryListProps) {
       })}
     </ol>
   );
-}
-
-function outcomeOf({ status, verdict, errorCode }: HistoryEntry): {
-  icon: IconName;
-  words: string;
-} {
-  const { history } = strings;
-  if (status === 'failed') {
-    return { icon: 'failed', words: [history.failedRun, errorCode].filter(Boolean).join(': ') };
-  }
-  return verdict
-    ? { icon: verdict, words: strings.verdict[verdict] }
-    : { icon: 'running', words: history.running };
 }

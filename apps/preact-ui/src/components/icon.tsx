@@ -1,5 +1,5 @@
 import type { Severity, Verdict } from '@env-drift/contracts';
-import type { StageState } from '../models/list-stages.ts';
+import type { StageState } from '../models/stage-state.ts';
 
 export type IconName = Severity | Verdict | StageState | 'swap';
 
@@ -87,6 +87,12 @@ const shapes = {
       <rect x="1.6" y="1.6" width="12.8" height="12.8" rx="2" fill="currentColor" />
       <g {...knockout}>{cross}</g>
     </>
+  ),
+  cancelled: (
+    <g {...line}>
+      <rect x="2.4" y="2.4" width="11.2" height="11.2" rx="2" />
+      <path d="m5.6 10.4 4.8-4.8" />
+    </g>
   ),
   skipped: (
     <g {...line}>

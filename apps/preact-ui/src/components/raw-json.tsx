@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { strings } from '../strings.ts';
+import { comparisonStrings } from '../comparison-strings.ts';
 
 /** What a page may do with a text beyond showing it. */
 export interface TextOutlet {
@@ -19,7 +19,7 @@ export interface RawJsonProps {
 export function RawJson({ title, fileName, value, outlet }: RawJsonProps) {
   const [copied, setCopied] = useState<boolean>();
   const text = JSON.stringify(value, null, 2);
-  const { raw } = strings;
+  const { raw } = comparisonStrings;
   return (
     <details class="panel raw">
       <summary>{title}</summary>

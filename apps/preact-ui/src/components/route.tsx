@@ -1,12 +1,12 @@
 import type { Hop } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
-import { strings } from '../strings.ts';
+import { comparisonStrings } from '../comparison-strings.ts';
 
 /** The way a request took, one line a hop. */
 export function Route({ hops }: { hops: Hop[] }) {
   return (
     <details class="route">
-      <summary>{strings.side.route}</summary>
+      <summary>{comparisonStrings.side.route}</summary>
       <ol>
         {hops.map(({ url, status, duration_ms }, index) => (
           <li key={index}>

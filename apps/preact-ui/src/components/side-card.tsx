@@ -1,7 +1,7 @@
 import type { Side, SignalEnvelope } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
-import { strings } from '../strings.ts';
+import { comparisonStrings } from '../comparison-strings.ts';
 import { Icon } from './icon.tsx';
 import { Route } from './route.tsx';
 
@@ -17,7 +17,7 @@ export interface SideCardProps {
 
 /** What one side answered, or why it could not be observed. */
 export function SideCard({ side, label, url, envelope, slowestMs, isRunning }: SideCardProps) {
-  const text = strings.side;
+  const text = comparisonStrings.side;
   return (
     <section class={`side-card side-${side}`} aria-label={label}>
       <h2>{label}</h2>
@@ -42,7 +42,7 @@ export function SideCard({ side, label, url, envelope, slowestMs, isRunning }: S
 type ObservedProps = { envelope: SignalEnvelope; url: string; slowestMs: number };
 
 function Observed({ envelope, url, slowestMs }: ObservedProps) {
-  const text = strings.side;
+  const text = comparisonStrings.side;
   const { response, routing, timing, unseen = [] } = envelope;
   const source = text.sourceOf(envelope.provider, formatTime(envelope.timestamp));
   return (
@@ -57,7 +57,7 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
       <dd>
         {response ? (
           <span class={`status status-${Math.floor(response.status / 100)}xx`}>
-            {strings.statusLine(response.status)}
+            {comparisonStrings.statusLine(response.status)}
           </span>
         ) : (
           <span class="status status-none">{text.noAnswer}</span>
@@ -128,10 +128,10 @@ function ProbeFailure({ code, message, hop }: NonNullable<SignalEnvelope['error'
         <Icon name="failed" />
         <span>
           {message} <code>{code}</code>
-          {hop !== undefined && ` ${strings.side.failedAtHop(hop)}`}
+          {hop !== undefined && ` ${comparisonStrings.side.failedAtHop(hop)}`}
         </span>
       </p>
-      <p>{strings.probeAdvice[code]}</p>
+      <p>{comparisonStrings.probeAdvice[code]}</p>
     </div>
   );
 }

@@ -22,12 +22,14 @@ export interface UrlFieldsProps {
   onFile(file: RecordingFile): void;
   onEntry(entry: number): void;
   onRemove(): void;
+  /** Whether a pasted text was taken as a pair. */
+  onPaste(text: string): boolean;
 }
 
 /** The URL or recording of one side, and its label. A file may be dropped anywhere on it. */
 export function UrlFields(props: UrlFieldsProps) {
   const { side, url, label, recording, isReading, urlError, labelError } = props;
-  const { onUrl, onLabel, onUrlDone, onFile, onEntry, onRemove } = props;
+  const { onUrl, onLabel, onUrlDone, onFile, onEntry, onRemove, onPaste } = props;
   const [isOver, setOver] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const isFocusDue = useRef(false);
@@ -104,6 +106,10 @@ export function UrlFields(props: UrlFieldsProps) {
                 aria-invalid={urlError !== undefined}
                 aria-describedby={errorId}
                 onInput={(event) => onUrl(event.currentTarget.value)}
+                onPaste={(event) => {
+                  const text = event.clipboardData?.getData('text/plain') ?? '';
+                  if (onPaste(text)) event.preventDefault();
+                }}
                 onBlur={onUrlDone}
               />
               <RecordingButton side={side} isReading={isReading} onFile={take} />

@@ -10,13 +10,15 @@ it.each<[Verdict, boolean]>([
   ['drift', false],
   ['inconclusive', false],
 ])('%s: says what was not compared: %s', (verdict, isSaid) => {
-  const html = renderToString(<VerdictStrip verdict={verdict} counts={counts} unseen={[]} />);
+  const html = renderToString(
+    <VerdictStrip verdict={verdict} counts={counts} said={[]} unseen={[]} />,
+  );
   expect(html.includes('Not compared')).toBe(isSaid);
 });
 
 it('a match claims nothing of what a side does not show', () => {
   const html = renderToString(
-    <VerdictStrip verdict="match" counts={counts} unseen={['cookies', 'body']} />,
+    <VerdictStrip verdict="match" counts={counts} said={[]} unseen={['cookies', 'body']} />,
   );
   expect(html).toContain('and what a side does not show here: cookies, the body');
 });
@@ -50,7 +52,31 @@ it.each<[Unseen[], string[]]>([
     parts.filter((part) => !['status', 'routing', 'access', 'timing'].includes(part)),
   ],
 ])('where a side does not show %j, all but %j was compared', (unseen, missing) => {
-  const html = renderToString(<VerdictStrip verdict="match" counts={counts} unseen={unseen} />);
+  const html = renderToString(
+    <VerdictStrip verdict="match" counts={counts} said={[]} unseen={unseen} />,
+  );
   const compared = /<dt>Compared<\/dt><dd>([^<]*)/.exec(html)?.[1]?.split(', ');
   expect(compared).toEqual(parts.filter((part) => !missing.includes(part)));
+});
+
+it.each([
+  [null, 'The first comparison of this pair.'],
+  ['a:b', '1 new, 2 recurring, 0 resolved'],
+])('since %s: %s', (previous, words) => {
+  const html = renderToString(
+    <VerdictStrip
+      verdict="drift"
+      counts={counts}
+      said={['Staging answered 200 OK.']}
+      unseen={[]}
+      history={{
+        previous_comparison_id: previous,
+        new: ['1'],
+        recurring: ['2', '3'],
+        resolved: [],
+      }}
+    />,
+  );
+  expect(html).toContain(words);
+  expect(html).toContain('Staging answered 200 OK.');
 });

@@ -1,5 +1,5 @@
 import type { Json } from '@env-drift/contracts';
-import { hostOf } from './host-of.ts';
+import { relativeUrl } from './relative-url.ts';
 
 /**
  * A value as a text that equals another side's when the two say the same: a side's own host, where a
@@ -7,7 +7,5 @@ import { hostOf } from './host-of.ts';
  */
 export const comparableText = (value: Json, ownHost: string | undefined): string =>
   JSON.stringify(value, (_key, each: Json) =>
-    typeof each === 'string' && ownHost !== undefined && hostOf(each) === ownHost
-      ? `own host: ${each.replace(`://${ownHost}`, '://')}`
-      : each,
+    typeof each === 'string' ? relativeUrl(each, ownHost) : each,
   );

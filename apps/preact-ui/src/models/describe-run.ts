@@ -8,10 +8,13 @@ export function describeRun(screen: RunScreen): string {
   if (screen.show === 'loading') return run.loading;
   if (screen.show === 'unreachable') return run.unreachable;
   if (screen.show === 'not-found') return run.notFound;
+  if (screen.show === 'evicted') return run.evicted;
   if (screen.show === 'refused') return run.refused;
   if (screen.isRetrying) return run.connectionLost;
   const { comparison } = screen;
-  if (comparison.status === 'failed') return run.failed;
+  if (comparison.status === 'failed') {
+    return comparison.error.code === 'cancelled' ? run.cancelled : run.failed;
+  }
   if (comparison.status === 'running') return stageUnderWay[comparison.stage];
   const { diff, findings } = comparison.result;
   const heading = verdictHeading[diff.verdict];

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { strings } from '../strings.ts';
 import { createFormModel } from './form-model.ts';
 import * as readers from './har-readers.ts';
+import * as options from './read-request-draft.ts';
 import type { RecordingFile } from './side-recording.ts';
 
 const id = `${'ab'.repeat(32)}:0b0e7a52-3f6f-4b0e-9c55-1d2f3a4b5c6d`;
@@ -19,7 +20,14 @@ function fakeApi(answer: ApiResult<CompareAccepted> | Promise<ApiResult<CompareA
       return answer;
     },
   };
-  return { sent, form: createFormModel(api, () => Promise.resolve(readers)) };
+  return {
+    sent,
+    form: createFormModel(
+      api,
+      () => Promise.resolve(readers),
+      () => Promise.resolve(options),
+    ),
+  };
 }
 
 describe('submit', () => {
@@ -277,4 +285,61 @@ describe('a recording in the place of a URL', () => {
     await overtaken;
     expect(form.recordings.value.left?.fileName).toBe('a.har');
   });
+});
+
+describe('options', () => {
+  it('are sent as they were typed, and kept with the comparison', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.choose(urls);
+    form.editOptions({ method: 'HEAD', leftHeaders: 'Accept: text/html', samples: '3' });
+    await form.submit(vi.fn());
+    expect(sent).toEqual([
+      { ...urls, method: 'HEAD', samples: 3, leftHeaders: { Accept: 'text/html' } },
+    ]);
+    form.openHome({ leftUrl: 'https://c.example/' });
+    expect(form.hasOptions.value).toBe(false);
+    form.openComparison(id);
+    expect(form.options.value.method).toBe('HEAD');
+  });
+
+  it('are refused beside their fields, here and by the server', async () => {
+    const failure = {
+      code: 'invalid_request',
+      message: 'No.',
+      fields: [{ field: 'preflight.method', message: 'is odd' }],
+    };
+    const { form, sent } = fakeApi({ ok: false, failure });
+    form.choose(urls);
+    form.editOptions({ headers: 'Cookie: a' });
+    await form.submit(vi.fn());
+    expect(sent).toEqual([]);
+    expect(form.optionFaults.value.headers).toMatch(/credential/);
+    form.editOptions({ headers: '' });
+    expect(form.optionFaults.value.headers).toBeUndefined();
+    await form.submit(vi.fn());
+    expect(form.optionFaults.value).toEqual({ preflightMethod: 'is odd' });
+    expect([form.refusals.value, form.failure.value]).toEqual([2, undefined]);
+  });
+
+  it('change sides with the sides', () => {
+    const { form } = fakeApi(accepted);
+    form.editOptions({ leftHeaders: 'a: 1' });
+    form.swap();
+    expect(form.options.value).toMatchObject({ leftHeaders: '', rightHeaders: 'a: 1' });
+  });
+});
+
+it('takes both URLs of a pasted text, and leaves other texts alone', () => {
+  const { form } = fakeApi(accepted);
+  expect(form.pastePair('https://a.example/')).toBe(false);
+  expect(form.values.value.leftUrl).toBe('');
+  expect(form.pastePair(`${urls.leftUrl} vs ${urls.rightUrl}`)).toBe(true);
+  expect(form.values.value).toMatchObject(urls);
+});
+
+it('holds a chosen pair, and waits', () => {
+  const { form, sent } = fakeApi(accepted);
+  form.choose(stored);
+  form.offer({ ...stored, leftLabel: 'another' });
+  expect([form.values.value, sent]).toEqual([stored, []]);
 });

@@ -1,20 +1,39 @@
 import type { ApiClient, ApiFailure } from '@env-drift/api-client';
 import type { CompareRequest, HarSide, Side } from '@env-drift/contracts';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { strings } from '../strings.ts';
 import { completeUrl, faultOfUrl } from './complete-url.ts';
+import {
+  blankRequest,
+  isBlankRequest,
+  mirroredRequest,
+  requestFieldOf,
+  type RequestDraft,
+  type RequestFaults,
+} from './request-draft.ts';
 import {
   openRecording,
   type HarReaders,
   type RecordingFile,
   type SideRecording,
 } from './side-recording.ts';
+import { splitPair } from './split-pair.ts';
 
 export type FieldName = 'leftUrl' | 'leftLabel' | 'rightUrl' | 'rightLabel';
 export type FormValues = Record<FieldName, string>;
 export type FormErrors = Partial<FormValues>;
 /** What stands in the place of a side's URL. */
 export type FormRecordings = Partial<Record<Side, SideRecording>>;
+/** What reads options, apart from the page, which loads it only where there are some. */
+type OptionReader = Pick<typeof import('./read-request-draft.ts'), 'readRequestDraft'>;
+
+/** All that was typed for a comparison. */
+interface Typed {
+  values: FormValues;
+  recordings: FormRecordings;
+  options: RequestDraft;
+}
+
 export type FormModel = ReturnType<typeof createFormModel>;
 
 const blank: FormValues = { leftUrl: '', leftLabel: '', rightUrl: '', rightLabel: '' };
@@ -25,12 +44,16 @@ const SIDES = ['left', 'right'] as const;
 export function createFormModel(
   api: Pick<ApiClient, 'startComparison'>,
   loadReaders: () => Promise<HarReaders>,
+  loadOptionReader: () => Promise<OptionReader>,
 ) {
   const values = signal(blank);
   const recordings = signal<FormRecordings>({});
   /** Sides whose file is being read. */
   const reading = signal<Partial<Record<Side, RecordingFile>>>({});
   const errors = signal<FormErrors>({});
+  /** What the sides are asked beside their URLs. */
+  const options = signal(blankRequest);
+  const optionFaults = signal<RequestFaults>({});
   /** Why the start failed as a whole, when no field is to blame. */
   const failure = signal<ApiFailure>();
   const isSubmitting = signal(false);
@@ -38,15 +61,17 @@ export function createFormModel(
   const refusals = signal(0);
 
   /** What was typed for each comparison started here. Stored URLs have their secrets masked. */
-  const typed = new Map<string, { values: FormValues; recordings: FormRecordings }>();
+  const typed = new Map<string, Typed>();
   let isUntouched = true;
   let sending: AbortController | undefined;
 
-  function fill(next: Partial<FormValues>, recorded: FormRecordings = {}) {
+  function fill(next: Partial<FormValues>, recorded: FormRecordings = {}, asked = blankRequest) {
     values.value = { ...blank, ...next };
     recordings.value = recorded;
+    options.value = asked;
     reading.value = {};
     errors.value = {};
+    optionFaults.value = {};
     failure.value = undefined;
   }
 
@@ -54,6 +79,26 @@ export function createFormModel(
     isUntouched = false;
     values.value = { ...values.value, [field]: text };
     if (errors.value[field] !== undefined) errors.value = { ...errors.value, [field]: undefined };
+  }
+
+  function editOptions(change: Partial<RequestDraft>) {
+    isUntouched = false;
+    options.value = { ...options.value, ...change };
+    const left = Object.entries(optionFaults.value).filter(
+      ([field]) => !Object.hasOwn(change, field),
+    );
+    optionFaults.value = Object.fromEntries(left);
+  }
+
+  /** Takes a pasted text that holds both URLs; whether it does. */
+  function pastePair(text: string): boolean {
+    const pair = splitPair(text);
+    if (!pair) return false;
+    isUntouched = false;
+    values.value = { ...values.value, leftUrl: pair[0], rightUrl: pair[1] };
+    recordings.value = {};
+    errors.value = {};
+    return true;
   }
 
   function complete(field: 'leftUrl' | 'rightUrl') {
@@ -90,11 +135,24 @@ export function createFormModel(
     recordings.value = { left: recordings.value.right, right: recordings.value.left };
     reading.value = { left: reading.value.right, right: reading.value.left };
     errors.value = mirrored(errors.value);
+    options.value = mirroredRequest(options.value);
+    optionFaults.value = mirroredRequest(optionFaults.value);
   }
 
-  function refuse(found: FormErrors) {
+  function refuse(found: FormErrors, ofOptions: RequestFaults = {}) {
     errors.value = found;
+    optionFaults.value = ofOptions;
     refusals.value++;
+  }
+
+  /** Undefined where what reads them cannot be loaded. */
+  async function readOptions(draft: RequestDraft) {
+    if (isBlankRequest(draft)) return { asked: {}, faults: {} };
+    try {
+      return (await loadOptionReader()).readRequestDraft(draft);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Checks and sends; a second call while the first is under way does nothing. */
@@ -103,17 +161,32 @@ export function createFormModel(
     failure.value = undefined;
     complete('leftUrl');
     complete('rightUrl');
-    const sent = { values: values.value, recordings: recordings.value };
+    const sent = {
+      values: values.value,
+      recordings: recordings.value,
+      options: options.value,
+    };
     const recorded = trimAll(sent.recordings);
     const faults = { ...faultsOf(sent.values, sent.recordings), ...recorded.faults };
-    if (Object.keys(faults).length > 0) return refuse(faults);
-    errors.value = {};
-
     const { signal: aborted } = (sending = new AbortController());
     isSubmitting.value = true;
-    const started = await api.startComparison(requestOf(sent.values, recorded.sides), {
-      signal: aborted,
-    });
+    const read = await readOptions(sent.options);
+    if (aborted.aborted) return;
+    if (!read) {
+      isSubmitting.value = false;
+      failure.value = { code: 'unreachable', message: strings.part.lost };
+      return;
+    }
+    if (!isEmpty(faults) || !isEmpty(read.faults)) {
+      isSubmitting.value = false;
+      return refuse(faults, read.faults);
+    }
+    errors.value = {};
+    optionFaults.value = {};
+    const started = await api.startComparison(
+      { ...requestOf(sent.values, recorded.sides), ...read.asked },
+      { signal: aborted },
+    );
     if (aborted.aborted) return;
     isSubmitting.value = false;
     if (started.ok) {
@@ -122,7 +195,8 @@ export function createFormModel(
       return;
     }
     const named = namedFields(started.failure);
-    if (Object.keys(named).length > 0) refuse(named);
+    const ofOptions = namedOptions(started.failure);
+    if (!isEmpty(named) || !isEmpty(ofOptions)) refuse(named, ofOptions);
     else failure.value = started.failure;
   }
 
@@ -138,10 +212,16 @@ export function createFormModel(
     recordings,
     reading,
     errors,
+    options,
+    optionFaults,
+    /** Whether anything is asked for that is not usual. */
+    hasOptions: computed(() => !isBlankRequest(options.value)),
     failure,
     isSubmitting,
     refusals,
     edit,
+    editOptions,
+    pastePair,
     complete,
     record,
     chooseEntry,
@@ -161,7 +241,14 @@ export function createFormModel(
       abandon();
       const known = typed.get(id);
       isUntouched = known === undefined;
-      if (known) fill(known.values, known.recordings);
+      if (known) fill(known.values, known.recordings, known.options);
+    },
+
+    /** Puts a pair into the form, and waits for whoever chose it to start. */
+    choose(pair: Partial<FormValues>) {
+      abandon();
+      isUntouched = false;
+      fill(pair);
     },
 
     /** What the shown comparison was run with; taken over once, and never over somebody's typing. */
@@ -221,6 +308,18 @@ function requestOf(
     ...(rightLabel.trim() && { rightLabel: rightLabel.trim() }),
   };
 }
+
+/** The failure's faults that belong beside an option. */
+function namedOptions({ fields = [] }: ApiFailure): RequestFaults {
+  const named: RequestFaults = {};
+  for (const { field, message } of fields) {
+    const option = requestFieldOf(field);
+    if (option) named[option] ??= message;
+  }
+  return named;
+}
+
+const isEmpty = (fields: object) => Object.values(fields).every((fault) => fault === undefined);
 
 /** The failure's faults that belong beside a field of this form. */
 function namedFields({ fields = [] }: ApiFailure): FormErrors {

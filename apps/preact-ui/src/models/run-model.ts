@@ -1,6 +1,8 @@
 import type { ApiClient, ApiFailure, ApiResult } from '@env-drift/api-client';
-import type { Comparison, HistoryPage } from '@env-drift/contracts';
+import type { Comparison, ComparisonEvent, HistoryPage } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
+import { createEventBook } from './event-book.ts';
+import { createSingleFlight } from './single-flight.ts';
 import { runLength } from './run-length.ts';
 
 /** The time, and a tick every so many milliseconds until the returned function is called. */
@@ -14,29 +16,44 @@ export type RunScreen =
   /** No answer yet, and asking again. */
   | { show: 'unreachable'; failure: ApiFailure }
   | { show: 'not-found' }
+  /** The pair is known, but keeps this comparison no more: it has room for so many. */
+  | { show: 'evicted'; pairKey: string }
   | { show: 'refused'; failure: ApiFailure }
   /** `isRetrying`: the connection broke while watching. `failure`: and will not come back. */
   | { show: 'comparison'; comparison: Comparison; isRetrying: boolean; failure?: ApiFailure };
 
+export type RunApi = Pick<
+  ApiClient,
+  | 'watchComparison'
+  | 'getComparison'
+  | 'watchEvents'
+  | 'getHistory'
+  | 'cancelComparison'
+  | 'explainComparison'
+>;
+
+/** Something that the reader has asked for: under way, or failed. */
+export interface Request {
+  isUnderWay: boolean;
+  failure?: ApiFailure;
+}
+
 export type RunModel = ReturnType<typeof createRunModel>;
 
 const TICK_MS = 100;
+const AT_REST: Request = { isUnderWay: false };
 
 /** One comparison, watched until it ends, and its pair's history. A new comparison gets a new model. */
-export function createRunModel({
-  api,
-  id,
-  clock,
-}: {
-  api: Pick<ApiClient, 'watchComparison' | 'getHistory'>;
-  id: string;
-  clock: Clock;
-}) {
+export function createRunModel({ api, id, clock }: { api: RunApi; id: string; clock: Clock }) {
   const comparison = signal<Comparison>();
   const failure = signal<ApiFailure>();
   const isWatching = signal(true);
   const watchedMs = signal(0);
   const history = signal<ApiResult<HistoryPage>>();
+  const cancelling = signal<Request>(AT_REST);
+  const explaining = signal<Request>(AT_REST);
+  const knownPair = signal<string>();
+  const book = createEventBook(clock);
   let left: AbortController | undefined;
 
   const screen = computed((): RunScreen => {
@@ -53,6 +70,7 @@ export function createRunModel({
     }
     if (!failed) return { show: 'loading' };
     if (isWatching.value) return { show: 'unreachable', failure: failed };
+    if (knownPair.value !== undefined) return { show: 'evicted', pairKey: knownPair.value };
     if (failed.status === 404 || failed.status === 400) return { show: 'not-found' };
     return { show: 'refused', failure: failed };
   });
@@ -70,25 +88,90 @@ export function createRunModel({
     if (page.ok || !history.value?.ok) history.value = page;
   }
 
+  /** A comparison that has ended never goes back, whatever answer comes late. */
+  function see(seen: Comparison, signal: AbortSignal) {
+    if (signal.aborted || (isOver() && seen.status === 'running')) return;
+    const isNews = comparison.value === undefined || (!isOver() && seen.status !== 'running');
+    failure.value = undefined;
+    comparison.value = seen;
+    if (isNews) void loadHistory(seen.pairKey, signal);
+  }
+
+  const isOver = () => comparison.value !== undefined && comparison.value.status !== 'running';
+
+  /** Polls: until something is known, or until it is over. */
+  async function poll(signal: AbortSignal, isEnough: () => boolean) {
+    for await (const seen of api.watchComparison(id, { signal })) {
+      if (signal.aborted) return;
+      if (seen.ok) see(seen.value, signal);
+      else failure.value = seen.failure;
+      if (isEnough()) return;
+    }
+  }
+
+  /** Follows what is told, and looks at the comparison when something has been. */
+  async function follow(signal: AbortSignal) {
+    const isRecord = isOver();
+    const refresh = createSingleFlight(async () => {
+      const seen = await api.getComparison(id, { signal });
+      if (seen.ok) see(seen.value, signal);
+    });
+    for await (const told of api.watchEvents(id, { signal })) {
+      if (signal.aborted) return;
+      if (told.ok) {
+        book.add(told.value);
+        if (isRecord) continue;
+        failure.value = undefined;
+        if (told.value.event === 'stage' && told.value.state !== 'started') void refresh();
+      } else if (!isRecord) {
+        failure.value = told.failure;
+        // The events may be all that is missing.
+        await refresh();
+        if (isOver()) break;
+      }
+    }
+    book.flush();
+  }
+
   async function watch(signal: AbortSignal) {
     const startedAt = clock.now();
     const stopTicking = clock.every(TICK_MS, () => {
       watchedMs.value = clock.now() - startedAt;
     });
     signal.addEventListener('abort', stopTicking);
-    for await (const seen of api.watchComparison(id, { signal })) {
-      if (signal.aborted) return;
-      if (!seen.ok) {
-        failure.value = seen.failure;
-        continue;
-      }
-      const isFirst = comparison.value === undefined;
-      failure.value = undefined;
-      comparison.value = seen.value;
-      if (isFirst || seen.value.status !== 'running') void loadHistory(seen.value.pairKey, signal);
+    await poll(signal, () => comparison.value !== undefined);
+    if (comparison.value?.status === 'running') {
+      await follow(signal);
+      // Over by now; where it was not told, it is asked for.
+      if (!signal.aborted) await poll(signal, isOver);
+      stopTicking();
+    } else {
+      stopTicking();
+      if (comparison.value && !signal.aborted) void follow(signal);
+      else await findPair(signal);
     }
-    stopTicking();
     if (!signal.aborted) isWatching.value = false;
+  }
+
+  /** An id carries the address of its pair, which may well be there without the comparison. */
+  async function findPair(signal: AbortSignal) {
+    const pairKey = /^([0-9a-f]{64}):/.exec(id)?.[1];
+    if (failure.value?.status !== 404 || pairKey === undefined) return;
+    const page = await api.getHistory(pairKey, { signal });
+    if (!signal.aborted && page.ok && page.value.comparisons.length > 0) knownPair.value = pairKey;
+  }
+
+  async function ask(
+    request: typeof cancelling,
+    send: (options: { signal: AbortSignal }) => Promise<ApiResult<Comparison>>,
+  ) {
+    const { signal } = left ?? {};
+    if (!signal || request.value.isUnderWay) return;
+    request.value = { isUnderWay: true };
+    const answer = await send({ signal });
+    if (signal.aborted) return;
+    request.value = answer.ok ? AT_REST : { isUnderWay: false, failure: answer.failure };
+    if (answer.ok) see(answer.value, signal);
   }
 
   return {
@@ -97,13 +180,30 @@ export function createRunModel({
     comparison,
     elapsedMs,
     history,
+    /** What was told so far, in order. */
+    events: book.events as { readonly value: readonly ComparisonEvent[] },
+    /** What time it is on the server now, as far as the last event tells. */
+    serverNow: book.serverNow,
+    cancelling,
+    explaining,
 
     /** Starts watching; the returned function leaves. */
     mount(): () => void {
       const controller = (left = new AbortController());
       void watch(controller.signal);
-      return () => controller.abort();
+      return () => {
+        controller.abort();
+        book.close();
+      };
     },
+
+    cancel: () => ask(cancelling, (options) => api.cancelComparison(id, options)),
+
+    /** Has it explained once more, by another model where one is named. */
+    explainAgain: (model?: string) =>
+      ask(explaining, (options) =>
+        api.explainComparison(id, model === undefined ? {} : { model }, options),
+      ),
 
     reloadHistory() {
       const seen = comparison.value;

@@ -2,29 +2,33 @@ import { useComputed } from '@preact/signals';
 import { Notice } from '../components/notice.tsx';
 import type { TextOutlet } from '../components/raw-json.tsx';
 import { describeRun } from '../models/describe-run.ts';
+import type { PartsApi } from '../models/comparison-parts.ts';
+import { pairPath } from '../models/parse-route.ts';
 import type { RunModel } from '../models/run-model.ts';
+import { comparisonStrings } from '../comparison-strings.ts';
 import { strings } from '../strings.ts';
 import { ComparisonView } from './comparison-view.tsx';
 
 export interface ComparisonPageProps {
   run: RunModel;
+  api: PartsApi;
   outlet: TextOutlet;
 }
 
 /** One comparison at its own address: while it runs, when it has ended, or why it cannot be shown. */
-export function ComparisonPage({ run, outlet }: ComparisonPageProps) {
+export function ComparisonPage({ run, api, outlet }: ComparisonPageProps) {
   const status = useComputed(() => describeRun(run.screen.value));
   return (
     <>
       <p class="visually-hidden" role="status">
         {status}
       </p>
-      <Screen run={run} outlet={outlet} />
+      <Screen run={run} api={api} outlet={outlet} />
     </>
   );
 }
 
-function Screen({ run, outlet }: ComparisonPageProps) {
+function Screen({ run, api, outlet }: ComparisonPageProps) {
   const screen = run.screen.value;
   const text = strings.run;
   switch (screen.show) {
@@ -43,6 +47,18 @@ function Screen({ run, outlet }: ComparisonPageProps) {
         <div class="empty-state">
           <h1>{text.notFound}</h1>
           <p>{text.notFoundAdvice}</p>
+        </div>
+      );
+    case 'evicted':
+      return (
+        <div class="empty-state">
+          <h1>{comparisonStrings.evicted.heading}</h1>
+          <p>{comparisonStrings.evicted.text}</p>
+          <p>
+            <a class="target" href={pairPath(screen.pairKey)}>
+              {comparisonStrings.evicted.pair}
+            </a>
+          </p>
         </div>
       );
     case 'refused':
@@ -67,7 +83,7 @@ function Screen({ run, outlet }: ComparisonPageProps) {
               <p>{screen.failure.message}</p>
             </Notice>
           )}
-          <ComparisonView run={run} comparison={screen.comparison} outlet={outlet} />
+          <ComparisonView run={run} comparison={screen.comparison} api={api} outlet={outlet} />
         </>
       );
   }

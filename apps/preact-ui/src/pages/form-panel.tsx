@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { UrlFields } from '../components/url-fields.tsx';
 import type { FormModel } from '../models/form-model.ts';
 import { strings } from '../strings.ts';
@@ -12,13 +13,24 @@ export interface FormPanelProps {
   onStarted(comparisonId: string): void;
 }
 
+const RequestFields = lazyPart(() =>
+  import('../components/request-fields.tsx').then((part) => part.RequestFields),
+);
+
 /** Two URLs or recordings, and the button that compares them. */
 export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
   const element = useRef<HTMLFormElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isWrong = Object.values(form.optionFaults.value).some((fault) => fault !== undefined);
+  // What is wrong in there has to be seen.
+  useEffect(() => {
+    if (isWrong) setOpen(true);
+  }, [isWrong]);
+
   const refusals = form.refusals.value;
   useEffect(() => {
     if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  }, [refusals, isOpen && isWrong]);
 
   const values = form.values.value;
   const errors = form.errors.value;
@@ -48,6 +60,7 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
             onFile={(file) => void form.record(side, file)}
             onEntry={(entry) => form.chooseEntry(side, entry)}
             onRemove={() => form.removeRecording(side)}
+            onPaste={form.pastePair}
           />
         ))}
       </div>
@@ -61,6 +74,26 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
           {isSubmitting ? text.submitting : isAgain ? text.submitAgain : text.submit}
         </button>
       </div>
+      <details
+        class="form-options"
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>
+          {strings.options.heading}
+          {form.hasOptions.value && <span class="badge">{strings.options.some}</span>}
+        </summary>
+        {isOpen && (
+          <div class="option-fields">
+            <RequestFields
+              prefix="form"
+              draft={form.options.value}
+              faults={form.optionFaults.value}
+              onEdit={form.editOptions}
+            />
+          </div>
+        )}
+      </details>
       {failure && (
         <Notice tone="alert" title={text.notStarted} traceId={failure.traceId}>
           <p>{failure.message}</p>

@@ -1,6 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { HistoryList } from '../components/history-list.tsx';
 import type { NamedSide } from '../models/name-sides.ts';
+import { pairPath } from '../models/parse-route.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { strings } from '../strings.ts';
 
@@ -20,7 +21,12 @@ export function HistoryPanel({ run, current }: HistoryPanelProps) {
       {page === undefined ? (
         <p class="muted">{text.loading}</p>
       ) : page.ok ? (
-        <HistoryList entries={page.value.comparisons} currentId={run.id} current={current} />
+        <>
+          <HistoryList entries={page.value.comparisons} currentId={run.id} current={current} />
+          <a class="target" href={pairPath(page.value.pairKey)}>
+            {text.pair}
+          </a>
+        </>
       ) : (
         <div role="status">
           <p>

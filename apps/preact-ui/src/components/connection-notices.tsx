@@ -1,0 +1,24 @@
+import type { ConnectionModel } from '../models/connection-model.ts';
+import { strings } from '../strings.ts';
+import { Notice } from './notice.tsx';
+
+/** That there is no network, or that the server wants rest and for how long. */
+export function ConnectionNotices({ connection }: { connection: ConnectionModel }) {
+  const text = strings.connection;
+  const seconds = connection.secondsLimited.value;
+  return (
+    <>
+      {connection.isOffline.value && (
+        <Notice tone="alert" title={text.offline}>
+          <p>{text.offlineAdvice}</p>
+        </Notice>
+      )}
+      {seconds !== undefined && (
+        <Notice tone="quiet" title={text.limited}>
+          {/* Not a live region: nobody wants every second read aloud. */}
+          <p>{text.limitedAdvice(seconds)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { comparisonStrings } from '../comparison-strings.ts';
+import {
+  filterLog,
+  logText,
+  type LogFilter,
+  type LogLevel,
+  type LogLine,
+} from '../models/read-log.ts';
+import { strings } from '../strings.ts';
+import { CopyButton } from './copy-button.tsx';
+import { ChoiceField } from './field.tsx';
+import type { TextOutlet } from './raw-json.tsx';
+
+export interface EventLogProps {
+  lines: readonly LogLine[];
+  fileName: string;
+  outlet: TextOutlet;
+}
+
+/** Lines that are drawn; a longer log is copied or downloaded. */
+const MOST_LINES = 200;
+
+const text = comparisonStrings.log;
+
+/** Everything that a run told, by level and stage, following its end while it runs. */
+export function EventLog({ lines, fileName, outlet }: EventLogProps) {
+  const [filter, setFilter] = useState<LogFilter>({ level: 'info', stage: '' });
+  const [isFollowing, setFollowing] = useState(true);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = filterLog(lines, filter);
+  const stages = [...new Set(lines.map(({ stage }) => stage))].filter(Boolean);
+  useEffect(() => {
+    if (isFollowing && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [isFollowing, shown.length]);
+
+  return (
+    <div class="log">
+      <div class="log-tools">
+        <ChoiceField
+          id="log-level"
+          label={text.level}
+          value={filter.level}
+          choices={(['info', 'warn', 'error'] as const).map((level) => [level, text.levels[level]])}
+          onValue={(level) => setFilter({ ...filter, level: level as LogLevel })}
+        />
+        <ChoiceField
+          id="log-stage"
+          label={text.stageName}
+          value={filter.stage}
+          choices={[
+            ['', text.allStages],
+            ...stages.map((stage): [string, string] => [
+              stage,
+              strings.stage[stage as keyof typeof strings.stage] ?? stage,
+            ]),
+          ]}
+          onValue={(stage) => setFilter({ ...filter, stage })}
+        />
+        <label class="log-follow">
+          <input
+            type="checkbox"
+            checked={isFollowing}
+            onChange={({ currentTarget }) => setFollowing(currentTarget.checked)}
+          />
+          {text.follow}
+        </label>
+        <span class="log-actions">
+          <CopyButton title={text.heading} text={() => logText(shown)} outlet={outlet} />
+          <button
+            type="button"
+            aria-label={`${comparisonStrings.raw.download}: ${text.heading}`}
+            onClick={() => outlet.download(fileName, logText(shown))}
+          >
+            {comparisonStrings.raw.download}
+          </button>
+        </span>
+      </div>
+      {/* Scrolls by itself, so the keyboard must be able to reach it. */}
+      <div ref={box} class="log-lines" tabIndex={0} role="region" aria-label={text.heading}>
+        {shown.length > MOST_LINES && (
+          <p class="muted">{text.earlier(shown.length - MOST_LINES)}</p>
+        )}
+        {shown.length === 0 ? (
+          <p class="muted">{text.none}</p>
+        ) : (
+          <ol>
+            {shown.slice(-MOST_LINES).map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line: { at, level, stage, text: said } }: { line: LogLine }) {
+  const time = new Date(at).toISOString();
+  return (
+    <li class={`log-line log-${level}`}>
+      <time class="muted" dateTime={time}>
+        {time.slice(11, 23)}
+      </time>
+      <span class="log-level">{text.levelNames[level]}</span>
+      <span class="muted">{stage}</span>
+      <span class="log-text">{said}</span>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+
+export interface FieldProps {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  /** What is wrong with it, in words. */
+  error?: string | undefined;
+  class?: string;
+  /** The control, given what ties it to the words around it. */
+  children(ties: FieldTies): ComponentChildren;
+}
+
+export interface FieldTies {
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+}
+
+/** A control with its label above, a hint and what is wrong with it below. */
+export function Field({ id, label, hint, error, class: name = '', children }: FieldProps) {
+  const described = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`];
+  return (
+    <div class={`field ${name}`}>
+      <label for={id}>{label}</label>
+      {children({
+        id,
+        'aria-invalid': error !== undefined,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      })}
+      {error !== undefined && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps extends Omit<FieldProps, 'children'> {
+  value: string;
+  onValue(text: string): void;
+  placeholder?: string | undefined;
+}
+
+export const TextField = ({
+  value,
+  onValue,
+  placeholder,
+  type = 'text',
+  ...field
+}: TextProps & { type?: 'text' | 'date' | 'search' }) => (
+  <Field {...field}>
+    {(ties) => (
+      <input
+        {...ties}
+        // The types of inputs are told apart by their literals; these three take the same attributes.
+        type={type as 'text'}
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        placeholder={placeholder}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+export const LinesField = ({
+  value,
+  onValue,
+  placeholder,
+  rows = 2,
+  ...field
+}: TextProps & { rows?: number }) => (
+  <Field {...field}>
+    {(ties) => (
+      <textarea
+        {...ties}
+        rows={Math.max(rows, value.split('\n').length)}
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        placeholder={placeholder}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+export const ChoiceField = ({
+  value,
+  onValue,
+  choices,
+  ...field
+}: Omit<TextProps, 'placeholder'> & {
+  choices: readonly (readonly [value: string, words: string])[];
+}) => (
+  <Field {...field}>
+    {(ties) => (
+      <select {...ties} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+        {choices.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);

@@ -1,0 +1,95 @@
+import type { Direction, Severity, Side } from '@env-drift/contracts';
+import { comparisonStrings } from '../comparison-strings.ts';
+import type { FindingAge, FindingFilter as Filter } from '../models/filter-findings.ts';
+import type { SeverityCounts } from '../models/count-severities.ts';
+import { strings } from '../strings.ts';
+import { ChoiceField, TextField } from './field.tsx';
+import { Icon } from './icon.tsx';
+
+export interface FindingFilterProps {
+  filter: Filter;
+  /** Of all findings, whatever the filter. */
+  counts: SeverityCounts;
+  categories: readonly string[];
+  labels: Record<Side, string>;
+  /** Whether there was a comparison before, so that something can be new. */
+  hasAges: boolean;
+  onChange(part: Partial<Filter>): void;
+}
+
+const severities: readonly Severity[] = ['critical', 'warn', 'info'];
+const directions: readonly Direction[] = ['left-weaker', 'right-weaker', 'none'];
+
+/** Which findings are shown: by severity, category, weaker side, age and words. */
+export function FindingFilter(props: FindingFilterProps) {
+  const { filter, counts, categories, labels, hasAges, onChange } = props;
+  const text = comparisonStrings.filter;
+  const toggle = (severity: Severity) =>
+    onChange({
+      severities: filter.severities.includes(severity)
+        ? filter.severities.filter((each) => each !== severity)
+        : [...filter.severities, severity],
+    });
+  return (
+    <form
+      class="finding-filter"
+      role="search"
+      aria-label={text.name}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <TextField
+        id="finding-text"
+        class="filter-text"
+        type="search"
+        label={text.text}
+        placeholder={text.textPlaceholder}
+        value={filter.text}
+        onValue={(words) => onChange({ text: words })}
+      />
+      <div class="severity-toggles" role="group" aria-label={strings.findings.heading}>
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            class={`toggle tone-${severity}`}
+            aria-pressed={filter.severities.includes(severity)}
+            onClick={() => toggle(severity)}
+          >
+            <Icon name={severity} />
+            {strings.severityCount(severity, counts[severity])}
+          </button>
+        ))}
+      </div>
+      <ChoiceField
+        id="finding-category"
+        label={text.category}
+        value={filter.category}
+        choices={[['', text.any], ...categories.map((each) => [each, each] as const)]}
+        onValue={(category) => onChange({ category })}
+      />
+      <ChoiceField
+        id="finding-direction"
+        label={text.direction}
+        value={filter.direction}
+        choices={[
+          ['', text.any],
+          ...directions.map((each) => [each, text.directionOf(each, labels)] as const),
+        ]}
+        onValue={(direction) => onChange({ direction: direction as Direction | '' })}
+      />
+      {hasAges && (
+        <ChoiceField
+          id="finding-age"
+          label={text.age}
+          value={filter.age}
+          choices={[
+            ['', text.any],
+            ['new', text.ages.new],
+            ['recurring', text.ages.recurring],
+          ]}
+          onValue={(age) => onChange({ age: age as FindingAge | '' })}
+        />
+      )}
+    </form>
+  );
+}

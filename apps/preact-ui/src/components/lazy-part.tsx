@@ -1,0 +1,63 @@
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { strings } from '../strings.ts';
+
+interface Part<Props> {
+  (props: Props): preact.JSX.Element;
+  /** Begins to load it, for when it is known to be needed soon. */
+  preload(): void;
+}
+
+/** A part of the page whose code comes when it is first shown; says so where it does not come. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ComponentChildren = <p class="empty-state muted">{strings.part.loading}</p>,
+): Part<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  let loading: Promise<ComponentType<Props>> | undefined;
+
+  const loadOnce = () =>
+    (loading ??= load().then(
+      (component) => (loaded = component),
+      (error: unknown) => {
+        // So that it can be asked for again.
+        loading = undefined;
+        throw error;
+      },
+    ));
+
+  function LazyPart(props: Props) {
+    const [attempt, setAttempt] = useState(0);
+    const [isLost, setLost] = useState(false);
+    const [, redraw] = useState(0);
+    useEffect(() => {
+      if (loaded) return;
+      let isHere = true;
+      loadOnce().then(
+        () => isHere && redraw((count) => count + 1),
+        () => isHere && setLost(true),
+      );
+      return () => {
+        isHere = false;
+      };
+    }, [attempt]);
+    if (loaded) {
+      const Loaded = loaded;
+      return <Loaded {...props} />;
+    }
+    if (!isLost) return <>{meanwhile}</>;
+    const again = () => {
+      setLost(false);
+      setAttempt(attempt + 1);
+    };
+    return (
+      <div class="empty-state" role="alert">
+        <p>{strings.part.lost}</p>
+        <button type="button" onClick={again}>
+          {strings.part.retry}
+        </button>
+      </div>
+    );
+  }
+  return Object.assign(LazyPart, { preload: () => void loadOnce().catch(() => undefined) });
+}

@@ -1,0 +1,78 @@
+import type { Side } from '@env-drift/contracts';
+import { comparisonStrings } from '../comparison-strings.ts';
+import type { Timeline as Run, TimelineRow } from '../models/build-timeline.ts';
+import { formatDuration } from '../models/format-duration.ts';
+import { formatTime } from '../models/format-time.ts';
+import { strings } from '../strings.ts';
+import { Icon } from './icon.tsx';
+
+export interface TimelineProps {
+  timeline: Run;
+  /** What time it is on the server, as far as that is known. */
+  now: number;
+  labels: Record<Side, string>;
+}
+
+/** What a run does or did, one line a stage: its state as shape and word, when it began, how long it took. */
+export function Timeline({ timeline, now, labels }: TimelineProps) {
+  const { rows, from, to } = timeline;
+  const span = Math.max(1, (to ?? now) - (from ?? now));
+  return (
+    <ol class="timeline" aria-label={strings.run.stages}>
+      {rows.map((row) => (
+        <li key={row.key} class={`stage stage-${row.state}`}>
+          <Icon name={row.state} />
+          <span class="stage-name">{nameOf(row, labels)}</span>
+          <span class="stage-state">{comparisonStrings.stageState[row.state]}</span>
+          <Bar row={row} from={from ?? now} span={span} now={now} />
+          <Times row={row} from={from ?? now} now={now} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function nameOf({ stage, side }: TimelineRow, labels: Record<Side, string>): string {
+  const name = strings.stage[stage as keyof typeof strings.stage] ?? stage;
+  return comparisonStrings.pipeline.stageOf(name, side && labels[side]);
+}
+
+type BarProps = { row: TimelineRow; from: number; span: number; now: number };
+
+/** Where the stage lies within the run; the numbers beside it say the same in text. */
+function Bar({ row, from, span, now }: BarProps) {
+  const { startedAt, endedAt } = row;
+  const percent = (milliseconds: number) => Math.min(100, Math.max(0, (milliseconds / span) * 100));
+  const start = startedAt === undefined ? 0 : percent(startedAt - from);
+  const width = startedAt === undefined ? 0 : percent((endedAt ?? now) - startedAt);
+  return (
+    <svg class="stage-bar" aria-hidden="true" focusable="false">
+      <rect class="bar-track" width="100%" height="100%" rx="3" />
+      {startedAt !== undefined && (
+        <rect
+          class="stage-span"
+          x={`${Math.min(start, 99)}%`}
+          width={`${Math.max(1, width)}%`}
+          height="100%"
+          rx="3"
+        />
+      )}
+    </svg>
+  );
+}
+
+function Times({ row, from, now }: Pick<BarProps, 'row' | 'from' | 'now'>) {
+  const { startedAt, endedAt, durationMs } = row;
+  if (startedAt === undefined) return <span class="stage-times" />;
+  const took = durationMs ?? Math.max(0, now - startedAt);
+  const { columns, offset } = comparisonStrings.pipeline;
+  const ended = endedAt === undefined ? '' : ` – ${formatTime(endedAt)}`;
+  return (
+    <span class="stage-times number" title={`${formatTime(startedAt)}${ended}`}>
+      <span class="visually-hidden">{columns.start} </span>
+      <span class="muted">{offset(startedAt - from)}</span>
+      <span class="visually-hidden">, {columns.took} </span>
+      <span>{formatDuration(took)}</span>
+    </span>
+  );
+}

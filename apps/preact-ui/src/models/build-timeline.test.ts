@@ -1,0 +1,126 @@
+import type { ComparisonEvent, Side } from '@env-drift/contracts';
+import { expect, it } from 'vitest';
+import { buildTimeline } from './build-timeline.ts';
+import type { StageEvent } from './stage-state.ts';
+
+let id = 0;
+const stage = (
+  at: number,
+  stage: string,
+  state: StageEvent['state'],
+  rest: { side?: Side; duration_ms?: number } = {},
+): ComparisonEvent => ({ id: ++id, at, event: 'stage', stage, state, ...rest });
+const done = (at: number): ComparisonEvent => ({
+  id: ++id,
+  at,
+  event: 'done',
+  status: 'completed',
+});
+
+const rowsOf = (events: ComparisonEvent[]) =>
+  buildTimeline(events).rows.map(({ key, state, startedAt, durationMs }) =>
+    [key, state, startedAt, durationMs].filter((each) => each !== undefined).join(' '),
+  );
+
+const probing = [
+  stage(100, 'probe', 'started'),
+  stage(100, 'probe', 'started', { side: 'left' }),
+  stage(100, 'probe', 'started', { side: 'right' }),
+];
+const probed = [
+  ...probing,
+  stage(180, 'probe', 'finished', { side: 'right', duration_ms: 80 }),
+  stage(190, 'probe', 'finished', { side: 'left', duration_ms: 90 }),
+  stage(190, 'probe', 'finished', { duration_ms: 90 }),
+  stage(190, 'diff', 'started'),
+];
+
+it.each<[string, ComparisonEvent[], string[]]>([
+  [
+    'nothing was told',
+    [],
+    ['probe left queued', 'probe right queued', 'diff queued', 'explain queued', 'finish queued'],
+  ],
+  [
+    'both sides are asked',
+    probing,
+    [
+      'probe left running 100',
+      'probe right running 100',
+      'diff queued',
+      'explain queued',
+      'finish queued',
+    ],
+  ],
+  [
+    'what ended says how long it took',
+    probed,
+    [
+      'probe left done 100 90',
+      'probe right done 100 80',
+      'diff running 190',
+      'explain queued',
+      'finish queued',
+    ],
+  ],
+  [
+    'what runs when it is cancelled is cancelled, the rest was never reached',
+    [
+      ...probing,
+      stage(150, 'probe', 'cancelled', { side: 'left', duration_ms: 50 }),
+      stage(150, 'probe', 'cancelled', { side: 'right', duration_ms: 50 }),
+      stage(150, 'probe', 'cancelled', { duration_ms: 50 }),
+      stage(150, 'diff', 'skipped'),
+      { id: 99, at: 150, event: 'done', status: 'failed' },
+    ],
+    [
+      'probe left cancelled 100 50',
+      'probe right cancelled 100 50',
+      'diff skipped',
+      'explain skipped',
+      'finish skipped',
+    ],
+  ],
+  [
+    'a side that was recorded is not asked',
+    [
+      stage(100, 'probe', 'started'),
+      stage(100, 'probe', 'skipped', { side: 'left' }),
+      stage(100, 'probe', 'started', { side: 'right' }),
+    ],
+    [
+      'probe left skipped',
+      'probe right running 100',
+      'diff queued',
+      'explain queued',
+      'finish queued',
+    ],
+  ],
+  [
+    'a record without sides and durations',
+    [stage(100, 'probe', 'started'), stage(170, 'probe', 'finished'), done(170)],
+    ['probe done 100 70', 'diff skipped', 'explain skipped', 'finish skipped'],
+  ],
+  [
+    'a stage of a later version stands where it began',
+    [
+      ...probed,
+      stage(200, 'diff', 'finished', { duration_ms: 10 }),
+      stage(200, 'recall', 'started'),
+    ],
+    [
+      'probe left done 100 90',
+      'probe right done 100 80',
+      'diff done 190 10',
+      'recall running 200',
+      'explain queued',
+      'finish queued',
+    ],
+  ],
+])('%s', (_, events, expected) => expect(rowsOf(events)).toEqual(expected));
+
+it('lasts from the first thing that was told to the end, which is open while it runs', () => {
+  expect(buildTimeline(probed)).toMatchObject({ from: 100 });
+  expect(buildTimeline(probed)).not.toHaveProperty('to');
+  expect(buildTimeline([...probed, done(300)])).toMatchObject({ from: 100, to: 300 });
+});

@@ -1,0 +1,96 @@
+import type { Finding, History } from '@env-drift/contracts';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { NO_FILTER, passesFilter, type FindingAge, type FindingFilter } from './filter-findings.ts';
+
+/** Findings that are drawn at once; more are drawn as they are scrolled to. */
+const STEP = 40;
+/** Up to so many critical ones are open from the start. */
+const FEW = 3;
+
+export type FindingsView = ReturnType<typeof createFindingsView>;
+
+/** What of the findings is shown, opened and filtered. Thousands stay quick, because only a part of them is drawn. */
+export function createFindingsView(
+  findings: ReadonlySignal<readonly Finding[]>,
+  history: ReadonlySignal<History | undefined>,
+) {
+  const filter = signal<FindingFilter>(NO_FILTER);
+  const limit = signal(STEP);
+  /** What the reader has opened and closed; undefined as long as nothing was. */
+  const chosen = signal<ReadonlySet<string>>();
+  const isPrinting = signal(false);
+
+  const ages = computed(() => {
+    const { previous_comparison_id: previous, new: fresh, recurring } = history.value ?? {};
+    const known = new Map<string, FindingAge>();
+    if (!previous) return known;
+    for (const fingerprint of fresh ?? []) known.set(fingerprint, 'new');
+    for (const fingerprint of recurring ?? []) known.set(fingerprint, 'recurring');
+    return known;
+  });
+  const ageOf = ({ fingerprint }: Finding) => ages.value.get(fingerprint);
+
+  const openIds = computed((): ReadonlySet<string> => {
+    if (isPrinting.value) return new Set(findings.value.map(({ id }) => id));
+    if (chosen.value) return chosen.value;
+    const critical = findings.value.filter(({ severity }) => severity === 'critical');
+    return new Set(critical.slice(0, FEW).map(({ id }) => id));
+  });
+
+  /** By category, the worst first, as the engine has sorted them. */
+  const matching = computed(() => {
+    const passing = findings.value.filter(passesFilter(filter.value, ageOf));
+    return [...Map.groupBy(passing, ({ category }) => category).values()].flat();
+  });
+
+  const groups = computed(() => {
+    const most = isPrinting.value ? Infinity : limit.value;
+    const totals = Map.groupBy(matching.value, ({ category }) => category);
+    return [...Map.groupBy(matching.value.slice(0, most), ({ category }) => category)].map(
+      ([category, members]) => ({ category, members, total: totals.get(category)!.length }),
+    );
+  });
+
+  return {
+    filter,
+    groups,
+    ageOf,
+    isOpen: (id: string) => openIds.value.has(id),
+    matchingCount: computed(() => matching.value.length),
+    hiddenCount: computed(() =>
+      isPrinting.value ? 0 : Math.max(0, matching.value.length - limit.value),
+    ),
+    allCount: computed(() => findings.value.length),
+    isAllOpen: computed(() => matching.value.every(({ id }) => openIds.value.has(id))),
+
+    change(part: Partial<FindingFilter>) {
+      filter.value = { ...filter.value, ...part };
+      limit.value = STEP;
+    },
+    showMore() {
+      limit.value += STEP;
+    },
+    setOpen(id: string, isOpen: boolean) {
+      if (isPrinting.value || openIds.value.has(id) === isOpen) return;
+      const next = new Set(openIds.value);
+      if (isOpen) next.add(id);
+      else next.delete(id);
+      chosen.value = next;
+    },
+    setAllOpen(isOpen: boolean) {
+      chosen.value = new Set(isOpen ? matching.value.map(({ id }) => id) : []);
+    },
+    /** Whatever hides a finding gives way. Whether there is such a finding. */
+    reveal(id: string): boolean {
+      if (!findings.value.some((finding) => finding.id === id)) return false;
+      if (!matching.value.some((finding) => finding.id === id)) filter.value = NO_FILTER;
+      const place = matching.value.findIndex((finding) => finding.id === id);
+      limit.value = Math.max(limit.value, Math.ceil((place + 1) / STEP) * STEP);
+      if (!openIds.value.has(id)) chosen.value = new Set([...openIds.value, id]);
+      return true;
+    },
+    setPrinting(is: boolean) {
+      isPrinting.value = is;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Verdict } from '@env-drift/contracts';
+import type { IconName } from '../components/icon.tsx';
+import { strings } from '../strings.ts';
+
+/** How a comparison ended, or that it has not. */
+export interface EndedRun {
+  status: 'running' | 'completed' | 'failed';
+  verdict: Verdict | null;
+  errorCode?: string | null | undefined;
+}
+
+export function outcomeOf({ status, verdict, errorCode }: EndedRun): {
+  icon: IconName;
+  words: string;
+} {
+  const { history } = strings;
+  if (status === 'failed') {
+    return { icon: 'failed', words: [history.failedRun, errorCode].filter(Boolean).join(': ') };
+  }
+  return verdict
+    ? { icon: verdict, words: strings.verdict[verdict] }
+    : { icon: 'running', words: history.running };
+}

@@ -1,0 +1,51 @@
+import type { Comparison, Side } from '@env-drift/contracts';
+import { comparisonStrings } from '../comparison-strings.ts';
+import { strings } from '../strings.ts';
+import { describeRun } from './describe-run.ts';
+import { formatTime } from './format-time.ts';
+import { nameSides } from './name-sides.ts';
+import { saySides } from './say-sides.ts';
+
+const SIDES: readonly Side[] = ['left', 'right'];
+
+/** A comparison as a text that is pasted into a ticket or a chat: what was found, why, and where to look. */
+export function shareText(comparison: Comparison, address: string): string {
+  const { share } = comparisonStrings;
+  const { result } = comparison;
+  const labels = nameSides(result);
+  const findings = result.findings ?? [];
+  const { explanation } = result;
+  return [
+    describeRun({ show: 'comparison', comparison, isRetrying: false }),
+    formatTime(result.meta.created_at),
+    address,
+    '',
+    ...SIDES.map((side) => `${labels[side]}: ${result[side].url}`),
+    ...saySides(result),
+    ...(explanation
+      ? [
+          '',
+          strings.explanation.causes,
+          ...explanation.ranked_causes.map(
+            ({ cause, confidence }, index) =>
+              `${index + 1}. ${cause} (${strings.explanation.confidence(confidence)})`,
+          ),
+          '',
+          strings.explanation.actions,
+          ...explanation.actions.map(
+            ({ action, why }, index) => `${index + 1}. ${action}${why && ` ${why}`}`,
+          ),
+        ]
+      : []),
+    ...(findings.length > 0
+      ? [
+          '',
+          strings.findings.heading,
+          ...findings.map(
+            ({ severity, code, message }) => `- ${share.severity(severity)} ${code}: ${message}`,
+          ),
+        ]
+      : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+import type { ComparisonChanges, HistoryEntry } from '@env-drift/contracts';
+import { ChoiceField } from '../components/field.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { comparisonStrings } from '../comparison-strings.ts';
+import type { ChangesModel } from '../models/changes-model.ts';
+import { sayCounts } from '../models/describe-run.ts';
+import { formatTime } from '../models/format-time.ts';
+import { strings } from '../strings.ts';
+
+export interface ChangesPanelProps {
+  model: ChangesModel;
+  /** What it can be held against. */
+  entries: readonly HistoryEntry[];
+}
+
+const text = comparisonStrings.changes;
+
+/** What is new and what is gone against another comparison of the pair. */
+export function ChangesPanel({ model, entries }: ChangesPanelProps) {
+  const changes = model.changes.value;
+  const since = model.since.value;
+  return (
+    <section class="changes">
+      <h2>{text.heading}</h2>
+      <ChoiceField
+        id="changes-since"
+        label={text.choose}
+        value={since}
+        choices={[
+          ['', text.nothing],
+          ...entries.map(({ comparisonId, createdAt, counts }): [string, string] => [
+            comparisonId,
+            `${formatTime(createdAt)}: ${sayCounts(counts)}`,
+          ]),
+        ]}
+        onValue={(other) => void model.choose(other)}
+      />
+      <div role="status">
+        {since !== '' && !changes && <p class="muted">{text.loading}</p>}
+        {changes?.ok && <Changes changes={changes.value} />}
+      </div>
+      {changes && !changes.ok && (
+        <Notice tone="alert" title={text.failed} traceId={changes.failure.traceId}>
+          <p>{changes.failure.message}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Changes({ changes }: { changes: ComparisonChanges }) {
+  const { verdict, severities, isMirrored } = changes;
+  const groups = (['new', 'resolved', 'recurring', 'unsure'] as const).filter(
+    (group) => group !== 'unsure' || changes.unsure.length > 0,
+  );
+  return (
+    <>
+      <p>
+        {text.verdict(strings.verdict[verdict.before], strings.verdict[verdict.now])}{' '}
+        {isMirrored && text.mirrored}
+      </p>
+      <dl class="change-groups">
+        {groups.map((group) => (
+          <div key={group}>
+            <dt>
+              {text.groups[group]} <span class="muted">{changes[group].length}</span>
+            </dt>
+            {changes[group].map(({ fingerprint, code, severity }) => (
+              <dd key={fingerprint}>
+                <Icon name={severity} />
+                <span class="visually-hidden">{strings.severity[severity]} </span>
+                <span class="mono">{code}</span>
+              </dd>
+            ))}
+            {changes[group].length === 0 && <dd class="muted">{text.none}</dd>}
+          </div>
+        ))}
+        {severities.length > 0 && (
+          <div>
+            <dt>{text.severities}</dt>
+            {severities.map(({ fingerprint, code, before, now }) => (
+              <dd key={fingerprint}>
+                <span class="mono">{code}</span> {text.severity(before, now)}
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}

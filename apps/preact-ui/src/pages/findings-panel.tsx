@@ -1,0 +1,195 @@
+import type { Comparison, Finding, History } from '@env-drift/contracts';
+import { useComputed, useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { AcceptFinding } from '../components/accept-finding.tsx';
+import { FindingCard } from '../components/finding-card.tsx';
+import { FindingFilter } from '../components/finding-filter.tsx';
+import { comparisonStrings } from '../comparison-strings.ts';
+import type { AcceptanceModel } from '../models/acceptance-model.ts';
+import { countSeverities } from '../models/count-severities.ts';
+import { createFindingsView, type FindingsView } from '../models/findings-view.ts';
+import { isFiltering, NO_FILTER } from '../models/filter-findings.ts';
+import { hostsOf } from '../models/host-of.ts';
+import { nameSides } from '../models/name-sides.ts';
+import { strings } from '../strings.ts';
+
+export interface FindingsPanelProps {
+  findings: readonly Finding[];
+  history: History | undefined;
+  sides: Comparison['result'];
+  acceptances: AcceptanceModel;
+  /** What is found before the comparison has ended cannot be accepted yet. */
+  canAccept: boolean;
+}
+
+/** So few are seen at a glance, without a filter. */
+const FEW = 3;
+/** So many are not laid out all at once. */
+const MANY = 200;
+
+/** Every finding by category, as far as it passes the filter. */
+export function FindingsPanel(props: FindingsPanelProps) {
+  const findings = useSignal(props.findings);
+  const history = useSignal(props.history);
+  findings.value = props.findings;
+  history.value = props.history;
+  const view = useMemo(() => createFindingsView(findings, history), []);
+  useFragment(view);
+  usePrinting(view);
+  const cardOf = useCards(props, view);
+  const { filter: text } = comparisonStrings;
+  const labels = nameSides(props.sides);
+  const all = props.findings;
+  const filter = view.filter.value;
+  const matching = view.matchingCount.value;
+  if (all.length === 0) return <p>{strings.findings.none}</p>;
+  return (
+    <>
+      {all.length > FEW && (
+        <FindingFilter
+          filter={filter}
+          counts={countSeverities(all)}
+          categories={[...new Set(all.map(({ category }) => category))]}
+          labels={labels}
+          hasAges={Boolean(props.history?.previous_comparison_id)}
+          onChange={view.change}
+        />
+      )}
+      <div class="finding-tools">
+        <p role="status">{text.shown(matching, all.length)}</p>
+        {isFiltering(filter) && (
+          <button type="button" onClick={() => view.change(NO_FILTER)}>
+            {text.clear}
+          </button>
+        )}
+        {matching > 0 && (
+          <button type="button" onClick={() => view.setAllOpen(!view.isAllOpen.value)}>
+            {view.isAllOpen.value ? text.closeAll : text.openAll}
+          </button>
+        )}
+      </div>
+      {matching === 0 && <p class="muted">{text.none}</p>}
+      {view.groups.value.map(({ category, members, total }) => (
+        <section key={category} class={matching > MANY ? 'finding-group is-long' : 'finding-group'}>
+          <h3>
+            {category} <span class="muted">{total}</span>
+          </h3>
+          {members.map(cardOf)}
+        </section>
+      ))}
+      <More view={view} />
+    </>
+  );
+}
+
+type CardProps = Omit<FindingsPanelProps, 'findings' | 'history'> & {
+  view: FindingsView;
+  finding: Finding;
+};
+
+/** The same card for the same finding, so that drawing more of thousands does not look at those that are drawn. */
+function useCards(
+  { sides, acceptances, canAccept, history }: FindingsPanelProps,
+  view: FindingsView,
+) {
+  return useMemo(() => {
+    const cards = new WeakMap<Finding, VNode>();
+    return (finding: Finding) => {
+      const card = cards.get(finding) ?? (
+        <Card
+          key={finding.id}
+          sides={sides}
+          acceptances={acceptances}
+          canAccept={canAccept}
+          view={view}
+          finding={finding}
+        />
+      );
+      cards.set(finding, card);
+      return card;
+    };
+  }, [sides, acceptances, canAccept, history, view]);
+}
+
+/** On its own, so that opening one redraws no other. */
+function Card({ view, finding, sides, acceptances, canAccept }: CardProps) {
+  const isOpen = useComputed(() => view.isOpen(finding.id)).value;
+  const { fingerprint, id } = finding;
+  const acceptance = useComputed(() => acceptances.accepted.value.get(fingerprint)).value;
+  const failed = acceptances.failure.value;
+  return (
+    <FindingCard
+      finding={finding}
+      labels={nameSides(sides)}
+      hosts={hostsOf(sides)}
+      age={view.ageOf(finding)}
+      isAccepted={acceptance !== undefined}
+      isOpen={isOpen}
+      onToggle={(open) => view.setOpen(id, open)}
+    >
+      {canAccept && (
+        <AcceptFinding
+          id={`accept-${fingerprint}`}
+          acceptance={acceptance}
+          isUnderWay={acceptances.underWay.value === fingerprint}
+          failure={failed?.fingerprint === fingerprint ? failed.failure : undefined}
+          onAccept={(values) => acceptances.accept(fingerprint, values)}
+          onTakeBack={() => void acceptances.takeBack(fingerprint)}
+        />
+      )}
+    </FindingCard>
+  );
+}
+
+/** More is drawn before the reader has come to the end; the button is for whom that does not work. */
+function More({ view }: { view: FindingsView }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const hidden = view.hiddenCount.value;
+  useEffect(() => {
+    if (!button.current) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) view.showMore();
+      },
+      { rootMargin: '600px' },
+    );
+    watcher.observe(button.current);
+    return () => watcher.disconnect();
+  }, [hidden]);
+  if (hidden === 0) return null;
+  return (
+    <button ref={button} type="button" onClick={view.showMore}>
+      {comparisonStrings.filter.more(hidden)}
+    </button>
+  );
+}
+
+/** A link to a finding opens it, whatever hides it, also one that was followed before the finding was there. */
+function useFragment(view: FindingsView) {
+  useEffect(() => {
+    const go = () => {
+      const id = decodeURIComponent(location.hash.slice(1));
+      if (!id || !view.reveal(id)) return;
+      // It is drawn with the next frame.
+      requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
+    };
+    go();
+    addEventListener('hashchange', go);
+    return () => removeEventListener('hashchange', go);
+  }, [view]);
+}
+
+/** On paper nothing can be opened. */
+function usePrinting(view: FindingsView) {
+  useEffect(() => {
+    const begin = () => view.setPrinting(true);
+    const end = () => view.setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, [view]);
+}

@@ -1,0 +1,70 @@
+import type { FindingState, KnownFinding, Side } from '@env-drift/contracts';
+import { useState } from 'preact/hooks';
+import { KnownFindingCard } from '../components/known-finding-card.tsx';
+import type { PairModel } from '../models/pair-model.ts';
+import { pairStrings } from '../pair-strings.ts';
+
+const STATES: readonly FindingState[] = ['open', 'flapping', 'accepted', 'resolved'];
+
+/** What the pair remembers of findings, state by state, and what may stay. */
+export function KnownFindingsPanel({
+  pair,
+  names,
+}: {
+  pair: PairModel;
+  names: Record<Side, string>;
+}) {
+  const text = pairStrings.findings;
+  const known = pair.known.value;
+  const failure = pair.knownFailure.value;
+  const [chosen, choose] = useState<FindingState>('open');
+  if (failure && !known)
+    return (
+      <div role="alert">
+        <p>
+          {text.failed} {failure.message}
+        </p>
+        <button type="button" onClick={pair.reload}>
+          {pairStrings.retry}
+        </button>
+      </div>
+    );
+  if (!known) return <p class="muted">{pairStrings.loading}</p>;
+  const shown = known.filter(({ state }) => state === chosen);
+  return (
+    <>
+      <fieldset class="segments">
+        <legend class="visually-hidden">{text.states}</legend>
+        {STATES.map((state) => (
+          <label key={state}>
+            <input
+              type="radio"
+              name="known-state"
+              class="visually-hidden"
+              checked={state === chosen}
+              onChange={() => choose(state)}
+            />
+            {text.state[state]} <span class="number">{countOf(known, state)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="muted" role="status">
+        {shown.length === 0 ? text.none[chosen] : text.meaning[chosen]}
+      </p>
+      <ul class="known-findings">
+        {shown.map((finding) => (
+          <KnownFindingCard
+            key={finding.fingerprint}
+            finding={finding}
+            names={names}
+            onAccept={(why) => pair.accept(finding.fingerprint, why)}
+            onTakeBack={() => pair.unaccept(finding.fingerprint)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const countOf = (known: readonly KnownFinding[], state: FindingState) =>
+  known.filter((finding) => finding.state === state).length;

@@ -1,0 +1,22 @@
+import type { Comparison } from '@env-drift/contracts';
+import { Topology } from '../components/topology.tsx';
+import { comparisonStrings } from '../comparison-strings.ts';
+import { alignRoutes } from '../models/align-routes.ts';
+import { hostsOf } from '../models/host-of.ts';
+import { nameSides } from '../models/name-sides.ts';
+import '../styles/topology.css';
+
+/** What each request went through, both side by side. */
+export function RoutePanel({ result }: { result: Comparison['result'] }) {
+  const { left, right } = result;
+  const envelopes = {
+    ...(left.envelope && { left: left.envelope }),
+    ...(right.envelope && { right: right.envelope }),
+  };
+  return (
+    <section class="panel">
+      <h2>{comparisonStrings.topology.heading}</h2>
+      <Topology stations={alignRoutes(envelopes, hostsOf(result))} labels={nameSides(result)} />
+    </section>
+  );
+}
