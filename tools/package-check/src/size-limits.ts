@@ -10,11 +10,11 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 14_600, all: 17_200 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 15_000, all: 17_600 } },
   {
     name: 'first-questions',
     what: 'The core with 3 rules',
-    limit: { own: 16_000, all: 18_600 },
+    limit: { own: 16_400, all: 19_000 },
   },
   { name: 'every-rule', what: 'Every rule', limit: { own: 57_000, all: 62_500 } },
   {
@@ -25,6 +25,6 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 60_000, all: 66_000 },
+    limit: { own: 61_000, all: 66_500 },
   },
 ];
