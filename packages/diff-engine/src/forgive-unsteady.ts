@@ -52,20 +52,30 @@ export function forgiveUnsteady(
   const kept = [...steady.findings];
   const forgiven = [...steady.forgiven];
   const listed = new Set(judged.findings.map(({ id }) => id));
-  for (const [one, other] of furtherPairs(sides)) {
+  const further = furtherPairs(sides).flatMap(([one, other]) => {
     const findings = compare(one, other).filter(isNoTime);
-    const reasonOf = reasonsFor(findings, () => compare(other, one));
-    for (const finding of findings) {
-      const place = placeIn(kept, finding);
-      const known = kept[place];
-      const reason = reasonOf(finding) ?? (isShown(finding) ? null : COMES_AND_GOES);
-      if (reason === null) {
-        if (!known) kept.push(finding);
-        else if (isClearer(finding, known, noise(), judged)) kept[place] = finding;
-      } else if (!known && !listed.has(finding.id)) {
-        listed.add(finding.id);
-        forgiven.push(forgive(finding, reason));
-      }
+    const back = compare(other, one);
+    const gravest = gravestById([...findings, ...back]);
+    const reasonOf = reasonsFor(findings, () => back);
+    return findings.map((finding) => ({ finding, weight: gravest.get(finding.id)!, reasonOf }));
+  });
+  // In an order that is the same where the sides are swapped, so that the same one is kept.
+  further.sort(
+    (a, b) =>
+      compareSeverity(a.weight, b.weight) ||
+      compareText(a.finding.id, b.finding.id) ||
+      compareText(valuesOf(a.finding), valuesOf(b.finding)),
+  );
+  for (const { finding, reasonOf } of further) {
+    const place = placeIn(kept, finding);
+    const known = kept[place];
+    const reason = reasonOf(finding) ?? (isShown(finding) ? null : COMES_AND_GOES);
+    if (reason === null) {
+      if (!known) kept.push(finding);
+      else if (isClearer(finding, known, noise())) kept[place] = finding;
+    } else if (!known && !listed.has(finding.id)) {
+      listed.add(finding.id);
+      forgiven.push(forgive(finding, reason));
     }
   }
   return { findings: kept, forgiven };
@@ -77,27 +87,15 @@ function placeIn(kept: readonly Finding[], finding: Finding): number {
   return same === -1 ? kept.findIndex((each) => beyond([each], finding).length === 0) : same;
 }
 
-/**
- * Whether another pair of samples tells the same difference with more beside the noise, or else with less
- * of it. Of two that tell as much, the one that stands for the sides does, or whichever: the same one
- * where the sides are swapped.
- */
-function isClearer(
-  other: Finding,
-  known: Finding,
-  { left, right }: Noise,
-  { findings }: Judged,
-): boolean {
+/** Whether another pair of samples tells the same difference with more beside the noise, or else with less of it. */
+function isClearer(other: Finding, known: Finding, { left, right }: Noise): boolean {
   if (other.id !== known.id) return false;
   const told = (finding: Finding) => beyond([...left, ...right], finding).length;
-  const [more, wordier] = [
-    told(other) - told(known),
-    aspectsOf(other).length - aspectsOf(known).length,
-  ];
-  if (more !== 0 || wordier !== 0) return more > 0 || (more === 0 && wordier < 0);
-  return !findings.includes(known) && valuesOf(other) < valuesOf(known);
+  const more = told(other) - told(known);
+  return more > 0 || (more === 0 && aspectsOf(other).length < aspectsOf(known).length);
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const valuesOf = ({ left_value, right_value }: Finding) =>
   [left_value, right_value]
     .map((value) => JSON.stringify(value))

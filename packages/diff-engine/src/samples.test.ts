@@ -324,3 +324,24 @@ it('what a side says of its own host is the same on both, also as noise', () => 
   });
   expect(codes(flickers('staging.example'), flickers('www.shop.example'))).toEqual([]);
 });
+
+it('keeps the same of what several pairs of samples tell, whichever side is left', () => {
+  const one: SideSketch = { again: [cookie({})] };
+  const other: SideSketch = {
+    headers: {
+      'surrogate-control': 'max-age=60',
+      'vercel-cdn-cache-control': 'private',
+      'cache-control': 'no-store',
+    },
+    again: [
+      { headers: { 'vercel-cdn-cache-control': 'max-age=600', 'cache-control': 'no-store' } },
+    ],
+  };
+  const told = (left: SideSketch, right: SideSketch) =>
+    diff(left, right)
+      .findings.filter(({ evidence }) => evidence[0]?.keys.includes('vercel-cdn-cache-control'))
+      .map(({ severity, direction }) => [severity, direction]);
+  // That it is private is noise of its side; that it lives longer is not.
+  expect(told(one, other)).toEqual([['warn', 'none']]);
+  expect(told(other, one)).toEqual([['warn', 'none']]);
+});
