@@ -66,13 +66,18 @@ export function forgiveUnsteady(
       compareText(a.finding.id, b.finding.id) ||
       compareText(valuesOf(a.finding), valuesOf(b.finding)),
   );
-  for (const { finding, reasonOf } of further) {
+  // Of those that are kept from here on: what stands for the sides is judged by what it tells alone.
+  const weights = new Map<Finding, Severity>();
+  for (const { finding, weight, reasonOf } of further) {
     const place = placeIn(kept, finding);
     const known = kept[place];
     const reason = reasonOf(finding) ?? (isShown(finding) ? null : COMES_AND_GOES);
     if (reason === null) {
-      if (!known) kept.push(finding);
-      else if (isClearer(finding, known, noise())) kept[place] = finding;
+      const isLighter = known !== undefined && (weights.get(known) ?? weight) !== weight;
+      if (known && (isLighter || !isClearer(finding, known, noise()))) continue;
+      weights.set(finding, weight);
+      if (known) kept[place] = finding;
+      else kept.push(finding);
     } else if (!known && !listed.has(finding.id)) {
       listed.add(finding.id);
       forgiven.push(forgive(finding, reason));
