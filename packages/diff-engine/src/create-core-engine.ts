@@ -2,6 +2,7 @@ import type { EnvDiff, Finding, Forgiven, Policy } from '@env-drift/contracts';
 import { basePolicy } from './base-policy.ts';
 import { settle, type Captures, type Settled } from './captures.ts';
 import { checkCaptures } from './check-captures.ts';
+import { compareText } from './compare-text.ts';
 import { ignoresInForce } from './exception-term.ts';
 import { exceptionFor } from './exceptions.ts';
 import { forgiveExplained } from './forgive-explained.ts';
@@ -120,6 +121,3 @@ const compareForgiven = (a: Forgiven, b: Forgiven): number =>
   compareText(a.section, b.section) ||
   compareText(a.keys.join(), b.keys.join()) ||
   compareText(a.code ?? '', b.code ?? '');
-
-/** By code unit: the same everywhere, unlike a comparison by locale. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Finding, Severity, Side } from '@env-drift/contracts';
 import { aspectsOf } from './aspects.ts';
 import { botWallOf } from './bot-wall.ts';
 import type { Settled } from './captures.ts';
+import { compareText } from './compare-text.ts';
 import { forgive, forgiveWhere, type Judged } from './forgive.ts';
 import {
   beyond,
@@ -100,7 +101,6 @@ function isClearer(other: Finding, known: Finding, { left, right }: Noise): bool
   return more > 0 || (more === 0 && aspectsOf(other).length < aspectsOf(known).length);
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const valuesOf = ({ left_value, right_value }: Finding) =>
   [left_value, right_value]
     .map((value) => JSON.stringify(value))

@@ -1,11 +1,9 @@
 import type { Forgiven, SignalEnvelope } from '@env-drift/contracts';
 import { WALL_FIELD_NAMES } from './bot-wall.ts';
 import { mapSamples, samplesOf, type Settled } from './captures.ts';
+import { isCut } from './is-cut.ts';
 import type { RuleSet } from './rule-set.ts';
 import { showHash } from './sent-fields.ts';
-
-/** Ends a value of which a provider keeps no more than the beginning. */
-const CUT = '…';
 
 /**
  * Takes a response field out of all captures where some tell its value and others no more than its hash
@@ -57,7 +55,7 @@ const hashedIn = ({ response }: SignalEnvelope): string[] =>
 function cutIn({ response }: SignalEnvelope): string[] {
   const names: string[] = [];
   for (const name in response?.headers) {
-    if (response!.headers[name]!.endsWith(CUT)) names.push(name);
+    if (isCut(response!.headers[name]!)) names.push(name);
   }
   return names;
 }

@@ -1,5 +1,6 @@
 export type { Captures } from './captures.ts';
 export { compareRuns, type PreviousRun } from './compare-runs.ts';
+export { completePolicy } from './complete-policy.ts';
 export { answersInPlace, couldTell, type TellingRun } from './could-tell.ts';
 export type { DiffEngine } from './create-core-engine.ts';
 export { createDiffEngine, type DiffEngineOptions } from './create-diff-engine.ts';

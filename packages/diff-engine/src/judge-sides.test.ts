@@ -7,7 +7,8 @@ import { judgeSides } from './judge-sides.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
 import type { Rule } from './rule.ts';
-import { arbitraryAnswer, SELF } from './testing/arbitrary-sketch.ts';
+import { arbitraryAnswer } from './testing/arbitrary-sketch.ts';
+import { SELF } from './testing/arbitrary-url.ts';
 import { captures, type SideSketch } from './testing/envelopes.ts';
 
 const ruleSet = createRuleSet(builtInRules);

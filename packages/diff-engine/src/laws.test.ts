@@ -7,7 +7,8 @@ import { diffEnvelopes } from './diff-envelopes.ts';
 import { mirrorDiff, mirrorFingerprints } from './mirror-diff.ts';
 import { builtInRules } from './rule-registry.ts';
 import { createRuleSet } from './rule-set.ts';
-import { arbitraryAnswer, arbitrarySketch, SELF, SITE } from './testing/arbitrary-sketch.ts';
+import { arbitraryAnswer, arbitrarySketch } from './testing/arbitrary-sketch.ts';
+import { SELF, SITE } from './testing/arbitrary-url.ts';
 import { captures, type SideSketch } from './testing/envelopes.ts';
 import { FIELDS_OF_ONE_SPELLING, respell, RESPELT_FIELDS } from './testing/respell.ts';
 

@@ -4,16 +4,18 @@ import { botWallOf } from './bot-wall.ts';
 import type { HostMap } from './host-map.ts';
 import { maskGenerated } from './mask-generated.ts';
 import { answered } from './rule.ts';
+import { saysClosed } from './says-closed.ts';
 
 /**
  * How a sample ended: the status that was answered, the code of the failure, or in words what came in
  * place of an answer; with the place, where another sample ended so elsewhere.
  *
- * @example 503, 'timeout', 'login', 'bot wall', '200 at https://{host}/sorry'
+ * @example 503, 'timeout', 'login', 'maintenance', 'bot wall', '200 at https://{host}/sorry'
  */
 export type Outcome = number | string;
 
 const LOGIN = 'login';
+const MAINTENANCE = 'maintenance';
 const WALL = 'bot wall';
 const AT = ' at ';
 
@@ -21,7 +23,7 @@ const AT = ' at ';
 export function outcomesOf(samples: readonly SignalEnvelope[], hosts: HostMap): Outcome[] {
   // Of a single one, other findings tell what came in place of an answer.
   if (samples.length === 1) return samples.map(codeOf);
-  const ends = samples.map((sample) => endOf(sample, hosts));
+  const ends = endsOf(samples, hosts);
   const asked = placeOf(samples[0]!.environment.target_url, hosts);
   const places = samples.map(({ routing }) => placeOf(routing.final_url, hosts));
   return ends.map((end, i) => {
@@ -31,6 +33,16 @@ export function outcomesOf(samples: readonly SignalEnvelope[], hosts: HostMap): 
 }
 
 const codeOf = ({ response, error }: SignalEnvelope): Outcome => response?.status ?? error!.code;
+
+/** A page that says it is closed stands in for another where the same answer is another page in between. */
+function endsOf(samples: readonly SignalEnvelope[], hosts: HostMap): Outcome[] {
+  const ends = samples.map((sample) => endOf(sample, hosts));
+  const isClosed = samples.map(saysClosed);
+  const isOpenElsewhere = (end: Outcome) => ends.some((other, i) => other === end && !isClosed[i]);
+  return ends.map((end, i) =>
+    isClosed[i] && Number(end) < 400 && isOpenElsewhere(end) ? MAINTENANCE : end,
+  );
+}
 
 function endOf(envelope: SignalEnvelope, hosts: HostMap): Outcome {
   if (envelope.error) return codeOf(envelope);
@@ -64,7 +76,8 @@ export function usualPlace(outcomes: readonly Outcome[]): number {
 function opacity(outcome: Outcome): number {
   const [end] = String(outcome).split(AT) as [string];
   if (/^[1-4]/.test(end)) return 0;
-  return end === LOGIN ? 1 : /^\d/.test(end) ? 2 : end === WALL ? 3 : 4;
+  if (end === LOGIN) return 1;
+  return end === MAINTENANCE || /^\d/.test(end) ? 2 : end === WALL ? 3 : 4;
 }
 
 /** Whether nothing was answered, or a fault of the server. */

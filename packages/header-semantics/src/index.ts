@@ -154,13 +154,12 @@ export {
   parseServerTiming,
   type ServerTimingDifference,
 } from './server-timing.ts';
+export { compareSetCookie, type CookieDifference } from './compare-set-cookie.ts';
 export { readSetCookieLine } from './set-cookie-line.ts';
 export {
-  compareSetCookie,
   domainMatches,
   parseSetCookie,
   type Cookie,
-  type CookieDifference,
   type CookieOrigin,
   type CookieRejection,
 } from './set-cookie.ts';

@@ -29,9 +29,10 @@ export function readSetCookieLine(line: string): ObservedCookie | null {
 
   const attributes = new Map<string, string>();
   for (const part of parts) {
-    const [key = '', ...rest] = part.split('=');
-    const attribute = trimOws(key).toLowerCase();
-    const argument = trimOws(rest.join('='));
+    if (part === '') continue;
+    const end = part.indexOf('=');
+    const attribute = trimOws(end < 0 ? part : part.slice(0, end)).toLowerCase();
+    const argument = end < 0 ? '' : trimOws(part.slice(end + 1));
     if (argument.length <= LONGEST_ATTRIBUTE && isUsable(attribute, argument)) {
       attributes.set(attribute, argument);
     }

@@ -1,57 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readSetCookieLine } from './set-cookie-line.ts';
-import {
-  compareSetCookie,
-  domainMatches,
-  parseSetCookie,
-  type CookieOrigin,
-} from './set-cookie.ts';
-import { mirror, testComparisonLaws } from './testing/comparison-laws.ts';
+import { domainMatches, parseSetCookie, type CookieOrigin } from './set-cookie.ts';
 
-const NOW = Date.UTC(2027, 0, 1);
 const origin: CookieOrigin = {
   url: 'https://www.shop.example/cart/view?x=/y',
-  receivedAt: NOW,
+  receivedAt: Date.UTC(2027, 0, 1),
   mapHost: (host) => host.replace(/^www\./, '{www}'),
 };
 const parse = (...lines: string[]) => parseSetCookie(lines, origin);
-
-describe('a line', () => {
-  it.each([
-    ['foo=bar', 'foo', {}],
-    [' foo = bar ; Secure ; Path = /a ', 'foo', { secure: '', path: '/a' }],
-    ['foo', '', {}],
-    ['=bar', '', {}],
-    ['foo=', 'foo', {}],
-    ['foo=a=b;;;x', 'foo', { x: '' }],
-    ['a=b; Path=/x; path=/y', 'a', { path: '/y' }],
-    ['a=b; Max-Age=5; Max-Age=soon', 'a', { 'max-age': '5' }],
-    ['a=b; Max-Age=-1', 'a', { 'max-age': '-1' }],
-    ['a=b; Max-Age=+1', 'a', {}],
-    ['a=b; Max-Age=5s', 'a', {}],
-    ['a=b; Path=/x=y', 'a', { path: '/x=y' }],
-    ['a=__Host-b', 'a', {}],
-    ['x__Host-a', '', {}],
-    [`a=b; Path=/${'x'.repeat(1023)}`, 'a', { path: `/${'x'.repeat(1023)}` }],
-    ['a=b; Expires=never', 'a', {}],
-    ['a=b; __proto__=1', 'a', { ['__proto__']: '1' }],
-    [`a=b; Path=/${'x'.repeat(1024)}; Secure`, 'a', { secure: '' }],
-  ])('%j sets %j with %j', (line, name, attributes) => {
-    expect(readSetCookieLine(line)).toEqual({ name, attributes });
-  });
-
-  it.each(['', ' ', '=', ' = ; Secure', 'a=\0', 'a=b; Path=/\r', '__Host-a', '=__secure-a=b'])(
-    '%j is ignored',
-    (line) => expect(readSetCookieLine(line)).toBeNull(),
-  );
-
-  it.each([
-    ['a'.repeat(2048), 2048, true],
-    ['a'.repeat(2048), 2049, false],
-  ])('is ignored when name and value exceed 4096 octets', (name, length, isKept) => {
-    expect(readSetCookieLine(`${name}=${'v'.repeat(length)}`) !== null).toBe(isKept);
-  });
-});
 
 describe('a cookie', () => {
   const plain = {
@@ -165,74 +120,4 @@ it.each([
   ['shop.10', '10', true],
 ])('%s is within %s: %s', (host, domain, isWithin) => {
   expect(domainMatches(host, domain)).toBe(isWithin);
-});
-
-describe('two responses', () => {
-  it.each([
-    [['a=1; Path=/; Secure'], ['a=2; secure ; PATH=/']],
-    [['a=1'], ['a=2; SameSite=Lax; unknown']],
-    [
-      ['a=1', 'b=1'],
-      ['b=1', 'a=1'],
-    ],
-    [['a=1; Max-Age=9; Expires=x'], ['a=1; Max-Age=9; Expires=Fri, 01 Jan 2027 01:00:00 GMT']],
-    [['a=1'], ['a=1; Path=/cart']],
-    [['__Host-a=1'], ['__Host-a=1; Path=/; SameSite=None']],
-  ])('%j and %j agree', (a, b) => {
-    expect(compareSetCookie(parse(...a), parse(...b))).toEqual([]);
-  });
-
-  it.each([
-    ['secure', 'right', ['a=1; Secure'], ['a=1'], true, false],
-    ['http-only', 'left', ['a=1'], ['a=1; HttpOnly'], false, true],
-    ['same-site', 'right', ['a=1'], ['a=1; SameSite=None; Secure'], 'lax', 'none'],
-    ['same-site', 'left', ['a=1'], ['a=1; SameSite=Strict'], 'lax', 'strict'],
-    ['partitioned', 'right', ['a=1; Secure; Partitioned'], ['a=1; Secure'], true, false],
-    ['domain', 'right', ['a=1'], ['a=1; Domain=shop.example'], null, 'shop.example'],
-    ['path', 'none', ['a=1; Path=/'], ['a=1; Path=/x'], '/', '/x'],
-    ['persistence', 'none', ['a=1'], ['a=1; Max-Age=5'], 'session', 'persistent'],
-    ['persistence', 'right', ['a=1'], ['a=1; Max-Age=0'], 'session', 'deleted'],
-    ['lifetime', 'none', ['a=1; Max-Age=5'], ['a=1; Max-Age=50'], 5, 50],
-    ['rejected', 'right', ['a=1'], ['a=1; SameSite=None'], null, 'same-site-none-without-secure'],
-  ])('differ in %s, weaker %s: %j and %j', (kind, weaker, a, b, left, right) => {
-    const differences = compareSetCookie(parse(...a), parse(...b));
-    expect(differences).toContainEqual({ kind, weaker, left, right, cookie: 'a' });
-    expect(compareSetCookie(parse(...b), parse(...a))).toEqual(mirror(differences));
-  });
-
-  it.each([
-    ['left', [], ['a=1']],
-    ['right', ['a=1', 'b=1'], ['b=1']],
-    ['none', [], ['a=1; Max-Age=0']],
-    ['none', [], ['a=1; Partitioned']],
-  ])('miss a cookie, weaker %s: %j and %j', (weaker, a, b) => {
-    expect(compareSetCookie(parse(...a), parse(...b))).toMatchObject([
-      { kind: 'missing', weaker, cookie: 'a' },
-    ]);
-  });
-
-  it('differ in lifetime only where both last', () => {
-    const kinds = compareSetCookie(parse('a=1'), parse('a=1; Max-Age=5')).map(({ kind }) => kind);
-    expect(kinds).toEqual(['persistence']);
-  });
-
-  it('pair cookies of one name by scope', () => {
-    const left = parse('a=1; Path=/', 'a=1; Path=/x; HttpOnly');
-    const right = parse('a=1; Path=/x; HttpOnly', 'a=1; Path=/y');
-    expect(compareSetCookie(left, right)).toEqual([
-      { kind: 'path', weaker: 'none', left: '/', right: '/y', cookie: 'a' },
-    ]);
-  });
-});
-
-describe('laws', () => {
-  const read = (value: string | null) => (value === null ? [] : parse(...value.split('|')));
-  testComparisonLaws({ read, compare: compareSetCookie }, [
-    'a=1',
-    'a=1; Secure; HttpOnly; SameSite=None; Partitioned',
-    'a=1; Domain=shop.example; Path=/; Max-Age=60',
-    'a=1; SameSite=None|b=1; Max-Age=0',
-    '__Host-a=1|a=1; Path=/x|a=1; Path=/y',
-    'a=1; Expires=Fri, 01 Jan 2027 01:00:00 GMT|a=1; Path=/z',
-  ]);
 });

@@ -1,12 +1,9 @@
 import type { ObservedCookie } from '@env-drift/contracts';
-import { compareByKey } from './compare-by-key.ts';
 import { parseCookieDate } from './cookie-date.ts';
-import { differ, type Difference } from './difference.ts';
-import { groupBy } from './group-by.ts';
 import type { MapHost } from './host-mapping.ts';
+import { parseUrl } from './parse-url.ts';
 import { isMaxAge, readSetCookieLine } from './set-cookie-line.ts';
 import { sortedByKey } from './sorted-set.ts';
-import { parseUrl } from './parse-url.ts';
 
 /** Why a user agent silently drops a cookie. */
 export type CookieRejection =
@@ -64,6 +61,10 @@ export function parseSetCookie(
   });
   return sortedByKey(kept, scopeOf);
 }
+
+/** What tells the cookies of a client from one another (section 5.7 step 23). */
+export const scopeOf = ({ name, domain, path }: Cookie): string =>
+  JSON.stringify([name, domain, path]);
 
 function toCookie({ name, attributes }: ObservedCookie, origin: CookieOrigin): Cookie {
   const { path, samesite = '', domain = '' } = attributes;
@@ -127,82 +128,3 @@ function lifetimeOf(attributes: ObservedCookie['attributes'], receivedAt: number
   const seconds = until === null ? Number(maxAge) : Math.round((until - receivedAt) / 1000);
   return Math.max(0, Math.min(seconds, LONGEST_LIFETIME));
 }
-
-export type CookieDifference = Difference<
-  | 'missing'
-  | 'rejected'
-  | 'secure'
-  | 'http-only'
-  | 'same-site'
-  | 'partitioned'
-  | 'domain'
-  | 'path'
-  | 'persistence'
-  | 'lifetime',
-  { cookie: string }
->;
-
-/**
- * Cookies by name. What a rejected cookie would have allowed is not compared: nobody stores it.
- *
- * @example
- * Set-Cookie: sid=1; HttpOnly   and   Set-Cookie: sid=1   // http-only, weaker: right
- */
-export function compareSetCookie(
-  left: readonly Cookie[],
-  right: readonly Cookie[],
-): CookieDifference[] {
-  return compareByKey(groupBy(left, nameOf), groupBy(right, nameOf), (_, a = [], b = []) =>
-    pairUp(a, b).flatMap(([each, other]) => compareCookie(each, other)),
-  );
-}
-
-type Pair = readonly [Cookie | undefined, Cookie | undefined];
-
-/** Cookies of one name: those of the same scope together, then the rest in order. */
-function pairUp(left: readonly Cookie[], right: readonly Cookie[]): Pair[] {
-  const [a, b] = [groupBy(left, scopeOf), groupBy(right, scopeOf)];
-  const same = left
-    .map((each): Pair => [each, b.get(scopeOf(each))?.[0]])
-    .filter(([, other]) => other);
-  const aloneA = left.filter((each) => !b.has(scopeOf(each)));
-  const aloneB = right.filter((each) => !a.has(scopeOf(each)));
-  const longer = aloneA.length < aloneB.length ? aloneB : aloneA;
-  return [...same, ...longer.map((_, i): Pair => [aloneA[i], aloneB[i]])];
-}
-
-const nameOf = ({ name }: Cookie) => name;
-const scopeOf = ({ name, domain, path }: Cookie) => JSON.stringify([name, domain, path]);
-
-const STRENGTH = { none: 0, lax: 1, strict: 2 };
-
-function compareCookie(a: Cookie | undefined, b: Cookie | undefined): CookieDifference[] {
-  const detail = { cookie: (a ?? b)!.name };
-  const kept = [isKept(a), isKept(b)] as const;
-  if (!a || !b) return differ('missing', a ? { ...a } : null, b ? { ...b } : null, detail, kept);
-  if (a.rejected && b.rejected) return [];
-  if (a.rejected || b.rejected) {
-    return differ('rejected', a.rejected, b.rejected, detail, [!a.rejected, !b.rejected]);
-  }
-  const [keptA, keptB] = [persistence(a), persistence(b)];
-  const isHostOnly = [a.domain === null, b.domain === null] as const;
-  return [
-    ...differ('secure', a.secure, b.secure, detail),
-    ...differ('http-only', a.httpOnly, b.httpOnly, detail),
-    ...differ('same-site', a.sameSite, b.sameSite, detail, [
-      STRENGTH[a.sameSite],
-      STRENGTH[b.sameSite],
-    ]),
-    ...differ('partitioned', a.partitioned, b.partitioned, detail),
-    ...differ('domain', a.domain, b.domain, detail, isHostOnly),
-    ...differ('path', a.path, b.path, detail),
-    ...differ('persistence', keptA, keptB, detail, kept),
-    ...(keptA === keptB ? differ('lifetime', a.lifetime, b.lifetime, detail) : []),
-  ];
-}
-
-const persistence = ({ lifetime }: Cookie) =>
-  lifetime === null ? 'session' : lifetime === 0 ? 'deleted' : 'persistent';
-
-const isKept = (cookie: Cookie | undefined): boolean =>
-  cookie !== undefined && cookie.rejected === null && cookie.lifetime !== 0;

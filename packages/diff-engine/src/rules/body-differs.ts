@@ -7,10 +7,12 @@ import { BODY, responseRule, type AnsweredSide, type Draft } from '../rule.ts';
  * A file (script, style, font, image, text) has other bytes, though both sides send it with the same
  * status and media type.
  *
+ * Pages and JSON differ by data and are compared by what they are built of instead. Where the sizes
+ * differ as they would by the side's own host name, a site map or feed that names it several times is
+ * forgiven, and another text weighs less.
+ *
  * @remarks One side serves another build, or a cache keeps an old copy: users of that side run other
- * code or see other pictures. Pages and JSON differ by data and are compared by what they are built
- * of instead. Where the sizes differ as they would by the side's own host name, a site map or feed
- * that names it several times is forgiven, and another text weighs less.
+ * code or see other pictures.
  * @fix Deploy the same build to both sides and purge the caches in front of them; then compare again.
  * @example
  * left   body bytes=48210 media_type=text/css

@@ -15,13 +15,16 @@ import { shapeDrafts } from '../shape-drafts.ts';
  * HTML page says something else of itself: its title, its canonical URL, its generator, the hosts it
  * loads from.
  *
- * @remarks Clients that read a key which is gone, or a number which became a string, fail without any
- * error on the server. A page with another title is another page; one that loads from other hosts was
- * built for another environment. Titles that differ only by numbers or by the name of the environment
- * weigh little; a side's own host, and dates, times and ids, weigh nothing. Where a page with another title
- * also names no canonical URL or no generator, it is another page, and what else it lacks follows.
  * Lists may be empty now and then; that the only one is, or all of several at once, is told. Of JSON with
  * more paths than are kept, it is known whether the rest differs, and not where.
+ *
+ * Titles that differ only by numbers or by the name of the environment weigh little; a side's own host, and
+ * dates, times and ids, weigh nothing. Where a page with another title also names no canonical URL or no
+ * generator, it is another page, and what else it lacks follows.
+ *
+ * @remarks Clients that read a key which is gone, or a number which became a string, fail without any
+ * error on the server. A page with another title is another page; one that loads from other hosts was
+ * built for another environment.
  * @fix Find out which release and which configuration each side runs. Keep the keys that clients read,
  * set base URLs per environment, and never let production name staging as canonical.
  * @example

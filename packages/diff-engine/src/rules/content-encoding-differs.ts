@@ -19,11 +19,12 @@ const CHUNKS = 'transfer-encoding';
 
 /**
  * One side compresses the content and the other does not, or codes it in a way that clients do not
- * know; or one side contradicts itself about the length.
+ * know; or one side contradicts itself about the length. Which of br, gzip and zstd an edge chooses means
+ * nothing.
  *
  * @remarks Uncompressed text takes several times as long to arrive. What is coded in an unknown way
  * cannot be shown, and clients refuse an answer with two lengths, for that is how requests are
- * smuggled past a proxy. Which of br, gzip and zstd an edge chooses means nothing.
+ * smuggled past a proxy.
  * @fix Switch compression on for text, scripts, JSON and SVG where it is off. Let one component alone
  * compress and set the length: the last one.
  * @example

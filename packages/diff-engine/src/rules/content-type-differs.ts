@@ -5,11 +5,11 @@ import { responseRule, type AnsweredSide, type FindingDraft } from '../rule.ts';
 
 /**
  * The sides send another media type, text in another character encoding, or another parameter of the
- * type: a profile, a version, the kind of a feed.
+ * type: a profile, a version, the kind of a feed. Two names of one type, such as `text/javascript` and
+ * `application/javascript`, weigh little.
  *
  * @remarks A client that expects JSON fails on HTML: that is how an error page or a login with status
- * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII. Two names of
- * one type, such as `text/javascript` and `application/javascript`, weigh little.
+ * 200 shows. Text that is read in the wrong encoding is garbled wherever it is not ASCII.
  * @fix Send the same `Content-Type`, with its charset, on both sides. Where one side sends HTML in
  * place of data, look for an error page, a login or the fallback route of a single-page application.
  * @example

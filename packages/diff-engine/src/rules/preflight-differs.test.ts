@@ -306,6 +306,33 @@ it.each<[SideSketch, SideSketch, string]>([
   }
 });
 
+const NOT_COMPARED =
+  'Some capture tells nothing but the beginning of access-control-allow-headers, so that it is not compared.';
+
+it.each<[string, SideSketch, SideSketch, string[]]>([
+  ['on one side', asks(['x-b'], 'x-a, x-b'), asks(['x-b'], 'x-a…'), []],
+  ['on both sides', asks(['x-b'], 'x-a…'), asks(['x-b'], 'x-a…'), []],
+  ['and missing on the other', asks(['x-b'], 'x-a…'), asks(['x-b']), []],
+  [
+    'where another field differs',
+    asks([], 'x-a…'),
+    asks([], 'x-b', { 'allow-methods': 'GET' }),
+    [
+      'Browsers do not send PUT from https://app.example to the right side: it does not allow PUT. The other side allows it.',
+    ],
+  ],
+])('lists a field as not compared that is cut %s', (_, left, right, found) => {
+  expect(messages(left, right)).toEqual(found);
+  for (const { forgiven } of [
+    judged('preflight-differs', left, right),
+    judged('preflight-differs', right, left),
+  ]) {
+    expect(forgiven).toMatchObject([
+      { section: 'security', keys: ['preflight'], reason: NOT_COMPARED },
+    ]);
+  }
+});
+
 it('shows the question and what was answered about access', () => {
   const [finding] = judged(
     'preflight-differs',

@@ -6,6 +6,7 @@ import {
   type PreflightDifference,
 } from '../compare-preflights.ts';
 import { weakerSide } from '../direction.ts';
+import { isCut } from '../is-cut.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 import { preflightFact } from '../sections/security-facts.ts';
 import { compareSeverity, lessSevere } from '../severity-order.ts';
@@ -32,7 +33,8 @@ export const preflightDiffers = responseRule({
   title: 'Browsers may send other cross-origin requests',
   section: 'security',
   evaluate({ left, right }, { production }) {
-    const [a, b] = [asked(left), asked(right)];
+    const cut = [...new Set([left, right].flatMap(cutIn))].sort();
+    const [a, b] = [asked(left, cut), asked(right, cut)];
     if (!a && !b) return [];
     const observation = {
       section: 'security' as const,
@@ -44,10 +46,12 @@ export const preflightDiffers = responseRule({
       return [{ ...observation, reason: 'A preflight was observed on one side only.' }];
     }
     const differences = comparePreflights(a, b);
-    if (differences.length === 0) return [];
+    const unknown = cut.length === 0 ? [] : [{ ...observation, reason: notCompared(cut) }];
+    if (differences.length === 0) return unknown;
     const reason = whyIncomparable(left, right, isSameQuestion(a, b));
     if (reason) return [{ ...observation, reason }];
     return [
+      ...unknown,
       {
         ...observation,
         ...weighAll(differences, production),
@@ -59,11 +63,23 @@ export const preflightDiffers = responseRule({
   },
 });
 
-const asked = ({
-  envelope: { preflight },
-  hosts: { mapHost },
-  isHidden,
-}: AnsweredSide): AskedSide | null => (preflight ? { preflight, mapHost, isHidden } : null);
+/** A field that is cut is judged as one that nobody is to look at. */
+const asked = (
+  { envelope: { preflight }, hosts: { mapHost }, isHidden }: AnsweredSide,
+  cut: readonly string[],
+): AskedSide | null =>
+  preflight
+    ? { preflight, mapHost, isHidden: (name) => cut.includes(name) || !!isHidden?.(name) }
+    : null;
+
+/** Fields about access that nothing but the beginning is known of. */
+const cutIn = ({ envelope: { preflight } }: AnsweredSide): string[] =>
+  Object.entries(preflight?.response?.headers ?? {})
+    .filter(([name, value]) => name.startsWith('access-control-') && isCut(value))
+    .map(([name]) => name);
+
+const notCompared = (cut: readonly string[]) =>
+  `Some capture tells nothing but the beginning of ${cut.join(', ')}, so that it is not compared.`;
 
 function whyIncomparable(
   left: AnsweredSide,

@@ -14,10 +14,11 @@ import { responseRule, type Draft } from '../rule.ts';
 /**
  * A field of which it counts that it is there, and what kind it says, is missing on one side or says
  * another kind: Content-Disposition, Clear-Site-Data, No-Vary-Search and their like. `inline` says no more
- * than a Content-Disposition that is missing.
+ * than a Content-Disposition that is missing. File names and waiting times vary from answer to answer and
+ * are forgiven.
  *
  * @remarks Such a field changes what a browser does: shows or saves, forgets what it stored, reuses an
- * answer for another query. File names and waiting times vary from answer to answer and are forgiven.
+ * answer for another query.
  * @fix Find the component that sets the field on one side (application, framework, edge) and configure
  * it alike on both.
  * @example

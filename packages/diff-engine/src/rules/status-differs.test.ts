@@ -22,6 +22,21 @@ testRule('status-differs', {
     ['401 against 403', { status: 401 }, { status: 403 }, 'warn', 'none'],
     ['validated', { status: 200 }, { status: 304 }, 'info', 'none'],
     ['no content against empty', { status: 204 }, { body: { bytes: 0 } }, 'info', 'none'],
+    [
+      'no content against an empty length',
+      { status: 204 },
+      { headers: { 'content-length': '0' } },
+      'info',
+      'none',
+    ],
     ['no content against content', { status: 204 }, { body: { bytes: 9 } }, 'warn', 'none'],
+    [
+      'no content against a length of some',
+      { status: 204 },
+      { headers: { 'content-length': '500' } },
+      'warn',
+      'none',
+    ],
+    ['no content against nobody knows what', { status: 204 }, {}, 'warn', 'none'],
   ],
 });

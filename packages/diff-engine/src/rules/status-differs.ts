@@ -52,4 +52,8 @@ function weighStatus(left: AnsweredSide, right: AnsweredSide): Severity {
   return statusClass(left) === statusClass(right) ? 'warn' : 'critical';
 }
 
-const isEmpty = ({ envelope }: AnsweredSide) => (envelope.response.body?.bytes ?? 0) === 0;
+/** Of a body that nobody has seen or measured, that is not known. */
+function isEmpty({ status, header, envelope: { response } }: AnsweredSide): boolean {
+  if (status === 204) return true;
+  return response.body ? response.body.bytes === 0 : header('content-length') === '0';
+}

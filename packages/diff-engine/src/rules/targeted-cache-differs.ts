@@ -1,10 +1,6 @@
 import {
   cacheScope,
   compareTargetedCacheControl,
-  parseCacheControl,
-  parseSurrogateControl,
-  parseTargetedCacheControl,
-  parseXAccelExpires,
   TARGETED_CACHE_FIELDS,
   type TargetedCacheControl,
   type TargetedCacheControlDifference,
@@ -16,23 +12,16 @@ import {
   lifetimeInWords,
   type Lifetime,
 } from '../cache-lifetime.ts';
-import { effectiveCacheControl } from '../effective-cache-control.ts';
 import { fieldFinding, type Weighed } from '../field-finding.ts';
 import { findKeptSession, isForOneUser, isHandedOn, type KeptSession } from '../kept-sessions.ts';
+import { generalCacheControl, isDictionary, NGINX, obeyedByCdn } from '../obeyed-by-cdn.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
-
-/** What caches that know none of the targeted fields obey. */
-const GENERAL = 'cache-control';
-
-/** Older than RFC 9213, and in a syntax of their own. */
-const [SURROGATE, NGINX] = ['surrogate-control', 'x-accel-expires'];
-const isDictionary = (field: string) => field !== SURROGATE && field !== NGINX;
 
 /**
  * CDNs are told something else about caching. `CDN-Cache-Control` and its kind, `Surrogate-Control` and
  * `X-Accel-Expires` of nginx go before `Cache-Control` for the caches that they aim at; where a side lacks
- * the field, what its CDN obeys instead is compared. An answer that sets a cookie or was asked for with `Authorization` is taken for one
- * to one user.
+ * the field, what its CDN obeys instead is compared. An answer that sets a cookie or was asked for with
+ * `Authorization` is taken for one to one user.
  *
  * @remarks A CDN that stores what should be private hands one user the answer made for another; one
  * that stores nothing sends every request to the origin. The browser shows neither: its cache obeys
@@ -76,7 +65,7 @@ export const targetedCacheDiffers = responseRule({
       [left, right].some(({ header }) => header(name) !== null),
     );
     return fields.flatMap((field) => {
-      const [a, b] = [obeyed(left, field), obeyed(right, field)];
+      const [a, b] = [obeyedByCdn(left, field), obeyedByCdn(right, field)];
       const session = field === NGINX ? null : keptSession(sides, a.said, b.said);
       const cache = field === NGINX ? 'nginx' : 'a CDN';
       return fieldFinding(
@@ -134,26 +123,6 @@ export const targetedCacheDiffers = responseRule({
 /** Of all but a kept session, which is nothing that the users of the other side miss. */
 const isSymmetric = true;
 
-/** What a CDN that knows the field obeys, and in which field it stands: the next best where it is absent. */
-function obeyed(side: AnsweredSide, field: string): { name: string; said: TargetedCacheControl } {
-  for (const name of isDictionary(field) ? new Set([field, 'cdn-cache-control']) : [field]) {
-    const said = read(side, name);
-    if (said.kind === 'directives' || (said.kind === 'ignored' && name === field)) {
-      return { name, said };
-    }
-  }
-  return { name: GENERAL, said: { kind: 'directives', directives: generalOf(side) } };
-}
-
-function read({ header, envelope }: AnsweredSide, field: string): TargetedCacheControl {
-  if (field === SURROGATE) return parseSurrogateControl(header(field));
-  if (field === NGINX) return parseXAccelExpires(header(field), envelope.timestamp);
-  return parseTargetedCacheControl(header(field));
-}
-
-const generalOf = (side: AnsweredSide) =>
-  effectiveCacheControl(parseCacheControl(side.header(GENERAL)), side);
-
 function compareObeyed(
   a: TargetedCacheControl,
   b: TargetedCacheControl,
@@ -183,7 +152,10 @@ function keptSession(
 ): KeptSession | null {
   if (a.kind !== 'directives' || b.kind !== 'directives') return null;
   if (keepsNothing(a) !== keepsNothing(b)) return null;
-  const general = { left: generalOf(sides.left), right: generalOf(sides.right) };
+  const general = {
+    left: generalCacheControl(sides.left),
+    right: generalCacheControl(sides.right),
+  };
   return findKeptSession(sides, general)
     ? null
     : findKeptSession(sides, { left: a.directives, right: b.directives });

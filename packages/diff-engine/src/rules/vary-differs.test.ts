@@ -24,6 +24,25 @@ testRule('vary-differs', {
     ],
     ['a field lost', vary('Cookie'), {}, 'warn', 'right-weaker'],
     ['lost on staging', {}, vary('Cookie'), 'info', 'left-weaker'],
+    ['no cache may reuse that of production', {}, vary('*'), 'warn', 'left-weaker'],
+    ['every browser has a copy of its own', {}, vary('User-Agent'), 'warn', 'left-weaker'],
+    [
+      'a star where nothing is kept anyway',
+      {},
+      { headers: { vary: '*', 'cache-control': 'no-store' } },
+      'info',
+      'left-weaker',
+    ],
+    [
+      'a reflected origin on staging, where production varies by everything',
+      {
+        headers: { 'access-control-allow-origin': 'https://a.example' },
+        request: { origin: 'https://a.example' },
+      },
+      vary('*', 'https://a.example'),
+      'warn',
+      'left-weaker',
+    ],
     [
       'a field lost where nothing is kept',
       vary('Cookie'),

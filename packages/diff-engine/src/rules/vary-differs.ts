@@ -10,7 +10,8 @@ import { weakerSide } from '../direction.ts';
 import { responseRule, type AnsweredSide } from '../rule.ts';
 
 /**
- * Caches tell users apart by other request fields, if they may keep the answer at all.
+ * Caches tell users apart by other request fields, if they may keep the answer at all. `*` and `User-Agent`
+ * on one side only weigh the same on either: they take the cache away from whoever sends them.
  *
  * @remarks A cache hands a stored answer to every request that agrees in the fields which `Vary` names.
  * One that is missing there gives a user what was made for another: the wrong language, an encoding
@@ -37,11 +38,13 @@ export const varyDiffers = responseRule({
     const missingOn = (side: Side) =>
       differences.flatMap(({ weaker, field }) => (weaker === side ? [field] : []));
     const missing = { left: missingOn('left'), right: missingOn('right') };
+    const severity = weigh({ left, right }, missing);
     return [
       {
         section: 'cache',
         keys: ['vary'],
-        severity: weigh({ left, right }, missing),
+        severity,
+        isSymmetric: severity === 'warn' && isSplitUp({ left, right }, missing),
         direction: weakerSide(missing.left.length > 0, missing.right.length > 0),
         message: message(missing),
         left_value: left.header('vary'),
@@ -76,6 +79,12 @@ function weigh(sides: Record<Side, AnsweredSide>, missing: Record<Side, string[]
   });
   return isPoisoned ? 'critical' : 'warn';
 }
+
+/** Fields by which hardly two requests agree, where the answer could be kept otherwise. */
+const isSplitUp = (sides: Record<Side, AnsweredSide>, missing: Record<Side, string[]>) =>
+  isKept(sides.left) &&
+  isKept(sides.right) &&
+  [...missing.left, ...missing.right].some((name) => name === '*' || name === 'user-agent');
 
 const isKept = ({ header }: AnsweredSide): boolean =>
   cacheScope(parseCacheControl(header('cache-control'))) !== 'none';

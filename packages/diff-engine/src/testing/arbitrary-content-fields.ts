@@ -11,6 +11,13 @@ export const arbitraryContentFields = (
   'content-disposition': fc.constantFrom('inline', 'attachment; filename=a', 'attachment'),
   'content-encoding': fc.constantFrom('br', 'gzip', 'x-gzip', 'gzip, deflate', 'utf-8'),
   'content-length': fc.constantFrom('10', '9000000', '10, 11', 'ten'),
+  'content-type': fc.constantFrom(
+    'text/html',
+    'text/html; charset=utf-8',
+    'text/html;charset="latin1"',
+    'application/json',
+    'nonsense',
+  ),
   etag: fc.constantFrom('"a"', '"a-gzip"', 'W/"a"', '"b"', 'b'),
   'last-modified': fc.constantFrom(
     'Sun, 06 Nov 1994 08:49:37 GMT',
@@ -29,4 +36,5 @@ export const arbitraryContentFields = (
   'retry-after': fc.constantFrom('5', '10', 'soon'),
   'speculation-rules': fc.constantFrom('"/r.json"', `"https://${self}/r.json"`),
   'transfer-encoding': fc.constant('chunked'),
+  'x-robots-tag': fc.constantFrom('noindex', 'none', 'googlebot: nosnippet'),
 });

@@ -18,6 +18,17 @@ export const arbitraryPlatformFields = (
     'h2="cdn.example:443", h3=":444"',
     'clear',
   ),
+  'cache-control': fc.constantFrom(
+    'no-store',
+    'no-cache',
+    'private',
+    'private, max-age=60',
+    'public, max-age=300',
+    'max-age="60", must-revalidate',
+    's-maxage=9, max-age=1',
+    'private="x-a"',
+    'MAX-AGE=60, max-age=5',
+  ),
   'cache-status': fc.constantFrom(
     'edge; hit',
     'edge; fwd=uri-miss; stored',
@@ -68,4 +79,5 @@ export const arbitraryPlatformFields = (
     fc.uuid(),
     fc.constantFrom(`a at cdn.${self}`, `b at ${site}`, '1790000000'),
   ),
+  vary: fc.constantFrom('*', 'Origin', 'origin, accept-encoding', 'Host', 'Cookie'),
 });

@@ -1,69 +1,20 @@
 import type { BodyFingerprint, Policy } from '@env-drift/contracts';
 import { defaultPolicy } from '../default-policy.ts';
-import { builtInRules } from '../rule-registry.ts';
 import type { SideSketch } from './envelopes.ts';
+import { fieldsOf, listsOf, PIECES } from './hostile-fields.ts';
 
 /** Two sides that differ in as much as there is room for. */
 export type HostilePair = (
   bytes: number,
 ) => readonly [left: SideSketch, right: SideSketch, policy?: Policy];
 
-const FIELDS = [...new Set(builtInRules.flatMap(({ headers }) => headers))]
-  // A wall silences all other rules.
-  .filter((name) => name !== 'cf-mitigated');
-
-/** What a field has to begin with for its reader to read on. */
-const BEGINNINGS: Record<string, string> = {
-  link: '</a>;',
-  location: '/?',
-  server: 'a ',
-  via: '1.1 ',
-  'content-type': 'text/html;',
-  'www-authenticate': 'Basic ',
-};
-
-const PIECES = [
-  ...['a', ' ', ',', ';', '"', '\\', '<', '/', '.', '-', '0', '(', '[', '%3A', 'a1', 'a-', 'a.'],
-  ...['a/1 ', 'a, ', 'a="b";', '</a>; rel=b,', '&state=', '{host} ', 'b.staging.example '],
-];
-
 /** The other side says nearly the same, with something else at its end. */
-const filled = (piece: string): HostilePair => {
-  const side = (bytes: number, end: string): SideSketch => {
-    const value = piece.repeat(bytes / piece.length) + end;
-    const headers = FIELDS.map((name) => [name, (BEGINNINGS[name] ?? '') + value]);
-    return { headers: Object.fromEntries(headers) as Record<string, string> };
-  };
-  return (bytes) => [side(bytes, 'x'), side(bytes, '{host}, y')];
-};
-
-/** One member of a list, called after the side and its place. */
-const MEMBERS: Record<string, (name: string) => string> = {
-  'access-control-allow-headers': (name) => name,
-  'access-control-expose-headers': (name) => name,
-  'alt-svc': (name) => `${name}=":443"`,
-  'cache-control': (name) => name,
-  'cache-status': (name) => `${name}; hit`,
-  'cdn-cache-control': (name) => name,
-  'content-encoding': (name) => name,
-  'content-security-policy': (name) => `script-src https://${name}.example`,
-  'content-security-policy-report-only': (name) => `report-to ${name}`,
-  link: (name) => `</${name}>; rel=${name}`,
-  'no-vary-search': (name) => `params=("${name}")`,
-  'permissions-policy': (name) => `${name}=("https://${name}.example")`,
-  'proxy-status': (name) => `${name}; error=dns_error`,
-  'referrer-policy': (name) => name,
-  'report-to': (name) =>
-    `{"group":"${name}","max_age":1,"endpoints":[{"url":"https://${name}.example/"}]}`,
-  'reporting-endpoints': (name) => `${name}="/${name}"`,
-  server: (name) => `${name}/1`,
-  'server-timing': (name) => name,
-  'surrogate-control': (name) => name,
-  vary: (name) => name,
-  via: (name) => `1.1 ${name}`,
-  'www-authenticate': (name) => `${name} realm="${name}"`,
-  'x-robots-tag': (name) => `${name}: noindex`,
-};
+const filled =
+  (piece: string): HostilePair =>
+  (bytes) => [
+    { headers: fieldsOf(piece, bytes, 'x') },
+    { headers: fieldsOf(piece, bytes, '{host}, y') },
+  ];
 
 /** One name for each 16 bytes that there is room for. */
 const namesFor = (bytes: number, name: (place: string) => string) =>
@@ -105,9 +56,6 @@ const json = (shape: Record<string, string>): SideSketch => ({
 const cookies = (names: readonly string[], attributes = {}): SideSketch => ({
   cookies: names.map((name) => ({ name, attributes })),
 });
-
-const listsOf = (names: readonly string[]) =>
-  recordOf(Object.keys(MEMBERS), (field) => names.map(MEMBERS[field]!).join(', '));
 
 /** By what is many, or long. */
 export const HOSTILE_PAIRS: Record<string, HostilePair> = {

@@ -1,65 +1,5 @@
-/** One of the ways to write a value: each bit of `seed` decides about one kind of freedom. */
-type Respell = (value: string, seed: number) => string;
-
-/** What the specification of a field leaves free; what is not named here counts. */
-interface Freedom {
-  /** What stands between the members; a comma if nothing else is said. */
-  separator?: ',' | ';';
-  /** The order says nothing, where no name stands twice. */
-  order?: true;
-  /** To say it twice is to say it once. */
-  doubles?: true;
-  /** The case says nothing: of the names before an equals sign, or of the members whole. */
-  case?: 'names' | 'members';
-  /** An argument may be a token or a quoted string. */
-  quotes?: true;
-  /** The first member is what the others are parameters of, and stays in front. */
-  head?: true;
-}
-
-const TOKEN = String.raw`[\w.*/+-]+`;
-const QUOTED = String.raw`"[^"\\]*"`;
-const DIRECTIVE = `${TOKEN}(?:=(?:${TOKEN}|${QUOTED}))?`;
-const PARAMETERS = `(?:; ?${DIRECTIVE})*`;
-
-const has = (seed: number, bit: number) => ((seed >> bit) & 1) === 1;
-
-/** A list of members of one grammar. What is no such list stays as it is. */
-function list(grammar: string, freedom: Freedom): Respell {
-  const { separator = ',' } = freedom;
-  const isList = new RegExp(`^(?:${grammar})(?:[ \\t]*${separator}[ \\t]*(?:${grammar}))*$`);
-  return (value, seed) => {
-    if (!isList.test(value)) return value;
-    const members = value.match(new RegExp(grammar, 'g'))!;
-    const head = freedom.head ? members.slice(0, 1) : [];
-    const rest = members.slice(head.length);
-    const names = new Set(rest.map((member) => nameOf(member).toLowerCase()));
-    const isTurned = has(seed, 0) && freedom.order && names.size === rest.length;
-    const turned = isTurned ? [...rest.slice(1), ...rest.slice(0, 1)] : rest;
-    const doubled =
-      has(seed, 1) && freedom.doubles ? turned.flatMap((each) => [each, each]) : turned;
-    const respelt = [...head, ...doubled].map((member) => respellMember(member, freedom, seed));
-    return respelt.join(has(seed, 4) ? ` \t${separator}\t ` : `${separator} `);
-  };
-}
-
-const nameOf = (member: string) => /^[^=;]*/.exec(member)![0];
-
-function respellMember(member: string, { case: free, quotes }: Freedom, seed: number): string {
-  const name = free === 'members' ? member : nameOf(member);
-  const argument = member.slice(name.length);
-  const recased = has(seed, 2) && free ? recase(name) : name;
-  return recased + (has(seed, 3) && quotes ? requote(argument) : argument);
-}
-
-/** In capitals, or not where it is in capitals already. */
-const recase = (text: string) =>
-  text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
-
-const requote = (text: string) =>
-  text.replace(/=(?:"([\w-]+)"|([\w.*/+-]+))/g, (_, quoted: string, token: string) =>
-    quoted === undefined ? `="${token}"` : `=${quoted}`,
-  );
+import { DIRECTIVE, has, list, PARAMETERS, QUOTED, TOKEN, type Respell } from './respell-list.ts';
+import { challenges, contentSecurityPolicy, permissionsPolicy } from './respell-security.ts';
 
 const spaced: Respell = (value, seed) => (has(seed, 4) ? `  ${value} ` : value);
 
@@ -82,55 +22,6 @@ const json: Respell = (value, seed) => {
     return value;
   }
 };
-
-/** Policies of directives of sources. A nonce, a path and the name of a group keep their case. */
-const contentSecurityPolicy: Respell = (value, seed) => {
-  // A policy begins with the name of a directive.
-  if (!/^[a-z][\w' :/.*;-]*$/i.test(value)) return value;
-  const policies = value.split(', ').map((policy) => {
-    const directives = policy.split('; ').map((directive) => {
-      const [name = '', ...sources] = directive.split(' ');
-      const turned = has(seed, 0) ? [...sources.slice(1), ...sources.slice(0, 1)] : sources;
-      const doubled = has(seed, 1) && name !== 'report-to' ? [...turned, ...turned] : turned;
-      const respelt = doubled.map((source) =>
-        has(seed, 3) && /^(?:'(?:self|none|unsafe-\w+)'|https:\/\/[\w.-]+)$/.test(source)
-          ? recase(source)
-          : source,
-      );
-      const words = [has(seed, 2) ? recase(name) : name, ...respelt];
-      return words.join(has(seed, 4) ? ' \t' : ' ');
-    });
-    // Of several directives of one name, the first counts.
-    const doubled = has(seed, 1) ? [...directives, ...directives] : directives;
-    const isTurned = has(seed, 0) && !doubled[1];
-    return (isTurned ? doubled.reverse() : doubled).join(has(seed, 4) ? ' ;; ' : '; ');
-  });
-  return (has(seed, 1) ? [...policies, ...policies] : policies).join(', ');
-};
-
-/** Challenges whose parameters are separated as the challenges are: their order stays. */
-const challenges: Respell = (value, seed) => {
-  if (
-    !/^[A-Za-z]+(?: \w+="[^"]*")?(?:, (?:[A-Za-z]+|\w+="[^"]*"|[A-Za-z]+ \w+="[^"]*"))*$/.test(
-      value,
-    )
-  )
-    return value;
-  const recased = has(seed, 2) ? value.replace(/[A-Za-z]+(?==|,|$| \w+=)/g, recase) : value;
-  const quoted = has(seed, 3) ? requote(recased) : recased;
-  return has(seed, 4) ? quoted.replaceAll(', ', ' \t,\t ') : quoted;
-};
-
-const FEATURES = list(String.raw`[\w-]+=(?:\*|\([\w" :/.*-]*\))`, { order: true, doubles: true });
-
-/** Features, and the origins that each of them is for. */
-const permissionsPolicy: Respell = (value, seed) =>
-  FEATURES(value, seed).replace(/\(([^)]+)\)/g, (_, inner: string) => {
-    const origins = inner.split(' ');
-    const turned = has(seed, 0) ? origins.toReversed() : origins;
-    const doubled = has(seed, 1) ? [...turned, ...turned] : turned;
-    return has(seed, 4) ? `(  ${doubled.join('  ')} )` : `(${doubled.join(' ')})`;
-  });
 
 const FIELD_NAMES = list(TOKEN, { order: true, doubles: true, case: 'members' });
 const DIRECTIVES = list(DIRECTIVE, { order: true, doubles: true, case: 'names', quotes: true });
