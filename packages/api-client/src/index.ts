@@ -1,5 +1,14 @@
-export { createApiClient, type ApiClient, type ApiClientOptions } from './api-client.ts';
+export { createApiClient, type ApiClient } from './api-client.ts';
+export { connectApi, type ApiClientOptions, type ApiConnection } from './api-connection.ts';
 export type { ApiFailure, ApiResult } from './api-result.ts';
-export type { FindingsOptions, HistoryOptions } from './pair-calls.ts';
-export type { RunFilter } from './run-index-calls.ts';
+export { changesCalls } from './changes-calls.ts';
+export { comparisonCalls } from './comparison-calls.ts';
+export { environmentCalls } from './environment-calls.ts';
+export { eventCalls } from './event-calls.ts';
+export { findingCalls, type FindingsOptions } from './finding-calls.ts';
+export { healthCalls } from './health-calls.ts';
+export { historyCalls, type HistoryOptions } from './history-calls.ts';
+export { runIndexCalls, type RunFilter } from './run-index-calls.ts';
 export type { RetryOptions } from './retrying-fetch.ts';
+export { settingsCalls } from './settings-calls.ts';
+export { startCalls } from './start-calls.ts';

@@ -7,9 +7,10 @@ import {
   type Severity,
   type Verdict,
 } from '@env-drift/contracts';
+import type { ApiConnection } from './api-connection.ts';
 import type { ApiResult } from './api-result.ts';
 import type { CallOptions } from './call-options.ts';
-import { requestJson, type Fetch } from './request-json.ts';
+import { requestJson } from './request-json.ts';
 import { toQuery } from './to-query.ts';
 
 /** Which comparisons of all pairs; of several words, one has to fit. */
@@ -30,7 +31,7 @@ export interface RunFilter {
 }
 
 /** What is asked of the index of comparisons across pairs. */
-export const runIndexCalls = (fetch: Fetch, at: (path: string) => string) => ({
+export const runIndexCalls = ({ fetch, at, pairAt }: ApiConnection) => ({
   /** Recent comparisons of all pairs, newest first. */
   listRuns: (filter: RunFilter = {}, options: CallOptions = {}): Promise<ApiResult<RunsPage>> =>
     requestJson(fetch, at(`/api/runs${toQuery(filter)}`), RunsPage, options),
@@ -45,7 +46,7 @@ export const runIndexCalls = (fetch: Fetch, at: (path: string) => string) => ({
 
   /** Writes what a pair remembers into the index again. */
   reindexPair: (pairKey: string, options: CallOptions = {}): Promise<ApiResult<PairReindexed>> =>
-    requestJson(fetch, at(`/api/pairs/${encodeURIComponent(pairKey)}/reindex`), PairReindexed, {
+    requestJson(fetch, pairAt(pairKey, 'reindex'), PairReindexed, {
       ...options,
       method: 'POST',
     }),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { addSideIssues } from './check-sides.ts';
-import { ComparisonId, PairKey } from './comparison.ts';
 import { EnvironmentId } from './environment.ts';
 import { HarSide } from './har-side.ts';
 import { Label } from './label.ts';
@@ -61,10 +60,6 @@ export const CompareRequest = v.pipe(
   fields,
   v.rawCheck(addSideIssues),
 ) as unknown as v.GenericSchema<unknown, CompareRequest>;
-
-/** The 202 answer to `POST /api/compare`. */
-export const CompareAccepted = v.object({ comparisonId: ComparisonId, pairKey: PairKey });
-export type CompareAccepted = v.InferOutput<typeof CompareAccepted>;
 
 /** Body of `POST /api/compare/:id/explain`: ask again, optionally another model. */
 export const ExplainRequest = v.strictObject({

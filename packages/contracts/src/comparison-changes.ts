@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ComparisonId } from './comparison.ts';
+import { ComparisonId } from './comparison-id.ts';
 import { Verdict } from './env-diff.ts';
 import { FindingCode, FindingFingerprint } from './finding.ts';
 import { Severity } from './severity.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ComparisonError, ComparisonId } from './comparison.ts';
+import { ComparisonError } from './comparison-error.ts';
+import { ComparisonId } from './comparison-id.ts';
 import { Finding } from './finding.ts';
 import { Side } from './side.ts';
 import { stored } from './stored.ts';

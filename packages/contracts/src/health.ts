@@ -9,6 +9,11 @@ export const BindingHealth = stored({
   state: v.picklist(['ok', 'down', 'off']),
   /** What it is, or why it is not, in few words. */
   note: v.optional(v.string()),
+  /**
+   * Of `model`: those that an explanation may be asked of by name, the usual one first. Absent where none
+   * is asked at all, and of every other part.
+   */
+  models: v.optional(v.array(v.string())),
 });
 export type BindingHealth = v.InferOutput<typeof BindingHealth>;
 

@@ -1,19 +1,16 @@
+export { AcceptFindingRequest } from './accept-finding-request.ts';
 export { Beacon, MOST_BEACON_BYTES } from './beacon.ts';
+export { CompareAccepted } from './compare-accepted.ts';
 export {
-  CompareAccepted,
   CompareRequest,
   type CompareOptions,
   EnvironmentSide,
   ExplainRequest,
 } from './compare-request.ts';
 export { CompareResult, History, PartialCompareResult } from './compare-result.ts';
-export {
-  Comparison,
-  ComparisonError,
-  ComparisonId,
-  ComparisonStage,
-  PairKey,
-} from './comparison.ts';
+export { Comparison, ComparisonStage } from './comparison.ts';
+export { ComparisonError } from './comparison-error.ts';
+export { ComparisonId, PairKey } from './comparison-id.ts';
 export { ComparisonChanges } from './comparison-changes.ts';
 export {
   ComparisonEvent,
@@ -50,12 +47,7 @@ export { FindingState } from './finding-state.ts';
 export { HarEntry, HarSide, LONGEST_HAR_URL } from './har-side.ts';
 export { BindingHealth, Health } from './health.ts';
 export { Json } from './json.ts';
-export {
-  Acceptance,
-  AcceptFindingRequest,
-  KnownFinding,
-  KnownFindingsPage,
-} from './known-finding.ts';
+export { Acceptance, KnownFinding, KnownFindingsPage } from './known-finding.ts';
 export { maskPairs } from './mask-pairs.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export { maskTokens } from './mask-tokens.ts';
@@ -72,10 +64,10 @@ export { HistoryEntry, HistoryPage } from './pair.ts';
 export {
   PairPolicy,
   PairSettings,
-  PairSettingsRequest,
   PairSettingsVersion,
   VersionedPairSettings,
 } from './pair-settings.ts';
+export { PairSettingsRequest } from './pair-settings-request.ts';
 export { AcceptedFinding, IgnoreRule, Policy, RuleSetting, Until } from './policy.ts';
 export { Preflight } from './preflight.ts';
 export { ProbeError, ProbeErrorCode } from './probe-error.ts';

@@ -1,17 +1,17 @@
 /** Words that name a secret wherever they stand in a name: `api_key`, `X-Amz-Sig`, `token_hash`, `passwordReset`. */
 const SECRET_WORDS = new Set(
-  `key sig code auth authorization oauth sid otp totp pin ticket bearer pass jwt hmac csrf xsrf token tkn secret
+  `key sig code auth authorization oauth sid otp totp pin ticket bearer pass jwt hmac csrf xsrf token tkn tk secret
    password passwd pwd pw signature session sess credential cred verifier assertion passkey sas dpop`.split(
     /\s+/,
   ),
 );
 /** Endings that name a secret in names that are written together: `accesstoken`, `PHPSESSID`, `tokenid`, `tokens2`. */
 const SECRET_ENDING =
-  /(?:(?:token|secret|password|passwd|session|credential)(?:id|key|value)?|(?:private|api|access|auth|pass|shared|account|signing|encryption|master|license|client|app)key|pwd|authcode|passcode|passphrase|userpass|signature|sessid|verifier|assertion|samlresponse|samlrequest|samlart)s?$/;
+  /(?:(?:token|secret|password|passwd|session|credential)(?:id|key|value)?|(?:private|api|access|auth|pass|shared|account|signing|encryption|master|license|client|app)key|pwd|authcode|passcode|passphrase|userpass|signature|sessid|verifier|assertion|samlresponse|samlrequest|samlart|protectionbypass|vercelshare)s?$/;
 
 /** Names that say nothing without their value: a `key` sorts, a `code` is one of a country. */
 const LIKELY_WORDS = new Set(
-  'key code auth oauth pass pin ticket session sess credential cred sas'.split(' '),
+  'key code auth oauth pass pin ticket tk session sess credential cred sas'.split(' '),
 );
 /** Codes and keys that let nobody in. */
 const INNOCENT =

@@ -66,6 +66,12 @@ it.each([
   ['?hdnts=exp%3D1~hmac%3Dabc&x=token:a1B2c3D4e5F6', '?hdnts=exp%3D1~hmac%3D***&x=token:***'],
   ['?to=%2Fverify%2FeyJhbGciOiJI.eyJzdWIiOiIx.c2ln', '?to=%2Fverify%2F***'],
   ['?to=%252FeyJhbGciOiJI.eyJzdWIiOiIx.c2ln&a=b', '?to=%252F***&a=b'],
+  ['?__cf_chl_tk=abc&__cf_chl_rt_tk=abc&tk=abc', '?__cf_chl_tk=***&__cf_chl_rt_tk=***&tk=***'],
+  [
+    '?x-vercel-protection-bypass=abc&_vercel_share=abc&share=abc',
+    '?x-vercel-protection-bypass=***&_vercel_share=***&share=abc',
+  ],
+  ['?lang=tk&bypass_cache=1', '?lang=tk&bypass_cache=1'],
   ['?q=Bearer%20c2VjcmV0', '?q=Bearer%20***'],
   ['?token=&page=2', '?token=&page=2'],
   ['mailto:a@b.example', 'mailto:a@b.example'],

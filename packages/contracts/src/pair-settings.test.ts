@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { PairSettings, PairSettingsRequest } from './pair-settings.ts';
+import { PairSettings, PairSettingsRequest } from './index.ts';
 
 it.each<[object, string]>([
   [{ samples: 6 }, 'samples'],

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import { PairKey } from './comparison.ts';
-import { isRecord } from './is-record.ts';
+import { PairKey } from './comparison-id.ts';
 import { Label } from './label.ts';
-import { maskSecrets } from './mask-secrets.ts';
 import { Policy } from './policy.ts';
-import { RequestHeaders } from './request-headers.ts';
 import { RequestOptions, Samples } from './request-options.ts';
 import { stored } from './stored.ts';
 
@@ -14,7 +11,8 @@ export const PairPolicy = v.partial(
 );
 export type PairPolicy = v.InferOutput<typeof PairPolicy>;
 
-const fields = {
+/** What is taken, and read again, as it is in a comparison. */
+export const settingsFields = {
   leftLabel: v.optional(Label),
   rightLabel: v.optional(Label),
   ...RequestOptions.entries,
@@ -24,23 +22,12 @@ const fields = {
 
 const Headers = v.optional(v.record(v.string(), v.string()));
 
-/** Unlike those of a comparison, they are kept and shown. */
-const KeptHeaders = v.optional(
-  v.pipe(
-    RequestHeaders,
-    v.check(
-      (headers) => Object.values(headers).every((value) => maskSecrets(value) === value),
-      'hold what looks like a secret, and settings are kept: send it with each comparison',
-    ),
-  ),
-);
-
 /**
  * How the comparisons of a pair are run and judged, where a request does not say otherwise. Left and right
  * are those of the pair's first comparison; one with the sides swapped takes them swapped.
  */
 export const PairSettings = stored({
-  ...fields,
+  ...settingsFields,
   // What was let through once is read also where less is let through now.
   headers: Headers,
   leftHeaders: Headers,
@@ -48,18 +35,6 @@ export const PairSettings = stored({
   policy: v.optional(PairPolicy),
 });
 export type PairSettings = v.InferOutput<typeof PairSettings>;
-
-/** Body of `PUT /api/pairs/:pairKey/settings`. Its policy is for the engine to judge, which has words for it. */
-export const PairSettingsRequest = v.strictObject({
-  ...fields,
-  headers: KeptHeaders,
-  leftHeaders: KeptHeaders,
-  rightHeaders: KeptHeaders,
-  policy: v.optional(v.pipe(v.custom<object>(isRecord, 'must be an object'), v.looseObject({}))),
-  /** Whoever changes them, as they call themselves. */
-  who: v.optional(Label),
-});
-export type PairSettingsRequest = v.InferOutput<typeof PairSettingsRequest>;
 
 const version = {
   /** 0 where nobody has set any. */

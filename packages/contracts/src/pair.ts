@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ComparisonId, PairKey } from './comparison.ts';
+import { ComparisonId, PairKey } from './comparison-id.ts';
 import { Verdict } from './env-diff.ts';
 import { Severity } from './severity.ts';
 import { stored } from './stored.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { AcceptFindingRequest } from './known-finding.ts';
+import { AcceptFindingRequest } from './accept-finding-request.ts';
 
 it.each<[object, object]>([
   [{ reason: ' known ' }, { reason: 'known' }],
