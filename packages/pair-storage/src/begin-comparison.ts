@@ -1,10 +1,10 @@
 import { Policy, type Side } from '@env-drift/contracts';
 import * as v from 'valibot';
-import { findBeginning, insertComparison, insertSample } from './comparison-table.ts';
-import { writeLog } from './event-table.ts';
+import { findBeginning, insertComparison } from './comparison-table.ts';
 import { insertMemory } from './memory-table.ts';
 import { addressOf, type Begun, type NewComparison, type NewSide } from './new-comparison.ts';
 import { isSwapped } from './orientation.ts';
+import { insertSample } from './sample-table.ts';
 import { readJson } from './stored-json.ts';
 import { tellBegin } from './tell-progress.ts';
 
@@ -23,6 +23,7 @@ export function beginComparison(
   const due = { left: recorded.left || samples, right: recorded.right || samples };
   const isNew = insertComparison(sql, {
     uuid,
+    stage: recorded.left && recorded.right ? 'diff' : 'probe',
     left_url: left.url,
     left_target: left.recorded ? null : left.target,
     left_request: left.recorded ? null : JSON.stringify(left.request),
@@ -38,6 +39,7 @@ export function beginComparison(
     policy: JSON.stringify(policy),
     run_order: JSON.stringify(order),
     versions: JSON.stringify(versions),
+    log: JSON.stringify(tellBegin(due, recorded, now)),
   });
   if (!isNew) {
     const begun = readBegun(sql, uuid);
@@ -46,7 +48,6 @@ export function beginComparison(
   insertMemory(sql, { left_url: left.url, right_url: right.url, is_swapped: swapped });
   insertRecorded(sql, uuid, 'left', left);
   insertRecorded(sql, uuid, 'right', right);
-  writeLog(sql, uuid, tellBegin(due, recorded, now));
   return { policy, order };
 }
 
@@ -58,7 +59,5 @@ export function readBegun(sql: SqlStorage, uuid: string): Begun | null {
 }
 
 function insertRecorded(sql: SqlStorage, uuid: string, side: Side, { recorded }: NewSide): void {
-  recorded?.forEach((envelope, index) =>
-    insertSample(sql, uuid, side, index + 1, JSON.stringify(envelope)),
-  );
+  recorded?.forEach((envelope, index) => insertSample(sql, uuid, side, index + 1, envelope));
 }

@@ -41,6 +41,8 @@ export type ComparisonRow = {
   /** JSON; null where that was not kept yet. */
   run_order: string | null;
   versions: string;
+  /** What its events tell, as JSON; null where that was not kept yet. */
+  log: string | null;
   diff: string | null;
   history: string | null;
   /** The parts that its samples do not show, with commas between. */

@@ -1,15 +1,26 @@
-import type { ComparisonError, EnvDiff, Explanation, History, Side } from '@env-drift/contracts';
+import {
+  type ComparisonError,
+  type EnvDiff,
+  type Explanation,
+  type History,
+  RequestOptions,
+  type Side,
+} from '@env-drift/contracts';
 import { mirrorFingerprints, type Told } from '@env-drift/diff-engine';
-import { type ComparisonRow, type StoredSamples } from './comparison-row.ts';
+import type { ComparisonRow } from './comparison-row.ts';
+import type { RunTarget } from './new-comparison.ts';
+import { readJson } from './stored-json.ts';
 
 /*
- * Every statement on `comparisons` and `samples`, by name. Each write changes a running comparison
- * only, and changes it once: writing it again is no change, and says so by returning false.
+ * Every statement on `comparisons`, by name. Each write changes a running comparison only, and changes it once:
+ * writing it again is no change, and says so by returning false. What is told of a change, `log`, is written
+ * with it, as one row.
  */
 
 type NewRow = Pick<
   ComparisonRow,
   | 'uuid'
+  | 'stage'
   | 'left_url'
   | 'left_target'
   | 'left_request'
@@ -25,18 +36,18 @@ type NewRow = Pick<
   | 'policy'
   | 'run_order'
   | 'versions'
+  | 'log'
 >;
 
 export function insertComparison(sql: SqlStorage, row: NewRow): boolean {
   const columns = Object.keys(row);
-  // Not told by what was written: a number is taken even where there is a conflict.
-  const inserted = sql.exec(
-    `INSERT INTO comparisons (status, stage, ${columns.join(', ')})
-     VALUES ('running', 'probe', ${columns.map(() => '?').join(', ')})
-     ON CONFLICT (uuid) DO NOTHING RETURNING seq`,
+  const { rowsWritten } = sql.exec(
+    `INSERT INTO comparisons (status, ${columns.join(', ')})
+     VALUES ('running', ${columns.map(() => '?').join(', ')})
+     ON CONFLICT (uuid) DO NOTHING`,
     ...Object.values(row),
   );
-  return inserted.toArray().length > 0;
+  return rowsWritten > 0;
 }
 
 /** What was settled when it began. */
@@ -52,46 +63,29 @@ export const findBeginning = (
     .toArray()[0];
 
 /** Null once the comparison has ended, and for a side that was recorded. */
-export function readTarget(
-  sql: SqlStorage,
-  uuid: string,
-  side: Side,
-): { url: string; request: string | null } | null {
+export function findTarget(sql: SqlStorage, uuid: string, side: Side): RunTarget | null {
   const [row] = sql
     .exec<{ url: string | null; request: string | null }>(
       `SELECT ${side}_target AS url, ${side}_request AS request FROM comparisons WHERE uuid = ?`,
       uuid,
     )
     .toArray();
-  return row && row.url !== null ? { url: row.url, request: row.request } : null;
+  if (!row || row.url === null) return null;
+  return { url: row.url, request: readJson(RequestOptions, row.request) ?? {} };
 }
 
 /** Once the samples of both sides are there, the comparison is at its diff. */
-export function insertSample(
-  sql: SqlStorage,
-  uuid: string,
-  side: Side,
-  number: number,
-  envelope: string,
-): boolean {
-  const { rowsWritten } = sql.exec(
-    `INSERT INTO samples (uuid, side, number, envelope)
-     SELECT uuid, ?, ?, ? FROM comparisons WHERE uuid = ? AND status = 'running'
-     ON CONFLICT (uuid, side, number) DO NOTHING`,
-    side,
-    number,
-    envelope,
-    uuid,
-  );
-  if (rowsWritten === 0) return false;
+export function updateProgress(sql: SqlStorage, uuid: string, log: string): void {
   sql.exec(
-    `UPDATE comparisons SET stage = 'diff'
-     WHERE uuid = ? AND status = 'running' AND stage = 'probe'
-       AND (SELECT count(*) FROM samples WHERE samples.uuid = comparisons.uuid)
-         = comparisons.samples_due`,
+    `UPDATE comparisons
+     SET log = ?1, stage = CASE
+       WHEN stage = 'probe' AND samples_due =
+         (SELECT count(*) FROM samples WHERE samples.uuid = comparisons.uuid) THEN 'diff'
+       ELSE stage END
+     WHERE uuid = ?2 AND status = 'running'`,
+    log,
     uuid,
   );
-  return true;
 }
 
 /** What a comparison found, and what of it others are held against. */
@@ -101,18 +95,19 @@ export interface NewDiff {
   mirror: Told;
   history: History;
   unseen: string;
+  log: string;
 }
 
 export function updateDiff(
   sql: SqlStorage,
-  { uuid, diff, mirror, history, unseen }: NewDiff,
+  { uuid, diff, mirror, history, unseen, log }: NewDiff,
 ): boolean {
   const count = (severity: string) =>
     diff.findings.filter((finding) => finding.severity === severity).length;
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
      SET stage = 'explain', diff = ?, history = ?, verdict = ?, max_severity = ?,
-         critical = ?, warn = ?, info = ?, mirrored = ?, unseen = ?
+         critical = ?, warn = ?, info = ?, mirrored = ?, unseen = ?, log = ?
      WHERE uuid = ? AND status = 'running' AND diff IS NULL`,
     JSON.stringify(diff),
     JSON.stringify(history),
@@ -123,6 +118,7 @@ export function updateDiff(
     count('info'),
     JSON.stringify(mirrorFingerprints(diff, mirror)),
     unseen,
+    log,
     uuid,
   );
   return rowsWritten > 0;
@@ -133,6 +129,7 @@ export function endComparison(
   sql: SqlStorage,
   uuid: string,
   now: number,
+  log: string,
   end: { explanation: Explanation } | { error: ComparisonError },
 ): boolean {
   const [assignments, value] =
@@ -142,10 +139,11 @@ export function endComparison(
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
      SET ${assignments}, finished_at = max(?, created_at), left_target = NULL, right_target = NULL,
-         left_request = NULL, right_request = NULL
+         left_request = NULL, right_request = NULL, log = ?
      WHERE uuid = ? AND status = 'running'`,
     JSON.stringify(value),
     now,
+    log,
     uuid,
   );
   return rowsWritten > 0;
@@ -165,35 +163,6 @@ export const updateExplanation = (
 
 export function findComparison(sql: SqlStorage, uuid: string): ComparisonRow | undefined {
   return sql.exec<ComparisonRow>(`SELECT * FROM comparisons WHERE uuid = ?`, uuid).toArray()[0];
-}
-
-export function findSample(
-  sql: SqlStorage,
-  uuid: string,
-  side: Side,
-  number: number,
-): string | null {
-  const [row] = sql
-    .exec<{ envelope: string }>(
-      `SELECT envelope FROM samples WHERE uuid = ? AND side = ? AND number = ?`,
-      uuid,
-      side,
-      number,
-    )
-    .toArray();
-  return row?.envelope ?? null;
-}
-
-export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
-  const samples = sql
-    .exec<{ side: Side; envelope: string }>(
-      `SELECT side, envelope FROM samples WHERE uuid = ? ORDER BY side, number`,
-      uuid,
-    )
-    .toArray();
-  const of = (side: Side) =>
-    samples.filter((sample) => sample.side === side).map(({ envelope }) => envelope);
-  return { left: of('left'), right: of('right') };
 }
 
 /** The one that has to end first, first. */

@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 import { type EnvironmentPage, SignalEnvelope } from '@env-drift/contracts';
 import { environmentMigrations } from './environment-migration-list.ts';
-import { isMigrated, migrate } from './migrate.ts';
 import { readJson } from './stored-json.ts';
+import { StoredSchema } from './stored-schema.ts';
 import { summarisePages } from './summarise-pages.ts';
 import * as table from './visit-table.ts';
 
@@ -14,7 +14,7 @@ const KEPT_MS = 7 * 24 * 3_600_000;
  */
 export class EnvironmentDO extends DurableObject {
   readonly #sql = this.ctx.storage.sql;
-  #isReady = false;
+  readonly #schema = new StoredSchema(this.ctx.storage, environmentMigrations);
 
   /**
    * Keeps what one visit showed, by the moment and the page that its envelope tells.
@@ -22,8 +22,7 @@ export class EnvironmentDO extends DurableObject {
    * @param id of the visit: told twice, it is kept once
    */
   async record(id: string, envelope: SignalEnvelope): Promise<void> {
-    migrate(this.ctx.storage, environmentMigrations);
-    this.#isReady = true;
+    this.#schema.create();
     this.ctx.storage.transactionSync(() => {
       table.deleteUntil(this.#sql, forgottenUntil());
       table.insertVisit(this.#sql, {
@@ -40,12 +39,14 @@ export class EnvironmentDO extends DurableObject {
 
   /** The pages that were visited, the one with most visits first. */
   pages(): EnvironmentPage[] {
-    return this.#ready() ? summarisePages(table.listTimings(this.#sql, forgottenUntil())) : [];
+    return this.#schema.isThere()
+      ? summarisePages(table.listTimings(this.#sql, forgottenUntil()))
+      : [];
   }
 
   /** What each visit of a page showed, the newest first. */
   visits(url: string): SignalEnvelope[] {
-    if (!this.#ready()) return [];
+    if (!this.#schema.isThere()) return [];
     return table
       .listEnvelopes(this.#sql, url, forgottenUntil())
       .flatMap((text) => readJson(SignalEnvelope, text) ?? []);
@@ -53,7 +54,7 @@ export class EnvironmentDO extends DurableObject {
 
   /** Forgets what is old, also where nobody comes by any more. */
   override async alarm(): Promise<void> {
-    if (!this.#ready()) return;
+    if (!this.#schema.isThere()) return;
     table.deleteUntil(this.#sql, forgottenUntil());
     await this.#forgetInTime();
   }
@@ -62,17 +63,7 @@ export class EnvironmentDO extends DurableObject {
   async #forgetInTime(): Promise<void> {
     const oldest = table.findOldest(this.#sql);
     if (oldest !== null) return this.ctx.storage.setAlarm(oldest + KEPT_MS);
-    this.#isReady = false;
-    await this.ctx.storage.deleteAll();
-  }
-
-  /** Whether there is a schema, brought up to date where there is. Creates nothing. */
-  #ready(): boolean {
-    if (!this.#isReady && isMigrated(this.#sql)) {
-      migrate(this.ctx.storage, environmentMigrations);
-      this.#isReady = true;
-    }
-    return this.#isReady;
+    await this.#schema.delete();
   }
 }
 

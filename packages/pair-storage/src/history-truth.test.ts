@@ -204,3 +204,40 @@ it.each<[string, Partial<Policy>, string[]]>([
   expect(told).toMatchObject({ new: [], resolved: [] });
   expect(await pair.changes(uuid(3), uuid(2))).toMatchObject({ new: [], resolved: [] });
 });
+
+describe.each([
+  ['as they stand', (told: Told) => told],
+  ['every other one swapped', (told: Told) => turned(told)],
+])('%s, what is left of a finding of which a part is ignored', (_, swap) => {
+  const ignoring = (path: string) => json({ ignore: [{ path, reason }] });
+  const whole = json();
+  const gone = [side('staging', 200, guarded), mended[1]] as Told;
+  it.each<[string, Told[]]>([
+    ['is not resolved when no part is ignored any more', [whole, ignoring('$.a'), whole]],
+    ['nor where a part was ignored from the start', [ignoring('$.a'), whole]],
+    ['nor when the rest is ignored too', [whole, ignoring('$.a'), ignoring('$.*')]],
+    ['nor when another part is ignored', [whole, ignoring('$.a'), ignoring('$.b')]],
+  ])('%s', async (_, all) => {
+    const pair = newPair();
+    const told = await runAll(pair, ...all.map((each, n) => (n % 2 === 1 ? swap(each) : each)));
+    const changes = told.slice(1).map((each) => ({ new: each.new, resolved: each.resolved }));
+    expect(changes).toEqual(Array(all.length - 1).fill({ new: [], resolved: [] }));
+    const known = await pair.known({ limit: 99 });
+    expect(known!.findings.map(({ state }) => state)).not.toContain('resolved');
+  });
+
+  it('is resolved with the whole', async () => {
+    const pair = newPair();
+    await runAll(pair, whole, swap(ignoring('$.a')), whole, swap(gone));
+    const known = await pair.known({ limit: 99 });
+    const shapes = known!.findings.filter(({ code }) => code === 'body-shape-differs');
+    expect(shapes.map(({ state }) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  it('is resolved where it is mended and the ignored part stays', async () => {
+    const [left, right, policy] = ignoring('$.a');
+    const half = { ...right, response: shaped({ $: 'object', '$.b': 'null' }) } as SignalEnvelope;
+    const told = await runAll(newPair(), [left, right, policy], swap([left, half, policy]));
+    expect(told.at(-1)!.resolved).toEqual(['body-shape-differs']);
+  });
+});

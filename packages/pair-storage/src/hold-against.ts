@@ -2,6 +2,7 @@ import type { Finding, Forgiven } from '@env-drift/contracts';
 import { compareRuns, couldTell } from '@env-drift/diff-engine';
 import type { HeldRun } from './previous-run.ts';
 import { isAnswerInPlace } from './unseen-parts.ts';
+import { wholesOf } from './wholes-of.ts';
 
 /** Findings of two comparisons by what became of them, each list without what is in another. */
 export interface Changes {
@@ -50,19 +51,10 @@ export const printsOf = (told: readonly (Finding | Forgiven)[]): string[] => [
 ];
 
 /**
- * Whether a finding is what is left of one that the other tells, where some of that is ignored: the whole of
- * it is then forgiven beside it.
+ * Whether a finding is what is left of one that the other tells or forgives, where some of that is ignored.
  */
 function restOf({ forgiven }: HeldRun, other: HeldRun): (finding: Finding) => boolean {
-  const there = new Set(printsOf(other.findings));
-  const wholes = forgiven.filter(({ fingerprint = '' }) => there.has(fingerprint));
-  return ({ code, evidence }) =>
-    wholes.some(
-      (whole) =>
-        whole.code === code &&
-        evidence.every(
-          ({ section, keys }) =>
-            section === whole.section && keys.every((key) => whole.keys.includes(key)),
-        ),
-    );
+  const there = new Set(printsOf([...other.findings, ...other.forgiven]));
+  return (finding) =>
+    wholesOf(finding, forgiven).some(({ fingerprint = '' }) => there.has(fingerprint));
 }

@@ -4,7 +4,8 @@ export {
   workflowId,
   type ComparisonAddress,
 } from './comparison-id.ts';
-export { EnvPairDO, type NoStream } from './env-pair-do.ts';
+export { EnvPairDO } from './env-pair-do.ts';
+export { type NoStream } from './live-comparisons.ts';
 export {
   addressOf,
   type AskedSide,

@@ -25,6 +25,8 @@ export const KnownEntry = v.object({
   unseen: v.string(),
   /** Whether the last comparisons that could see it did, `1` or `0` each, the newest first. */
   runs: v.string(),
+  /** Of the finding that this is what is left of, where some of that was ignored when it was seen last. */
+  left_of: v.optional(fingerprint),
   acceptance: v.optional(Acceptance),
 });
 export type KnownEntry = v.InferOutput<typeof KnownEntry>;

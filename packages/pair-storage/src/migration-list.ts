@@ -6,6 +6,7 @@ import { events } from './migrations/0004-events.ts';
 import { pairMemory } from './migrations/0005-pair-memory.ts';
 import { conclusiveComparisons } from './migrations/0006-conclusive-comparisons.ts';
 import { runOrders } from './migrations/0007-run-orders.ts';
+import { fewerRows } from './migrations/0008-fewer-rows.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   pairMemory,
   conclusiveComparisons,
   runOrders,
+  fewerRows,
 ];

@@ -4,39 +4,39 @@
  */
 export const newestSchema: readonly string[] = [
   `CREATE TABLE comparisons (
-    seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq          INTEGER PRIMARY KEY,
     uuid         TEXT NOT NULL UNIQUE,
     status       TEXT NOT NULL CHECK (status IN ('running', 'completed', 'failed')),
     stage        TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    finished_at  INTEGER,
+    deadline_at  INTEGER NOT NULL,
     left_url     TEXT NOT NULL,
     left_label   TEXT,
     left_target  TEXT,
+    left_request TEXT,
     right_url    TEXT NOT NULL,
     right_label  TEXT,
     right_target TEXT,
-    created_at   INTEGER NOT NULL,
-    finished_at  INTEGER,
-    policy       TEXT NOT NULL,
-    versions     TEXT NOT NULL,
-    diff         TEXT,
-    history      TEXT,
-    explanation  TEXT,
-    error        TEXT,
+    right_request TEXT,
+    is_swapped   INTEGER,
+    samples_due  INTEGER NOT NULL,
     verdict      TEXT,
     max_severity TEXT,
     critical     INTEGER NOT NULL DEFAULT 0,
     warn         INTEGER NOT NULL DEFAULT 0,
     info         INTEGER NOT NULL DEFAULT 0,
-    left_request TEXT,
-    right_request TEXT,
-    deadline_at  INTEGER NOT NULL DEFAULT 0,
-    samples_due  INTEGER NOT NULL DEFAULT 2,
-    is_swapped   INTEGER,
     unseen       TEXT,
+    error        TEXT,
+    versions     TEXT NOT NULL,
+    policy       TEXT NOT NULL,
+    run_order    TEXT,
+    log          TEXT,
+    history      TEXT,
     mirrored     TEXT,
-    run_order    TEXT
+    explanation  TEXT,
+    diff         TEXT
   )`,
-  `CREATE INDEX running_comparisons ON comparisons (deadline_at) WHERE status = 'running'`,
   `CREATE INDEX conclusive_comparisons ON comparisons (unseen)
    WHERE status = 'completed' AND verdict <> 'inconclusive'`,
   `CREATE TABLE samples (
@@ -46,19 +46,14 @@ export const newestSchema: readonly string[] = [
     envelope TEXT NOT NULL,
     PRIMARY KEY (uuid, side, number)
   ) WITHOUT ROWID`,
-  `CREATE TABLE events (
-    uuid TEXT NOT NULL PRIMARY KEY REFERENCES comparisons (uuid) ON DELETE CASCADE,
-    log  TEXT NOT NULL
-  ) WITHOUT ROWID`,
-  `CREATE TABLE retention (kept INTEGER NOT NULL)`,
-  `INSERT INTO retention (kept) VALUES (0)`,
   `CREATE TABLE pair_memory (
     id         INTEGER PRIMARY KEY CHECK (id = 1),
     left_url   TEXT NOT NULL,
     right_url  TEXT NOT NULL,
     is_swapped INTEGER,
     known      TEXT NOT NULL DEFAULT '[]',
-    acceptance_changes INTEGER NOT NULL DEFAULT 0
+    acceptance_changes INTEGER NOT NULL DEFAULT 0,
+    kept       INTEGER NOT NULL DEFAULT 0
   )`,
   `CREATE TABLE pair_settings (
     version    INTEGER PRIMARY KEY,

@@ -60,6 +60,14 @@ const STORED: readonly Stored[] = [
   },
 ];
 
+/** Shorter than what would be derived of the row, so that it is told from that. */
+const logOf = (status: 'completed' | 'failed') => ({
+  due: { left: 1, right: 1 },
+  entries: [
+    { id: 1, at: 2_000, event: 'done', status, ...(status === 'failed' && { error: failure }) },
+  ],
+});
+
 /** Writes one comparison as the version with so many migrations wrote it. */
 function write(sql: SqlStorage, version: number, { n, status, columns, samples }: Stored): void {
   const row = {
@@ -88,7 +96,14 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
     else
       sql.exec(`INSERT INTO samples (uuid, side, number, envelope) VALUES (?, ?, 1, ?)`, ...values);
   }
-  if (version >= 4 && status !== 'running') sql.exec(`UPDATE retention SET kept = kept + 1`);
+  if (version >= 4 && status !== 'running') {
+    sql.exec(`UPDATE retention SET kept = kept + 1`);
+    sql.exec(
+      `INSERT INTO events (uuid, log) VALUES (?, ?)`,
+      uuid(n),
+      JSON.stringify(logOf(status)),
+    );
+  }
   if (version >= 5)
     sql.exec(
       `INSERT INTO pair_memory (id, left_url, right_url, is_swapped) VALUES (1, ?, ?, 0)
@@ -143,10 +158,14 @@ describe.each(migrations.slice(0, -1).map(({ id }, index) => [id, index + 1] as 
         'failed',
         'completed',
       ]);
-      expect((await pair.eventsAfter(uuid(1), 0))?.events.at(-1)).toMatchObject({
-        event: 'done',
-        status: 'completed',
-      });
+      for (const [n, status, derived] of [
+        [1, 'completed', 18],
+        [2, 'failed', 12],
+      ] as const) {
+        const events = (await pair.eventsAfter(uuid(n), 0))?.events;
+        expect(events?.at(-1)).toMatchObject({ event: 'done', status });
+        expect(events).toHaveLength(version >= 4 ? 1 : derived);
+      }
     });
 
     it('goes on with what was running', async () => {
@@ -164,25 +183,33 @@ describe.each(migrations.slice(0, -1).map(({ id }, index) => [id, index + 1] as 
         },
       });
       const counted = await runInDurableObject(pair, (_, { storage }) =>
-        storage.sql.exec(`SELECT kept FROM retention`).one(),
+        storage.sql.exec(`SELECT kept FROM pair_memory`).one(),
       );
       expect(counted).toEqual({ kept: 3 });
     });
   },
 );
 
-it('of a newer version is refused, with words for whoever deploys', async () => {
-  const pair = pairs.getByName('newer') as unknown as PairStub & DurableObjectStub;
-  const later = { id: '9999-from-the-future', statements: ['CREATE TABLE future (x)'] };
-  await runInDurableObject(pair, (_, { storage }) => migrate(storage, [...migrations, later]));
-  const place = migrations.length + 1;
-  await expect(
-    runInDurableObject(pair, (object) => (object as EnvPairDO).get(uuid(1))),
-  ).rejects.toThrow(
-    `The stored schema has migration 9999-from-the-future at place ${place}, where this version has none. Deploy the version that wrote it, or a newer one.`,
-  );
-  await runInDurableObject(pair, (_, { storage }) => {
-    const tables = storage.sql.exec(`SELECT name FROM sqlite_master WHERE name = 'future'`);
-    expect(tables.toArray()).toHaveLength(1);
-  });
-});
+it.each([
+  ['step by step', undefined],
+  ['at once', ['CREATE TABLE future (x)']],
+])(
+  'of a newer version, made %s, is refused with words for whoever deploys',
+  async (how, newest) => {
+    const pair = pairs.getByName(`newer ${how}`) as unknown as PairStub & DurableObjectStub;
+    const later = { id: '9999-from-the-future', statements: ['CREATE TABLE future (x)'] };
+    await runInDurableObject(pair, (_, { storage }) =>
+      migrate(storage, [...migrations, later], newest),
+    );
+    const place = migrations.length + 1;
+    await expect(
+      runInDurableObject(pair, (object) => (object as EnvPairDO).get(uuid(1))),
+    ).rejects.toThrow(
+      `The stored schema has migration 9999-from-the-future at place ${place}, where this version has none. Deploy the version that wrote it, or a newer one.`,
+    );
+    await runInDurableObject(pair, (_, { storage }) => {
+      const tables = storage.sql.exec(`SELECT name FROM sqlite_master WHERE name = 'future'`);
+      expect(tables.toArray()).toHaveLength(1);
+    });
+  },
+);

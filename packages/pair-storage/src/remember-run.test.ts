@@ -61,6 +61,15 @@ describe('state of findings', () => {
       () => [seen(found('a')), seen(foundAndForgiven(found(), 'a'))],
       { a: 'open' },
     ],
+    [
+      'something else that is forgiven, and has no fingerprint, is no reason',
+      () => {
+        const { forgiven } = foundAndForgiven(found(), 'b');
+        const nameless = forgiven.map((each) => ({ ...each, fingerprint: undefined }));
+        return [seen(found('a')), seen({ ...found(), forgiven: nameless })];
+      },
+      { a: 'resolved' },
+    ],
     ['forgiven at first is not known', () => [seen(foundAndForgiven(found(), 'a'))], {}],
     [
       'twice there and gone is not flapping',

@@ -2,6 +2,7 @@ import type { EnvDiff, Finding, Policy } from '@env-drift/contracts';
 import { answersInPlace, couldTell, mirrorFingerprints, type Told } from '@env-drift/diff-engine';
 import { isAccepted, type KnownEntry, stateOf, WATCHED_RUNS } from './known-entry.ts';
 import { partsOf } from './unseen-parts.ts';
+import { wholesOf } from './wholes-of.ts';
 
 /** A comparison as the memory of its pair takes it in. */
 export interface SeenRun {
@@ -24,7 +25,8 @@ const LONGEST_MESSAGE = 400;
 
 /**
  * The findings of a pair after one more comparison. What it saw is seen once more; what it could have seen
- * and did not is resolved: not by one that could not tell (see `couldTell`) or that forgave the finding.
+ * and did not is resolved: not by one that could not tell (see `couldTell`), that forgave the finding, or that
+ * tells or forgives the whole of which it was left.
  */
 export function rememberRun(known: readonly KnownEntry[], seenRun: SeenRun): KnownEntry[] {
   const { diff, mirror, isMirrored, now } = seenRun;
@@ -33,16 +35,18 @@ export function rememberRun(known: readonly KnownEntry[], seenRun: SeenRun): Kno
   const [home, away] = isMirrored ? [mirror, diff] : [diff, mirror];
   const mirrored = mirrorFingerprints(home, away);
   const before = new Map(known.map((entry) => [entry.fingerprint, entry]));
-  const { found, excused } = sortOut(run, home);
+  const { found, there } = sortOut(run, home);
 
   const seen = home.findings
     .filter(({ fingerprint }) => found.has(fingerprint))
-    .map((finding) => see(finding, mirrored, before.get(finding.fingerprint), run));
+    .map((finding) => see(finding, { home, mirrored }, before.get(finding.fingerprint), run));
   const others = known
     .filter(({ fingerprint }) => !seen.some((entry) => entry.fingerprint === fingerprint))
     .map((entry) => {
       if (found.has(entry.fingerprint)) return seeAgain(entry, run);
-      return excused.has(entry.fingerprint) ||
+      const isPart = entry.left_of !== undefined && there.has(entry.left_of);
+      return isPart ||
+        there.has(entry.fingerprint) ||
         !couldTell({ ...run, unseen: blind }, entry, partsOf(entry.unseen))
         ? entry
         : miss(entry);
@@ -50,23 +54,21 @@ export function rememberRun(known: readonly KnownEntry[], seenRun: SeenRun): Kno
   return keepMostTelling([...seen, ...others], now);
 }
 
-/** In the orientation of the first comparison: what was found, accepted or not, and what was forgiven otherwise. */
+/** In the orientation of the first comparison: what was found, accepted or not, and that with what was forgiven. */
 function sortOut({ diff, mirror, isMirrored, policy }: SeenRun, home: Told) {
   const accepted = new Set(policy.accepted?.map(({ fingerprint }) => fingerprint));
   const found = [...diff.findings, ...diff.forgiven.filter((each) => accepted.has(print(each)))];
   const prints = found.map(print);
   const across = isMirrored ? mirrorFingerprints(diff, mirror) : null;
-  return {
-    found: new Set(across ? prints.flatMap((each) => across[each] ?? []) : prints),
-    excused: new Set(home.forgiven.map(print)),
-  };
+  const told = across ? prints.flatMap((each) => across[each] ?? []) : prints;
+  return { found: new Set(told), there: new Set([...told, ...home.forgiven.map(print)]) };
 }
 
 const print = ({ fingerprint = '' }: { fingerprint?: string | undefined }) => fingerprint;
 
 function see(
   finding: Finding,
-  mirrored: Readonly<Record<string, string>>,
+  { home, mirrored }: { home: Told; mirrored: Readonly<Record<string, string>> },
   before: KnownEntry | undefined,
   run: SeenRun,
 ): KnownEntry {
@@ -80,6 +82,7 @@ function see(
     severity,
     direction,
     message: message.slice(0, LONGEST_MESSAGE),
+    left_of: wholesOf(finding, home.forgiven)[0]?.fingerprint,
   };
   const first = { first_seen: run.now, last_seen: run.now, times_seen: 0, runs: '' };
   return seeAgain({ ...first, ...before, ...told, uuid: run.uuid, unseen: run.unseen }, run);

@@ -9,7 +9,7 @@ import {
 import { comparisonId } from './comparison-id.ts';
 import { HISTORY_COLUMNS, type HistoryRow } from './comparison-row.ts';
 import type { EventLog, LogEntry } from './event-log.ts';
-import { readLog } from './event-table.ts';
+import { readLog } from './stored-log.ts';
 import { readJson } from './stored-json.ts';
 
 /** What the index across pairs is told of a row: everything but the large columns. */

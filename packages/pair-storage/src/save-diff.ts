@@ -16,13 +16,13 @@ import { partsOf, turnParts } from './unseen-parts.ts';
  * Saves what a comparison found, what of it is new, and what the pair knows from now on: all of it once, so
  * that a comparison counts once however often it is saved. Null where it has been saved before or has ended.
  *
- * @param mirror what the same comparison tells with its sides swapped
+ * @param told.mirror what the same comparison tells with its sides swapped
  */
 export function saveDiff(
   sql: SqlStorage,
   pairKey: string,
   uuid: string,
-  { diff, mirror, now }: { diff: EnvDiff; mirror: Told; now: number },
+  { diff, mirror, now, log }: { diff: EnvDiff; mirror: Told; now: number; log: string },
 ): History | null {
   const row = findComparable(sql, uuid);
   const memory = readMemory(sql);
@@ -49,7 +49,7 @@ export function saveDiff(
     previous_comparison_id: before ? comparisonId({ pairKey, uuid: before.uuid }) : null,
     known: rememberedOf(known, isMirrored, diff, now),
   };
-  updateDiff(sql, { uuid, diff, mirror, history, unseen: row.unseen });
+  updateDiff(sql, { uuid, diff, mirror, history, unseen: row.unseen, log });
   updateKnown(sql, known);
   return history;
 }

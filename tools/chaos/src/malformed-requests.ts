@@ -76,6 +76,7 @@ const badValue = (chance: Chance): string =>
     '%ff',
     '[]',
     'a,b,,c',
+    `${chance.of(['failed', 'drift', 'warn', 'open'])},`.repeat(150).slice(0, -1),
     '2026-99-99',
     '0000-00-00T00:00:00Z',
     'x'.repeat(chance.between(1, 3_000)),

@@ -20,12 +20,11 @@ const HALF_WRITTEN: Readonly<Record<string, string>> = {
   'ended, and still knows what to request': `SELECT uuid FROM comparisons WHERE status <> 'running' AND
     coalesce(left_target, right_target, left_request, right_request) IS NOT NULL`,
   'sample of nothing': `SELECT uuid FROM samples WHERE uuid NOT IN (SELECT uuid FROM comparisons)`,
-  'events of nothing': `SELECT uuid FROM events WHERE uuid NOT IN (SELECT uuid FROM comparisons)`,
-  'comparison without events': `SELECT uuid FROM comparisons WHERE uuid NOT IN (SELECT uuid FROM events)`,
-  'ended without its last event': `SELECT comparisons.uuid FROM comparisons JOIN events USING (uuid)
+  'comparison without events': `SELECT uuid FROM comparisons WHERE log IS NULL`,
+  'ended without its last event': `SELECT uuid FROM comparisons
     WHERE status <> 'running' AND (log ->> '$.entries[#-1].event') <> 'done'`,
   'value that is no JSON': `SELECT uuid FROM comparisons WHERE NOT (json_valid(policy)
-    AND json_valid(coalesce(diff, '0')) AND json_valid(coalesce(history, '0'))
+    AND json_valid(coalesce(log, '0')) AND json_valid(coalesce(diff, '0')) AND json_valid(coalesce(history, '0'))
     AND json_valid(coalesce(explanation, '0')) AND json_valid(coalesce(error, '0')))`,
   'broken reference': `PRAGMA foreign_key_check`,
 };

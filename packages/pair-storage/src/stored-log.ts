@@ -1,31 +1,20 @@
 import { EnvDiff, type ComparisonEvent } from '@env-drift/contracts';
-import { findComparison, findSamples } from './comparison-table.ts';
+import { findComparison } from './comparison-table.ts';
 import { deriveLog } from './derive-log.ts';
 import { EventLog, isOver, seenUpTo, toEvents } from './event-log.ts';
+import { findSamples } from './sample-table.ts';
 import { readJson } from './stored-json.ts';
 
-/*
- * Every statement on `events`: one row a comparison, which goes with it. A row is written in the transaction
- * that changes what it tells of.
- */
-
-export function writeLog(sql: SqlStorage, uuid: string, log: EventLog): void {
-  sql.exec(
-    `INSERT INTO events (uuid, log) VALUES (?, ?)
-     ON CONFLICT (uuid) DO UPDATE SET log = excluded.log`,
-    uuid,
-    JSON.stringify(log),
-  );
-}
+/* What a comparison's row tells of its events. It is written by the statement that changes what they tell of. */
 
 /** Undefined where the comparison is not known. */
 export function readLog(sql: SqlStorage, uuid: string): EventLog | undefined {
   const [stored] = sql
-    .exec<{ log: string }>(`SELECT log FROM events WHERE uuid = ?`, uuid)
+    .exec<{ log: string | null }>(`SELECT log FROM comparisons WHERE uuid = ?`, uuid)
     .toArray();
-  if (stored) return readJson(EventLog, stored.log);
-  const row = findComparison(sql, uuid);
-  return row && deriveLog(row, findSamples(sql, uuid));
+  if (!stored) return undefined;
+  const log = readJson(EventLog, stored.log);
+  return log ?? deriveLog(findComparison(sql, uuid)!, findSamples(sql, uuid));
 }
 
 /** What there is to tell of a comparison after an event; undefined where the comparison is not known. */

@@ -1,0 +1,111 @@
+import {
+  type ComparisonError,
+  type EnvDiff,
+  type Explanation,
+  History,
+  type Side,
+  type SignalEnvelope,
+} from '@env-drift/contracts';
+import type { Told } from '@env-drift/diff-engine';
+import { endComparison, findComparison, listRunning, updateProgress } from './comparison-table.ts';
+import type { LiveComparisons } from './live-comparisons.ts';
+import { findSample, insertSample } from './sample-table.ts';
+import { saveDiff } from './save-diff.ts';
+import { readJson } from './stored-json.ts';
+import { tellCompletion, tellDiff, tellFailure, tellSample } from './tell-progress.ts';
+
+/** What the steps of a comparison write. Each may run twice, and writes once. */
+export class RunWrites {
+  readonly #sql: SqlStorage;
+  readonly #pairKey: string;
+  readonly #live: LiveComparisons;
+
+  constructor(sql: SqlStorage, pairKey: string, live: LiveComparisons) {
+    this.#sql = sql;
+    this.#pairKey = pairKey;
+    this.#live = live;
+  }
+
+  /**
+   * Keeps the first envelope of a sample, which is one from 1 on, and returns the one that is kept; null once
+   * the comparison has ended.
+   */
+  saveSample(
+    uuid: string,
+    side: Side,
+    number: number,
+    envelope: SignalEnvelope,
+  ): SignalEnvelope | null {
+    const isSaved = this.#live.change(
+      uuid,
+      (log) => tellSample(log, side, number, envelope, Date.now()),
+      (log) => {
+        const isNew = insertSample(this.#sql, uuid, side, number, envelope);
+        if (isNew) updateProgress(this.#sql, uuid, log);
+        return isNew;
+      },
+    );
+    if (isSaved) return envelope;
+    return this.#running(uuid) ? findSample(this.#sql, uuid, side, number) : null;
+  }
+
+  /**
+   * Makes the findings readable, before anybody is asked to explain them. The first history is kept,
+   * and the one that is kept is returned; null once the comparison has ended.
+   *
+   * @param mirror what the same comparison tells with its sides swapped
+   */
+  saveDiff(uuid: string, diff: EnvDiff, mirror: Told): History | null {
+    const now = Date.now();
+    let history: History | null = null;
+    this.#live.change(
+      uuid,
+      (log) => tellDiff(log, diff, now),
+      (log) => {
+        history = saveDiff(this.#sql, this.#pairKey, uuid, { diff, mirror, now, log });
+        return history !== null;
+      },
+      diff.findings,
+    );
+    return history ?? readJson(History, this.#running(uuid)?.history ?? null) ?? null;
+  }
+
+  /** Ends a running comparison well. */
+  finish(uuid: string, explanation: Explanation): void {
+    const now = Date.now();
+    this.#live.change(
+      uuid,
+      (log) => tellCompletion(log, explanation, now),
+      (log) => endComparison(this.#sql, uuid, now, log, { explanation }),
+    );
+  }
+
+  /** Ends a running comparison badly. The first cause is kept. */
+  fail(uuid: string, error: ComparisonError): void {
+    const now = Date.now();
+    this.#live.change(
+      uuid,
+      (log) => tellFailure(log, error, now),
+      (log) => endComparison(this.#sql, uuid, now, log, { error }),
+    );
+  }
+
+  /** Ends what has been running for too long, and says when the next one has: null where nothing runs. */
+  failOverdue(now: number): number | null {
+    const running = listRunning(this.#sql);
+    for (const { uuid, deadline_at } of running) {
+      if (deadline_at <= now) this.fail(uuid, deadlineExceeded);
+    }
+    return running.find(({ deadline_at }) => deadline_at > now)?.deadline_at ?? null;
+  }
+
+  #running(uuid: string) {
+    const row = findComparison(this.#sql, uuid);
+    return row?.status === 'running' ? row : undefined;
+  }
+}
+
+const deadlineExceeded: ComparisonError = {
+  code: 'deadline_exceeded',
+  message: 'The comparison was interrupted or took too long, and was ended. Start it again.',
+};

@@ -1,0 +1,52 @@
+import { type Side, SignalEnvelope } from '@env-drift/contracts';
+import type { StoredSamples } from './comparison-row.ts';
+import { readJson } from './stored-json.ts';
+
+/* Every statement on `samples`: a row each, which goes with its comparison. */
+
+/** Keeps the first envelope of a sample of a comparison that runs, and says whether this is it. */
+export const insertSample = (
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+  number: number,
+  envelope: SignalEnvelope,
+): boolean =>
+  sql.exec(
+    `INSERT INTO samples (uuid, side, number, envelope)
+     SELECT uuid, ?, ?, ? FROM comparisons WHERE uuid = ? AND status = 'running'
+     ON CONFLICT (uuid, side, number) DO NOTHING`,
+    side,
+    number,
+    JSON.stringify(envelope),
+    uuid,
+  ).rowsWritten > 0;
+
+export function findSample(
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+  number: number,
+): SignalEnvelope | null {
+  const [row] = sql
+    .exec<{ envelope: string }>(
+      `SELECT envelope FROM samples WHERE uuid = ? AND side = ? AND number = ?`,
+      uuid,
+      side,
+      number,
+    )
+    .toArray();
+  return readJson(SignalEnvelope, row?.envelope ?? null) ?? null;
+}
+
+export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
+  const samples = sql
+    .exec<{ side: Side; envelope: string }>(
+      `SELECT side, envelope FROM samples WHERE uuid = ? ORDER BY side, number`,
+      uuid,
+    )
+    .toArray();
+  const of = (side: Side) =>
+    samples.filter((sample) => sample.side === side).map(({ envelope }) => envelope);
+  return { left: of('left'), right: of('right') };
+}
