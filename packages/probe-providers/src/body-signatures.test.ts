@@ -39,6 +39,10 @@ describe('a bot wall', () => {
       'imperva',
       '<iframe id="main-iframe" src="/_Incapsula_Resource?CWUDNSAI=9&xinfo=1">Request unsuccessful.</iframe>',
     ],
+    [
+      'imperva',
+      '<iframe id="main-iframe" src="/_Incapsula_Resource?SWUDNSAI=31&xinfo=9-1">Request unsuccessful.</iframe>',
+    ],
     ['imperva', page('Pardon Our Interruption', '<h1>Pardon Our Interruption...</h1>')],
     [
       'datadome',

@@ -14,6 +14,9 @@ export interface Deadline {
   close(): void;
 }
 
+/** Made once: a reason of its own for each would be a stack trace for nobody. */
+const OVER = new Error('Nobody waits for this any more.');
+
 /** Starts one time budget that several pieces of work share. */
 export function startDeadline(ms: number): Deadline {
   const controller = new AbortController();
@@ -42,7 +45,7 @@ export function startDeadline(ms: number): Deadline {
       }),
     close() {
       clearTimeout(timer);
-      controller.abort();
+      controller.abort(OVER);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { maskPairs, maskSecrets } from '@env-drift/contracts';
+import { rememberHarmless } from './remember-harmless.ts';
 
 /** A quoted string, or what stands in angle brackets; also one that nobody closed. */
 const ENCLOSED = /("(?:[^"\\]|\\.)*"?|<[^>]*>?)/;
@@ -13,8 +14,9 @@ const INNER = /(?<=^.)[^]*?(?=[">]?$)/;
  * maskFieldValue('csp="https://r.example/?sentry_key=hush"') // 'csp="https://r.example/?sentry_key=***"'
  * maskFieldValue('edge; hit; token="hush"') // 'edge; hit; token="***"'
  */
-export const maskFieldValue = (value: string): string =>
+export const maskFieldValue = rememberHarmless((value) =>
   maskPairs(value)
     .split(ENCLOSED)
     .map((part, i) => (i % 2 === 1 ? part.replace(INNER, maskSecrets) : maskSecrets(part)))
-    .join('');
+    .join(''),
+);

@@ -45,14 +45,15 @@ export function resolveLocation(
  * firstLine('/find?place=Paris, /London') // the same
  */
 function firstLine(location: string): string {
-  const lines = location.split(', ');
-  while (lines[0] === '') lines.shift();
-  while (lines.at(-1) === '') lines.pop();
+  const all = location.split(', ');
+  const lines = all.slice(all.findIndex(isFilled), all.findLastIndex(isFilled) + 1);
   const isRepeated = lines.every((line) => line === lines[0]);
   const next = isRepeated ? 1 : lines.findIndex((line, n) => n > 0 && ABSOLUTE.test(line));
   const first = lines.slice(0, next < 0 ? undefined : next).join(', ');
   return !isRepeated && /[?#]/.test(first) ? lines.join(', ') : first;
 }
+
+const isFilled = (line: string) => line !== '';
 
 const ABSOLUTE = /^(?:\/|https?:\/\/)/i;
 

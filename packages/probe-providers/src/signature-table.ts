@@ -25,6 +25,7 @@ export const SIGNATURES: readonly Signature[] = [
   wall('akamai', ['http-equiv="refresh"', 'bm-verify=']),
   wall('aws-waf', ['gokuProps', '.awswaf.com/']),
   wall('imperva', ['/_Incapsula_Resource?CWUDNSAI=']),
+  wall('imperva', ['/_Incapsula_Resource?SWUDNSAI=']),
   wall('imperva', [], /^pardon our interruption/i),
   wall('datadome', ['var dd=', 'captcha-delivery.com']),
   wall('perimeterx', ['px-captcha', '_pxUuid']),

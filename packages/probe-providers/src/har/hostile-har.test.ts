@@ -53,12 +53,13 @@ it('never throws at anything that JSON can say', () => {
 });
 
 const MEGABYTE = 2 ** 20;
+const redirect = (redirectURL: string, path = '/') => ({
+  startedDateTime: '2026-11-20T10:00:00Z',
+  request: { url: `https://a.example${path}` },
+  response: { status: 302, redirectURL },
+});
 const redirects = (length: number) =>
-  Array.from({ length }, (_, i) => ({
-    startedDateTime: '2026-11-20T10:00:00Z',
-    request: { url: `https://a.example/${i}` },
-    response: { status: 302, redirectURL: `/${i + 1}` },
-  }));
+  Array.from({ length }, (_, i) => redirect(`/${i + 1}`, `/${i}`));
 
 // Anything but linear would not end within the time that a test has.
 it.each<[string, unknown]>([
@@ -66,6 +67,11 @@ it.each<[string, unknown]>([
   [
     'redirects to the same place',
     { log: { entries: redirects(20_000).map(() => redirects(1)[0]) } },
+  ],
+  ['places of one redirect', { log: { entries: [redirect(', '.repeat(MEGABYTE / 2))] } }],
+  [
+    'places of one redirect, and a last',
+    { log: { entries: [redirect(`${', '.repeat(MEGABYTE / 2)}/a`)] } },
   ],
   ['fields', withField({ name: 'vary', value: 'a'.repeat(9) }, 100_000)],
   ['one long field', withField({ name: 'link', value: '<'.repeat(MEGABYTE) }, 1)],
