@@ -43,6 +43,10 @@ export function showsCdn(observation: Observation, side: Side): boolean {
   );
 }
 
+/** Whether a finding shows no more than what the cache of a framework says of itself. */
+export const isOfAppCache = ({ evidence }: Finding): boolean =>
+  evidence.every(({ keys }) => keys.every((key) => key === 'x-nextjs-cache'));
+
 /** The side whose answer alone came over a CDN, where a finding says that the edges differ. */
 export function onlySideWithCdn(observation: Observation): Side | undefined {
   if (findingsOf(observation, 'edge-differs', 'server-timing-differs').length === 0) {

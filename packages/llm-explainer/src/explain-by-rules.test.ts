@@ -111,6 +111,10 @@ describe('whatever was found', () => {
         expect([...cited].sort()).toEqual(diff.findings.map(({ id }) => id).sort());
         const confidences = explanation.ranked_causes.map(({ confidence }) => confidence);
         expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+        const further = explanation.ranked_causes.findIndex(({ cause }) =>
+          /^Also seen, /.test(cause),
+        );
+        expect([-1, confidences.length - 1]).toContain(further);
         expect(explainByRules({ diff, sides })).toEqual(explanation);
       }),
     );

@@ -6,7 +6,7 @@ export const MOST_CAUSES = 5;
 /**
  * At most five of the causes, which come with the gravest first: what comes after the fourth becomes
  * one cause that names them all and keeps their evidence, so that nothing is left unexplained for
- * want of room.
+ * want of room. It is told last, however sure one of them is: a list is no answer to why.
  */
 export function foldCauses(causes: RankedHypothesis[]): RankedHypothesis[] {
   if (causes.length <= MOST_CAUSES) return causes;
@@ -18,7 +18,10 @@ export function foldCauses(causes: RankedHypothesis[]): RankedHypothesis[] {
       id: 'further-causes',
       title: 'several further causes',
       severity: folded[0]!.severity,
-      confidence: Math.max(...folded.map(({ confidence }) => confidence)),
+      confidence: Math.min(
+        Math.max(...folded.map(({ confidence }) => confidence)),
+        ...kept.map(({ confidence }) => confidence),
+      ),
       evidence: [...new Set(folded.flatMap(({ evidence }) => evidence))],
       story: `Also seen, ${folded.length} further causes: ${folded.map(({ title }) => title).join('; ')}.`,
       actions: folded.flatMap(({ actions }) => actions),

@@ -11,6 +11,10 @@ export function statusOf(observation: Observation, side: Side): number | undefin
   return [fact, ...shown].find(isNumber);
 }
 
+/** Whether a side answers with an error, whatever the other one does. */
+export const answersWithError = (observation: Observation, side: Side): boolean =>
+  (statusOf(observation, side) ?? 0) >= 400;
+
 /**
  * What a side does with the request, for the end of "while Staging ...".
  *

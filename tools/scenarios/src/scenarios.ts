@@ -3,6 +3,7 @@ import { firstRound } from './first-round.ts';
 import { fourthRound } from './fourth-round.ts';
 import type { Scenario } from './scenario.ts';
 import { secondRound } from './second-round.ts';
+import { sixthRound } from './sixth-round.ts';
 import { thirdRound } from './third-round.ts';
 
 /** Every pair whose reason is known. */
@@ -12,4 +13,5 @@ export const scenarios: readonly Scenario[] = [
   ...thirdRound,
   ...fourthRound,
   ...fifthRound,
+  ...sixthRound,
 ];

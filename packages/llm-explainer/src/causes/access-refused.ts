@@ -5,6 +5,9 @@ import type { Cause } from '../cause.ts';
 import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
 import { answers, statusOf } from '../side-status.ts';
 
+/** Forbidden, and unavailable for legal reasons (RFC 7725). */
+const REFUSED: ReadonlySet<number | undefined> = new Set([403, 451]);
+
 /**
  * One side refuses the request and asks for nothing that would help.
  *
@@ -26,10 +29,10 @@ export const accessRefused: Cause = {
         findingsOf(observation, 'access-differs', 'status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `${names[refusing]} refuses the request (403) without asking for credentials, while ${names[other]} ${answers(observation, other)}: a permission rule, a list of allowed addresses on which the probe is missing, or a firewall or bot protection that takes the probe for an attack.`,
+      story: `${names[refusing]} refuses the request (${statusOf(observation, refusing) ?? 403}) without asking for credentials, while ${names[other]} ${answers(observation, other)}: a permission rule, a rule for some countries, a list of allowed addresses on which the probe is missing, or a firewall or bot protection that takes the probe for an attack.`,
       actions: [
         {
-          action: `Find out which layer of ${names[refusing]} answers 403: firewall, CDN, gateway or application.`,
+          action: `Find out which layer of ${names[refusing]} refuses: firewall, CDN, gateway or application.`,
           why: 'A permission, a list of addresses and a bot protection refuse alike, and are mended in different places.',
         },
         {
@@ -45,6 +48,6 @@ function refusingSide(observation: Observation): Side | undefined {
   const found = findAccessDemand(observation);
   if (found) return found.demand === 'permission' ? found.side : undefined;
   if (findingsOf(observation, 'status-differs').length === 0) return undefined;
-  const refusing = bothSides.filter((side) => statusOf(observation, side) === 403);
+  const refusing = bothSides.filter((side) => REFUSED.has(statusOf(observation, side)));
   return refusing.length === 1 ? refusing[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { onlySideWithCdn } from '../edge-marks.ts';
+import { isOfAppCache, onlySideWithCdn } from '../edge-marks.ts';
 import { findingsOf, idsOf } from '../observation.ts';
 
 /**
@@ -19,7 +19,7 @@ export const anotherEdge: Cause = {
     const edge =
       onlySideWithCdn(observation) === undefined ? findingsOf(observation, 'edge-differs') : [];
     if (edge.length + headers.length === 0) return undefined;
-    const isNamed = edge.length > 0;
+    const isNamed = !edge.every(isOfAppCache);
     return {
       confidence: isNamed ? 0.75 : 0.35,
       evidence: idsOf(edge, headers, isNamed ? findingsOf(observation, ...OF_AN_EDGE) : []),

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts';
+import { isOfAppCache } from '../edge-marks.ts';
 import { forbidsAltogether } from '../forbids-altogether.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
@@ -31,7 +32,8 @@ export const cachingSwitchedOff: Cause = {
     const on = otherSide(off);
     return {
       confidence: 0.7,
-      evidence: idsOf(caching),
+      // A framework that keeps nothing says nothing of its cache.
+      evidence: idsOf(caching, findingsOf(observation, 'edge-differs').filter(isOfAppCache)),
       story:
         off === production
           ? `${names[off]} forbids caching where ${names[on]} allows it: either a setting from debugging was left on, or a cache rule never carried over, and every request reaches the origin; or ${names[on]} lets caches keep what it should not.`

@@ -58,6 +58,9 @@ function isEmptyList(observation: Observation, finding: Finding): boolean {
   return (
     paths.length > 0 &&
     paths.join() === right?.join() &&
+    bothSides.every((side) =>
+      paths.every((path) => textOf(memberOf(valueOf(finding, side), path)).startsWith('array')),
+    ) &&
     paths.every(
       (path) => bothSides.filter((side) => hasElements(observation, path, side)).length === 1,
     )

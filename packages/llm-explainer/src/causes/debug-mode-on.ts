@@ -1,6 +1,6 @@
 import type { Finding, Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
-import { DEBUG_TITLE } from '../error-words.ts';
+import { sideShowingDebugger } from '../debugger-shown.ts';
 import {
   bothSides,
   findingsOf,
@@ -9,7 +9,8 @@ import {
   valueOf,
   type Observation,
 } from '../observation.ts';
-import { onlyStandIn, weighStandIn } from '../page-in-its-place.ts';
+import { weighStandIn } from '../page-in-its-place.ts';
+import { answersWithError } from '../side-status.ts';
 
 /** Fields that profilers, toolbars and servers for developers add. */
 const DEBUG_FIELD = /clockwork|debug|profiler|telescope|^(?:x-)?sourcemap$/i;
@@ -32,13 +33,11 @@ export const debugModeOn: Cause = {
     const side = named ?? timed;
     if (!side) return undefined;
     const debug = fields.filter((finding) => debugFields(finding, side).length > 0);
-    const shape = findingsOf(observation, 'body-shape-differs').filter(
-      () => showsDebugger(observation) === side,
-    );
+    const page = sideShowingDebugger(observation) === side ? pageOf(observation) : [];
     const name = observation.names[side];
     return {
-      confidence: debug.length > 0 ? 0.85 : named ? weighStandIn(observation, side, 0.85) : 0.6,
-      evidence: idsOf(debug, timings, shape, findingsOf(observation, 'disclosure-differs')),
+      confidence: weigh(observation, side, { debug, page }),
+      evidence: idsOf(debug, timings, page, findingsOf(observation, 'disclosure-differs')),
       story: `${name} tells how it works inside, as with the settings for developers: a debug mode, a profiler or detailed timings are on there, by a variable of the environment that the other side sets otherwise.`,
       actions: [
         {
@@ -52,10 +51,22 @@ export const debugModeOn: Cause = {
 
 const isNamed = (observation: Observation, fields: Finding[], side: Side) =>
   fields.some((finding) => debugFields(finding, side).length > 0) ||
-  (showsDebugger(observation) === side && findingsOf(observation, 'body-shape-differs').length > 0);
+  (sideShowingDebugger(observation) === side && pageOf(observation).length > 0);
 
-const showsDebugger = (observation: Observation) =>
-  onlyStandIn(observation, (title) => DEBUG_TITLE.test(title));
+/** What a page differs in that is a debugger. */
+const pageOf = (observation: Observation): Finding[] =>
+  findingsOf(observation, 'body-shape-differs', 'status-differs');
+
+/** A debugger that comes with an error is as good as proof, and stands beside the fault that it shows. */
+function weigh(
+  observation: Observation,
+  side: Side,
+  { debug, page }: Record<'debug' | 'page', Finding[]>,
+): number {
+  if (page.length > 0 && answersWithError(observation, side)) return 0.9;
+  if (debug.length > 0) return 0.85;
+  return page.length > 0 ? weighStandIn(observation, side, 0.85) : 0.6;
+}
 
 /** Names of fields that this side alone sends. */
 const debugFields = (finding: Finding, side: Side): string[] =>

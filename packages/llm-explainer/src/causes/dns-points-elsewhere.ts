@@ -1,7 +1,8 @@
 import type { Side } from '@env-drift/contracts';
 import type { Cause } from '../cause.ts';
 import { NOBODY_HOME_TITLE } from '../error-words.ts';
-import { findingsOf, idsOf, type Observation } from '../observation.ts';
+import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
+import { factOf } from '../fact-of.ts';
 import { marksOfStandIn, onlyStandIn, standsIn, weighStandIn } from '../page-in-its-place.ts';
 import { sideWithoutSecurity } from '../security-fields.ts';
 
@@ -17,7 +18,7 @@ export const dnsPointsElsewhere: Cause = {
   title: 'a name that leads to another machine',
   matches(observation) {
     const named = onlyStandIn(observation, (title) => NOBODY_HOME_TITLE.test(title));
-    const side = named ?? bareSide(observation);
+    const side = named ?? bareSide(observation) ?? emptySide(observation);
     const findings = side ? marksOfStandIn(observation, side) : [];
     if (!side || findings.length === 0) return undefined;
     const name = observation.names[side];
@@ -52,4 +53,12 @@ function bareSide(observation: Observation): Side | undefined {
   );
   const side = sideWithoutSecurity(observation);
   return side && isAnotherServer && isAnotherPage && standsIn(observation, side) ? side : undefined;
+}
+
+/** The side that says yes to everything and sends nothing, neither a page nor what protects the other side's pages. */
+function emptySide(observation: Observation): Side | undefined {
+  const bytesOf = (side: Side) => factOf(observation, 'content', 'bytes', side);
+  const side = bothSides.find((each) => bytesOf(each) === 0 && bytesOf(otherSide(each)) !== 0);
+  const isSuccess = findingsOf(observation, 'status-differs', 'access-differs').length === 0;
+  return isSuccess && sideWithoutSecurity(observation) === side ? side : undefined;
 }

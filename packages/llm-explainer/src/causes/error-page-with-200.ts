@@ -13,6 +13,7 @@ import {
   type Observation,
 } from '../observation.ts';
 import { onlyStandIn, weighStandIn } from '../page-in-its-place.ts';
+import { answersWithError } from '../side-status.ts';
 
 /**
  * One side fails, and calls it a success.
@@ -28,7 +29,9 @@ export const errorPageWith200: Cause = {
     if (findingsOf(observation, 'status-differs', 'access-differs').length > 0) return undefined;
     const body = findingsOf(observation, 'body-shape-differs', 'length-differs');
     const [side, further] = bothSides.filter((each) => showsError(observation, body, each));
-    if (!side || further || body.length === 0) return undefined;
+    if (!side || further || body.length === 0 || answersWithError(observation, side)) {
+      return undefined;
+    }
     const { names } = observation;
     const isPage = side === onlyStandIn(observation, isFailure);
     return {

@@ -1,8 +1,9 @@
 import type { Side } from '@env-drift/contracts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { showsCdn } from '../edge-marks.ts';
-import { factOf } from '../fact-of.ts';
+import { isAnsweredInPlace } from '../answered-in-place.ts';
+import { STOPPED_TITLE } from '../error-words.ts';
+import { factOf, titleOf } from '../fact-of.ts';
 import {
   bothSides,
   findingsOf,
@@ -11,7 +12,6 @@ import {
   textOf,
   type Observation,
 } from '../observation.ts';
-import { isAnotherServer } from '../server-name.ts';
 import { answers, statusOf } from '../side-status.ts';
 
 /** What proxies answer in place of an application that they cannot reach, or that does not answer them in time. */
@@ -30,7 +30,7 @@ export const gatewayCannotReachApp: Cause = {
   id: 'gateway-cannot-reach-app',
   title: 'a gateway that does not reach the application',
   matches(observation) {
-    const status = findingsOf(observation, 'status-differs');
+    const status = findingsOf(observation, 'status-differs', 'access-differs');
     const [side, further] = bothSides.filter((each) => failsAtGateway(observation, each));
     if (!side || further || status.length === 0) return undefined;
     const name = observation.names[side];
@@ -42,7 +42,7 @@ export const gatewayCannotReachApp: Cause = {
         findingsOf(observation, 'proxy-status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.`,
+      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down, was stopped or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.`,
       actions: [
         {
           action: `Look at the health and the last restarts of the application behind ${name}.`,
@@ -60,18 +60,12 @@ export const gatewayCannotReachApp: Cause = {
 
 function failsAtGateway(observation: Observation, side: Side): boolean {
   const status = statusOf(observation, side);
-  if (status === undefined || status < 500) return false;
+  if (status === undefined || status < 400) return false;
+  // A hosting says so with whatever status it likes.
+  if (STOPPED_TITLE.test(titleOf(observation, side))) return true;
+  if (status < 500) return false;
   const isTold = textOf(factOf(observation, 'platform', 'proxy-status', side)).includes('error=');
-  return BY_A_GATEWAY.has(status) || isTold || (status === 503 && isForeign(observation, side));
-}
-
-/**
- * Whether what answers in place of the application calls itself otherwise than what answers as usual. A CDN puts its
- * name on whatever it passes on; and JSON where JSON is expected is most likely of the application itself.
- */
-function isForeign(observation: Observation, side: Side): boolean {
-  const isData = bothSides.every((each) =>
-    /\bjson$/.test(textOf(factOf(observation, 'content', 'media_type', each))),
+  return (
+    BY_A_GATEWAY.has(status) || isTold || (status === 503 && isAnsweredInPlace(observation, side))
   );
-  return isAnotherServer(observation) && !showsCdn(observation, side) && !isData;
 }

@@ -22,16 +22,18 @@ export const otherEnvironmentNamed: Cause = {
   id: 'other-environment-named',
   title: 'one side that names the address of the other',
   matches(observation) {
-    const naming = (side: Side) =>
-      findingsOf(observation, ...NAMING).filter((finding) =>
-        namesOther(observation, finding, side),
-      );
+    const naming = (side: Side) => [
+      ...findingsOf(observation, ...NAMING).filter((each) => namesOther(observation, each, side)),
+      ...findingsOf(observation, 'csp-differs').filter((each) =>
+        letsOther(observation, each, side),
+      ),
+    ];
     const side = bothSides.find((each) => naming(each).length > 0);
     if (!side) return undefined;
     const { names } = observation;
     const other = names[otherSide(side)];
     return {
-      confidence: 0.9,
+      confidence: naming(side).some(({ code }) => NAMING.includes(code)) ? 0.9 : 0.75,
       evidence: idsOf(naming(side)),
       story: `${names[side]} names the address of ${other} as if it were its own: a base address was baked into the build, taken over with a copy of the database, or left in the configuration.`,
       actions: [
@@ -63,3 +65,26 @@ function namesOther(observation: Observation, finding: Finding, side: Side): boo
 
 const hostOf = (observation: Observation, side: Side) =>
   URL.parse(targetOf(observation, side))?.host ?? '';
+
+/**
+ * Whether a content policy of the side that counts lets its pages use a host of the other side. The other way round is
+ * common: test environments take files from production.
+ */
+function letsOther(observation: Observation, finding: Finding, side: Side): boolean {
+  const [own, other] = [hostOf(observation, side), hostOf(observation, otherSide(side))];
+  const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+  return (
+    side === observation.production &&
+    own !== other &&
+    sourcesOf(finding, side).some(
+      (host) => isUnder(host, other) && (!isUnder(host, own) || isUnder(other, own)),
+    )
+  );
+}
+
+/** The hosts that a policy names, without scheme, port and path. */
+const sourcesOf = (finding: Finding, side: Side): string[] =>
+  textOf(valueOf(finding, side))
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((source) => source.replace(/^\w+:\/\//, '').replace(/[:/].*$/, ''));

@@ -6,7 +6,7 @@ import { answers, statusOf } from '../side-status.ts';
 
 /** Those that say that the request itself is at fault; 405 and 501: its method. */
 const AT_FAULT: ReadonlySet<number | undefined> = new Set([
-  400, 405, 406, 411, 412, 413, 414, 415, 421, 422, 426, 431, 451, 501,
+  400, 405, 406, 411, 412, 413, 414, 415, 421, 422, 426, 431, 501,
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+import { sideShowingDebugger } from '../debugger-shown.ts';
 import { answers } from '../side-status.ts';
 
 /** But for 501, which is about the method. */
@@ -22,7 +23,8 @@ export const serverFault: Cause = {
     if (!broken) return undefined;
     const name = observation.names[broken];
     return {
-      confidence: 0.85,
+      // What the debugger shows is the fault itself.
+      confidence: sideShowingDebugger(observation) === broken ? 0.92 : 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
       story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, a service behind it that is down, or more requests than it can take.`,
       actions: [

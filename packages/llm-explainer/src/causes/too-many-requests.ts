@@ -1,7 +1,17 @@
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
-import { answers } from '../side-status.ts';
+import type { Side } from '@env-drift/contracts';
+import { factOf } from '../fact-of.ts';
+import {
+  bothSides,
+  findingsOf,
+  idsOf,
+  onlySideShowing,
+  otherSide,
+  textOf,
+  type Observation,
+} from '../observation.ts';
+import { answers, statusOf } from '../side-status.ts';
 
 const TOO_MANY = /\b429\b/;
 
@@ -16,9 +26,9 @@ export const tooManyRequests: Cause = {
   id: 'too-many-requests',
   title: 'a rate limit that one side has reached',
   matches(observation) {
-    const status = findingsOf(observation, 'status-differs');
-    const limited = onlySideShowing(observation, status, TOO_MANY);
-    if (!limited) return undefined;
+    const status = findingsOf(observation, 'status-differs', 'access-differs');
+    const limited = onlySideShowing(observation, status, TOO_MANY) ?? usedUp(observation);
+    if (!limited || status.length === 0) return undefined;
     const name = observation.names[limited];
     const other = otherSide(limited);
     // A refusal is quick, may be held back on purpose, and tells in its headers how to go on.
@@ -26,7 +36,7 @@ export const tooManyRequests: Cause = {
     return {
       confidence: 0.9,
       evidence: idsOf(status, marksOfAnotherAnswer(observation), consequences),
-      story: `${name} refuses the request as one too many (429), while ${observation.names[other]} ${answers(observation, other)}: its rate limit is lower, or was used up by the probe's address or by everybody together. What else differs in its answer, also in its timing, belongs to the refusal and says nothing about the resource.`,
+      story: `${name} refuses the request as one too many (${statusOf(observation, limited) ?? 429}), while ${observation.names[other]} ${answers(observation, other)}: its rate limit is lower, or was used up by the probe's address or by everybody together. What else differs in its answer, also in its timing, belongs to the refusal and says nothing about the resource.`,
       actions: [
         {
           action: 'Wait as long as Retry-After says, and compare again.',
@@ -40,3 +50,18 @@ export const tooManyRequests: Cause = {
     };
   },
 };
+
+/** How much of a rate limit is left, where that is told in a field of its own. */
+const REMAINING = ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining'];
+
+/** The one side that refuses with another status, and says that nothing is left. */
+function usedUp(observation: Observation): Side | undefined {
+  const isNothingLeft = (side: Side) =>
+    REMAINING.some((name) => textOf(factOf(observation, 'platform', name, side)) === '0');
+  const sides = bothSides.filter(
+    (side) => REFUSING.has(statusOf(observation, side)) && isNothingLeft(side),
+  );
+  return sides.length === 1 ? sides[0] : undefined;
+}
+
+const REFUSING: ReadonlySet<number | undefined> = new Set([403, 503]);

@@ -130,6 +130,14 @@ export const contentRows: readonly Row[] = [
     causes: ['data-missing'],
   },
   {
+    seen: 'a list | an object with the list in it',
+    findings: [shape({ $: 'array' }, { $: 'object' })],
+    diff: {
+      content: facts('shape', { $: 'array', '$[]': 'object' }, { $: 'object', '$.data': 'array' }),
+    },
+    causes: ['another-build'],
+  },
+  {
     seen: 'a header that names a debug bar',
     findings: [
       platform(

@@ -159,6 +159,29 @@ export const edgeAndCacheRows: readonly Row[] = [
     causes: [cause],
   })),
   {
+    seen: 'kept by the framework, which says so | not to be kept',
+    findings: [
+      cache(
+        'cache-storability-differs',
+        'cache-control storable_by',
+        's-maxage=31536000',
+        'private, no-cache, no-store',
+      ),
+      platform('edge-differs', 'x-nextjs-cache', 'HIT', null, { direction: 'none' }),
+    ],
+    causes: ['caching-switched-off'],
+  },
+  {
+    seen: 'the mark of a cache that the framework has | none',
+    findings: [platform('edge-differs', 'x-nextjs-cache', 'HIT', null, { direction: 'none' })],
+    causes: ['another-edge'],
+  },
+  {
+    seen: 'vary by fields of a framework | not',
+    findings: [cache('vary-differs', 'vary', 'RSC, Next-Router-Prefetch', null)],
+    causes: ['variant-key-incomplete'],
+  },
+  {
     seen: 'private | public, with another cookie in it',
     findings: [
       cache(

@@ -1,4 +1,5 @@
 import { facts, makeFinding } from '../make-diff.ts';
+import { gatewayRows } from './gateway-rows.ts';
 import type { Row } from './row.ts';
 
 const status = (right: number) =>
@@ -78,6 +79,7 @@ export const refusalRows: readonly Row[] = [
     causes: ['gateway-cannot-reach-app'],
   },
   { seen: '200 | 503', findings: [status(503)], causes: ['server-fault'] },
+  ...gatewayRows,
   {
     seen: '200 | 503 of another server',
     findings: [status(503)],
@@ -134,6 +136,19 @@ export const refusalRows: readonly Row[] = [
     causes: ['bot-protection', 'scheme-lost-behind-proxy'],
   },
   { seen: '200 | 400', findings: [status(400)], causes: ['request-not-understood'] },
+  { seen: '200 | 451', findings: [status(451)], causes: ['access-refused'] },
+  {
+    seen: '200 | 403 with nothing left of a rate limit',
+    findings: [refused],
+    diff: { platform: facts('x-ratelimit-remaining', '57', '0') },
+    causes: ['too-many-requests'],
+  },
+  {
+    seen: '200 | 403 with some of a rate limit left',
+    findings: [refused],
+    diff: { platform: facts('x-ratelimit-remaining', '0', '57') },
+    causes: ['access-refused'],
+  },
   {
     seen: 'a bot wall',
     findings: [

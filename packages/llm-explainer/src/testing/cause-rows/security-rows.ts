@@ -1,5 +1,5 @@
 import { facts } from '../make-diff.ts';
-import { drift, type Row } from './row.ts';
+import { drift, overHttps, type Row } from './row.ts';
 
 const security = drift('security');
 const CSP = 'content-security-policy';
@@ -76,6 +76,36 @@ export const securityRows: readonly Row[] = [
     findings: [
       security('csp-differs', CSP, 'img-src a.example', 'img-src b.example', { direction: 'none' }),
     ],
+    causes: ['csp-kept-apart'],
+  },
+  {
+    seen: 'a policy | one of production that names the API of staging',
+    findings: [
+      security(
+        'csp-differs',
+        CSP,
+        'connect-src https://api.staging.shop.example',
+        "connect-src 'self' https://api.staging.shop.example",
+        { direction: 'none' },
+      ),
+    ],
+    diff: overHttps,
+    causes: ['other-environment-named'],
+    // A test environment often takes its files from the other one.
+    mirrored: ['csp-kept-apart'],
+  },
+  {
+    seen: 'a policy | one of production that names an API of its own',
+    findings: [
+      security(
+        'csp-differs',
+        CSP,
+        'connect-src api.staging.shop.example',
+        'connect-src api.shop.example www.shop.example',
+        { direction: 'none' },
+      ),
+    ],
+    diff: overHttps,
     causes: ['csp-kept-apart'],
   },
   {

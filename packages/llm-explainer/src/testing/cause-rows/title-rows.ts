@@ -21,6 +21,8 @@ const another = drift('platform')('edge-differs', 'server', 'nginx', 'a-server',
   direction: 'none',
 });
 
+const typeless = drift('content')('content-type-differs', 'content-type', 'text/html', null);
+
 /** What a title says, on pages that are what they are called, and on pages that stand in for another. */
 export const titleRows: readonly Row[] = [
   {
@@ -98,6 +100,49 @@ export const titleRows: readonly Row[] = [
       },
     },
     causes: ['dns-points-elsewhere'],
+  },
+  ...['Welcome to Firebase Hosting', 'Unknown site'].map((title) => ({
+    seen: `a page | the small one of a hosting: ${title}`,
+    ...standIn('Chairs', title),
+    causes: ['dns-points-elsewhere'],
+  })),
+  ...['Redirecting…', 'Object moved', 'Page has moved'].map((title) => ({
+    seen: `a page | a small one that sends on: ${title}`,
+    ...standIn('Chairs', title),
+    causes: ['redirect-rules-differ'],
+  })),
+  {
+    seen: 'a page | nothing at all, and no security header',
+    findings: [...noSecurity, typeless],
+    diff: { content: facts('bytes', 9000, 0) },
+    causes: ['dns-points-elsewhere'],
+  },
+  {
+    seen: 'a page | nothing at all, with the headers of the page',
+    findings: [drift('content')('length-differs', 'bytes', 9000, 0)],
+    diff: { content: facts('bytes', 9000, 0) },
+    causes: ['data-missing'],
+  },
+  {
+    seen: 'two pages that are not there, one with all there is',
+    findings: [essentials('title', 'Not Found', 'Page not found at /acount')],
+    diff: {
+      outcome: facts('status', 404, 404),
+      content: {
+        ...facts('page.title', 'Not Found', 'Page not found at /acount'),
+        ...facts('bytes', 300, 9000),
+      },
+    },
+    causes: ['debug-mode-on'],
+  },
+  {
+    seen: 'two pages that are not there, one far smaller',
+    findings: [essentials('title', 'Not Found', 'Chairs')],
+    diff: {
+      outcome: facts('status', 404, 404),
+      content: { ...facts('page.title', 'Not Found', 'Chairs'), ...facts('bytes', 300, 9000) },
+    },
+    causes: ['another-build'],
   },
   {
     seen: 'a page | the same page, another server and no security header',

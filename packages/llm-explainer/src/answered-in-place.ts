@@ -1,0 +1,54 @@
+import type { Side } from '@env-drift/contracts';
+import { showsCdn } from './edge-marks.ts';
+import { factOf, titleOf } from './fact-of.ts';
+import { bothSides, otherSide, textOf, type Observation } from './observation.ts';
+import { standsIn } from './page-in-its-place.ts';
+import { isAnotherServer } from './server-name.ts';
+
+/** What proxies and frameworks add to every answer that an application gave. */
+const PASSED_ON = ['x-envoy-upstream-service-time', 'x-kong-upstream-latency', 'x-runtime'];
+
+/** The whole title of the page that web servers write themselves. */
+const OWN_PAGE = /^503 service (?:temporarily )?unavailable$/i;
+
+/**
+ * Whether what says 503 is something in front of the application, and not the application: it calls itself otherwise
+ * than what answers as usual, or lacks what whatever the application says comes with.
+ */
+export function isAnsweredInPlace(observation: Observation, side: Side): boolean {
+  // JSON where JSON is expected is most likely of the application itself.
+  const isData = bothSides.every((each) =>
+    /\bjson$/.test(fact(observation, 'content', 'media_type', each)),
+  );
+  if (isData) return false;
+  // A CDN puts its name on whatever it passes on.
+  if (isAnotherServer(observation) && !showsCdn(observation, side)) return true;
+  // Whoever sheds load says when to come back, which a proxy does not know.
+  if (fact(observation, 'platform', 'retry-after', side) !== '') return false;
+  return (
+    lacks(observation, side, PASSED_ON) ||
+    (OWN_PAGE.test(titleOf(observation, side)) && standsIn(observation, side)) ||
+    isNameless(observation, side)
+  );
+}
+
+/** A page that has no title, of something that does not name itself where the other side does. */
+const isNameless = (observation: Observation, side: Side): boolean =>
+  fact(observation, 'content', 'media_type', side) === 'text/html' &&
+  titleOf(observation, side) === '' &&
+  titleOf(observation, otherSide(side)) !== '' &&
+  lacks(observation, side, ['server']);
+
+const lacks = (observation: Observation, side: Side, names: readonly string[]): boolean =>
+  names.some(
+    (name) =>
+      fact(observation, 'platform', name, side) === '' &&
+      fact(observation, 'platform', name, otherSide(side)) !== '',
+  );
+
+const fact = (
+  observation: Observation,
+  section: 'content' | 'platform',
+  name: string,
+  side: Side,
+): string => textOf(factOf(observation, section, name, side));
