@@ -37,11 +37,15 @@ export const chooseFallback = (env: Env, first: Model, asker?: Asker): Model | u
     ? chooseModel(env, env.LLM_FALLBACK_MODEL, asker)
     : undefined;
 
-/** Whether somebody may ask this model: one that is listed, of a deployment that asks models at all. */
-export function isModelAllowed(env: Env, name: string): boolean {
+/** Those that may be asked by name, the usual one first; none of a deployment that asks no model at all. */
+export function allowedModels(env: Env): string[] {
   const usual = chooseModel(env);
-  return usual !== undefined && [usual.name, ...listedModels(env)].includes(name);
+  return usual ? [...new Set([usual.name, ...listedModels(env)])] : [];
 }
+
+/** Whether somebody may ask this model. */
+export const isModelAllowed = (env: Env, name: string): boolean =>
+  allowedModels(env).includes(name);
 
 const listedModels = ({ EXPLAIN_MODELS: text }: Env): string[] =>
   (text ?? '')

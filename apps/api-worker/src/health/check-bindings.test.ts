@@ -42,7 +42,16 @@ it.each<[string, Parameters<typeof check>, object]>([
   ['the workflow is not', [there, down], { pairs: { state: 'ok' }, workflow: { state: 'down' } }],
   ['without a run index', [there], { run_index: { state: 'off', note: 'missing' } }],
   ['without a model', [there], { model: { state: 'off', note: 'rules' } }],
-  ['with a model', [there, notFound, model], { model: { state: 'ok', note: 'large, not asked' } }],
+  [
+    'with a model',
+    [there, notFound, model],
+    { model: { state: 'ok', note: 'large, not asked', models: ['large'] } },
+  ],
+  [
+    'with others that may be asked',
+    [there, notFound, { ...model, EXPLAIN_MODELS: 'larger, other/one,large,, larger' }],
+    { model: { models: ['large', 'larger', 'other/one'] } },
+  ],
 ])('%s', async (_, given, expected) => {
   expect((await check(...given)).bindings).toMatchObject(expected);
 });

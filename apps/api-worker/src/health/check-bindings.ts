@@ -1,6 +1,6 @@
 import type { BindingHealth } from '@env-drift/contracts';
 import { openPair } from '@env-drift/pair-storage';
-import { chooseModel } from '../explaining/choose-model.ts';
+import { allowedModels } from '../explaining/choose-model.ts';
 import type { Context } from '../http/context.ts';
 import { inTime } from '../http/in-time.ts';
 import { describeError } from '../log.ts';
@@ -30,10 +30,11 @@ const checks: Readonly<Record<string, Check>> = {
   },
   /** Asking a model costs too much for a look: whether one is configured. The rules explain where none is. */
   model(env) {
-    const model = chooseModel(env);
-    return model
-      ? { state: 'ok', note: `${model.name}, not asked` }
-      : { state: 'off', note: 'rules' };
+    const models = allowedModels(env);
+    const [usual] = models;
+    return usual === undefined
+      ? { state: 'off', note: 'rules' }
+      : { state: 'ok', note: `${usual}, not asked`, models };
   },
   async run_index(env) {
     const seen = await openRunIndex(env).check();

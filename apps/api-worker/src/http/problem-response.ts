@@ -8,11 +8,15 @@ export interface ProblemDraft {
   code: string;
   /** What happened and what to do, in plain words. */
   detail: string;
+  /** Each thing that is wrong. */
   errors?: { field: string; message: string }[];
   headers?: Record<string, string>;
   /** Members of its own (RFC 9457 section 3.2). */
   more?: Record<string, unknown>;
 }
+
+/** Things wrong with a request that are named: who sends thousands is not sent thousands. */
+const NAMED_ERRORS = 20;
 
 const titles: Record<number, string> = {
   400: 'The request is not valid',
@@ -43,7 +47,7 @@ export function problemResponse(
     detail,
     code,
     traceId,
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: errors.slice(0, NAMED_ERRORS) } : {}),
     ...more,
   };
   return jsonResponse(problem, status, {

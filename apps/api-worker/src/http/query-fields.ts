@@ -13,12 +13,12 @@ export const count = (most: number) =>
     v.transform(Number),
   );
 
-/** One or several of these, with commas between. */
+/** One or several of these, with commas between; one that stands there twice counts once. */
 export const someOf = <const Words extends readonly string[]>(words: Words) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) => text.split(',')),
+      v.transform((text) => [...new Set(text.split(','))]),
       v.array(v.picklist(words, `must be of ${words.join(', ')}; several with commas between`)),
     ),
   );

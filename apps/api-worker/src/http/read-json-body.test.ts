@@ -43,6 +43,15 @@ it.each([
   expect([read.ok || read.problem.status, test.mock.calls.length]).toEqual([expected, looks]);
 });
 
+it.each([
+  [500, true],
+  [501, false],
+])('%i levels deep: taken is %s', async (levels, isTaken) => {
+  const text = `{"har":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+  const read = await readJsonBody(send(text), schema, withMore(/"har"/));
+  expect(read.ok || read.problem.code).toBe(isTaken || 'invalid_body');
+});
+
 it('is not whole where its client broke off', async () => {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(new TextEncoder().encode('{"har":')),

@@ -1,6 +1,10 @@
 import { describeIssue, issuePath } from '@env-drift/contracts';
 import * as v from 'valibot';
+import { nestsDeeper } from './nests-deeper.ts';
 import type { ProblemDraft } from './problem-response.ts';
+
+/** Far more than any tool writes, and far less than what walks through it can take. */
+const MOST_LEVELS = 500;
 
 /** What a route takes for its body. */
 export interface BodyRules {
@@ -38,7 +42,7 @@ export async function readJsonBody<Value>(
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse(noObject(fields));
   }
-  return check(schema, body);
+  return nestsDeeper(text, MOST_LEVELS) ? refuse(tooDeep) : check(schema, body);
 }
 
 function check<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): Body<Value> {
@@ -114,6 +118,11 @@ const malformed: ProblemDraft = {
   status: 400,
   code: 'invalid_body',
   detail: 'The body is not valid JSON. Check quotes, commas and brackets.',
+};
+const tooDeep: ProblemDraft = {
+  status: 400,
+  code: 'invalid_body',
+  detail: `The body nests deeper than ${MOST_LEVELS} levels. Send it flatter.`,
 };
 
 function invalid(issues: readonly v.BaseIssue<unknown>[]): ProblemDraft {

@@ -1,22 +1,19 @@
-import { HistoryPage, RunStatus, Severity, Verdict } from '@env-drift/contracts';
+import { HistoryPage } from '@env-drift/contracts';
 import { isHistoryCursor, openPair } from '@env-drift/pair-storage';
 import * as v from 'valibot';
 import { jsonResponse } from '../http/json-response.ts';
 import { pairNotFound } from '../http/path-parameters.ts';
 import { problemResponse } from '../http/problem-response.ts';
-import { count, cursor, moment, someOf } from '../http/query-fields.ts';
+import { count, cursor } from '../http/query-fields.ts';
 import { readQuery } from '../http/read-query.ts';
 import { route } from '../http/route.ts';
+import { runFilterMeanings, runFilters } from '../http/run-filters.ts';
 
 /** A name that is not here is a mistake: it would be taken for a filter that works. */
 const HistoryQuery = v.strictObject({
   limit: v.optional(count(50), '50'),
   cursor: cursor(isHistoryCursor),
-  status: someOf(RunStatus.options),
-  verdict: someOf(Verdict.options),
-  severity: someOf(Severity.options),
-  from: moment('from'),
-  to: moment('to'),
+  ...runFilters,
 });
 
 export const getHistory = route({
@@ -28,13 +25,7 @@ export const getHistory = route({
   query: {
     limit: { means: 'How many, from 1 to 50; 50 where it is not said.' },
     cursor: { means: 'The nextCursor of the page before.' },
-    status: { means: 'running, completed, failed; several with commas between.' },
-    verdict: { means: 'match, drift, inconclusive; several with commas between.' },
-    severity: {
-      means: 'That of the gravest finding: critical, warn, info; several with commas between.',
-    },
-    from: { means: 'Begun at this time or later: epoch milliseconds, a day or a moment.' },
-    to: { means: 'Begun at this time or before; a day to its end.' },
+    ...runFilterMeanings,
   },
   answers: { 200: { means: 'The comparisons.', schema: HistoryPage } },
   problems: { 400: ['invalid_query'], 404: [pairNotFound.code] },

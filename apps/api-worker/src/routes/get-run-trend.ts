@@ -1,10 +1,10 @@
 import { RunTrend } from '@env-drift/contracts';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse } from '../http/problem-response.ts';
+import { readQuery } from '../http/read-query.ts';
 import { route } from '../http/route.ts';
 import { INDEX_PROBLEMS, indexProblem } from '../run-index/index-problem.ts';
 import { openRunIndex } from '../run-index/open-run-index.ts';
-import { readQuery } from '../http/read-query.ts';
 import { refreshStaleRuns } from '../run-index/refresh-stale-runs.ts';
 import { TrendQuery } from '../run-index/run-query.ts';
 

@@ -2,10 +2,11 @@ import { RunsPage } from '@env-drift/contracts';
 import { readCursor } from '@env-drift/run-index';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse } from '../http/problem-response.ts';
+import { readQuery } from '../http/read-query.ts';
 import { route } from '../http/route.ts';
+import { runFilterMeanings } from '../http/run-filters.ts';
 import { INDEX_PROBLEMS, indexProblem } from '../run-index/index-problem.ts';
 import { openRunIndex } from '../run-index/open-run-index.ts';
-import { readQuery } from '../http/read-query.ts';
 import { refreshStaleRuns } from '../run-index/refresh-stale-runs.ts';
 import { RunsQuery } from '../run-index/run-query.ts';
 
@@ -18,13 +19,7 @@ export const listRuns = route({
   query: {
     limit: { means: 'How many, from 1 to 100; 20 where it is not said.' },
     cursor: { means: 'The nextCursor of the page before.' },
-    status: { means: 'running, completed, failed; several with commas between.' },
-    verdict: { means: 'match, drift, inconclusive; several with commas between.' },
-    severity: {
-      means: 'Of the gravest finding: critical, warn, info; several with commas between.',
-    },
-    from: { means: 'Begun then or later: milliseconds, a day of UTC, or a moment.' },
-    to: { means: 'Begun then or before.' },
+    ...runFilterMeanings,
     host: { means: 'Part of the host of either side.' },
   },
   answers: { 200: { means: 'A page of comparisons.', schema: RunsPage } },

@@ -8,6 +8,8 @@ const DAY = Date.UTC(2026, 10, 21);
 it.each<[string, object]>([
   ['', { limit: 20 }],
   ['limit=100&status=failed,running', { limit: 100, status: ['failed', 'running'] }],
+  // Each word is a value of a statement, which takes a hundred of them.
+  ['status=failed,running,failed', { limit: 20, status: ['failed', 'running'] }],
   ['verdict=drift&severity=critical', { limit: 20, verdict: ['drift'], severity: ['critical'] }],
   ['from=2026-11-21&to=2026-11-21', { limit: 20, from: DAY, to: DAY + 86_399_999 }],
   ['from=2026-11-21T02:00%2B02:00', { limit: 20, from: DAY }],

@@ -1,25 +1,15 @@
-import { RunStatus, Severity, Verdict } from '@env-drift/contracts';
 import { readCursor } from '@env-drift/run-index';
 import * as v from 'valibot';
-import { count, moment, someOf } from '../http/query-fields.ts';
+import { count, cursor } from '../http/query-fields.ts';
+import { runFilters } from '../http/run-filters.ts';
 
 const HOST = 'must be part of a host';
 
 /** The query of `GET /api/runs`. A name that is not here is a mistake: it would be taken for a filter that works. */
 export const RunsQuery = v.strictObject({
   limit: v.optional(count(100), '20'),
-  cursor: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((text) => readCursor(text) !== null, 'must be the nextCursor of a page'),
-    ),
-  ),
-  status: someOf(RunStatus.options),
-  verdict: someOf(Verdict.options),
-  /** By the gravest finding. */
-  severity: someOf(Severity.options),
-  from: moment('from'),
-  to: moment('to'),
+  cursor: cursor((text) => readCursor(text) !== null),
+  ...runFilters,
   host: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1, HOST), v.maxLength(260, HOST))),
 });
 
