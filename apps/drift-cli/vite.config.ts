@@ -12,14 +12,15 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/drift.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: true,
     minify: false,
     target: 'node20',
     rolldownOptions: {
+      input: { drift: 'src/drift.ts', 'chunks/suite-thread': 'src/suite/suite-thread.ts' },
       external: isBuiltin,
-      output: { entryFileNames: 'drift.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 });

@@ -12,9 +12,8 @@ import { planOutputs } from '../outputs/plan-outputs.ts';
 import { guardUrl, placesOf, portsOf } from '../sides/guard-url.ts';
 import { findPaths } from '../sources/find-paths.ts';
 import { collectDone } from '../suite/collect-done.ts';
-import { openRequest, type Manner } from '../suite/open-request.ts';
-import { createPacer } from '../suite/pacer.ts';
 import { planRequests } from '../suite/plan-requests.ts';
+import { prepareSides } from '../suite/prepare-sides.ts';
 import { showProgress } from '../suite/progress.ts';
 import { runSuite } from '../suite/run-suite.ts';
 import { openStateFile } from '../suite/state-file.ts';
@@ -45,10 +44,8 @@ export async function suiteCommand(
   for (const note of found.notes) terminal.tell(`${note}\n`);
   const requests = planRequests(config, found.paths);
   if (requests.length === 0) throw usageError('There is nothing to compare: no paths are given.');
-  const manner = mannerOf(config, bases, terminal);
-  // Whatever is wrong with headers is told before the first request.
-  for (const request of requests) openRequest(request, 'left', manner);
-  for (const request of requests) openRequest(request, 'right', manner);
+  const plan = { ...planOf(config, bases, terminal), requests, policies };
+  prepareSides(requests, terminal.env);
   for (const file of outputs.files) await checkWritable(file);
 
   const startedAt = Date.now();
@@ -57,23 +54,13 @@ export async function suiteCommand(
     ? openStateFile(resolve(cwd, options.resume), [requests, [...policies.values()]])
     : undefined;
   if (state) for await (const each of state.read()) done.add(each);
-  const progress = options.quiet
-    ? undefined
-    : showProgress(requests.length - done.count(), terminal);
-  await runSuite(
-    {
-      requests,
-      policyOf: ({ pair }) => policies.get(pair)!,
-      manner,
-      concurrency: config.concurrency!,
-      isDone: done.has,
-    },
-    (each) => {
-      done.add(each);
-      state?.add(each);
-      progress?.step(each.comparison.verdict);
-    },
-  );
+  const known = done.indices();
+  const progress = options.quiet ? undefined : showProgress(requests.length - known.size, terminal);
+  await runSuite({ ...plan, done: known }, signal, (each) => {
+    done.add(each);
+    state?.add(each);
+    progress?.step(each.comparison.verdict);
+  });
   progress?.end();
   const report = done.report({
     command: 'suite',
@@ -97,17 +84,18 @@ async function policiesOf(config: Config, path: string, cwd: string) {
   return policies;
 }
 
-function mannerOf(config: Config, bases: readonly string[], terminal: Terminal): Manner {
+function planOf(config: Config, bases: readonly string[], { env }: Terminal) {
   const own = config.allowPrivate ? placesOf(bases) : [];
   return {
     reach: {
       allowedPrivateTargets: [...(config.allowTargets ?? []), ...own],
       allowedTargetPorts: portsOf(bases),
       timeoutMs: config.timeout === undefined ? undefined : readTime(config.timeout, 'timeout'),
-      signal: terminal.signal,
     },
-    pacer: createPacer(config.requestsPerSecond),
     retries: config.retries ?? 1,
-    env: terminal.env,
+    requestsPerSecond: config.requestsPerSecond,
+    // A thread is told a copy.
+    env: { ...env },
+    concurrency: config.concurrency!,
   };
 }

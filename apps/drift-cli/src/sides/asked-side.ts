@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RequestOptions, Side, SignalEnvelope } from '@env-drift/contracts';
-import { canConnect, fetchPinned, resolveBySystem } from '@env-drift/node-network';
+import { canConnect } from '@env-drift/node-network';
 import { activeProbe, maskTarget, userAgent } from '@env-drift/probe-providers';
 import { redact } from '../headers/redact.ts';
 import { sendCredentials } from '../headers/send-credentials.ts';
 import { VERSION } from '../version.ts';
 import { inTermsOfOptions } from './in-terms-of-options.ts';
+import { firstVisit, type Network } from './network.ts';
 import type { OpenSide } from './side.ts';
 
 export interface AskedSide {
@@ -24,12 +25,14 @@ export interface Reach {
   allowedTargetPorts: readonly number[];
   timeoutMs: number | undefined;
   signal: AbortSignal;
+  /** `firstVisit` where there is none. */
+  network?: Network;
 }
 
 /** A side that is asked over HTTP, by the probe that the product uses everywhere. */
 export function openAskedSide(
   { side, url, label, request, credentials }: AskedSide,
-  { timeoutMs, ...reach }: Reach,
+  { timeoutMs, network = firstVisit, ...reach }: Reach,
 ): OpenSide {
   const target = { id: side, url, request, ...(label !== undefined && { label }) };
   const secrets = Object.values(credentials);
@@ -41,8 +44,8 @@ export function openAskedSide(
     capture: async (): Promise<SignalEnvelope> => {
       const envelope = await activeProbe(target, {
         ...reach,
-        fetch: sendCredentials(fetchPinned, url, credentials),
-        resolveHost: resolveBySystem,
+        fetch: sendCredentials(network.fetch, url, credentials),
+        resolveHost: network.resolveHost,
         canConnect,
         now: Date.now,
         digest: sha256,
@@ -55,4 +58,4 @@ export function openAskedSide(
 }
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
-  Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer;
+  Uint8Array.from(hash('sha256', bytes, 'buffer')).buffer;

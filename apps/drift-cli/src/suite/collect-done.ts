@@ -1,13 +1,12 @@
 import { foldFindings } from '../report/fold-findings.ts';
 import type { Comparison, Report } from '../report/report.ts';
 import { writeReport, type Run } from '../report/write-report.ts';
-import type { Done } from './run-suite.ts';
+import type { Done } from './run-share.ts';
 
 /** Gathers what is done of a suite: in the order of its requests, whatever order they end in. */
 export interface DoneCollection {
   add(done: Done): void;
-  has(index: number): boolean;
-  count(): number;
+  indices(): Set<number>;
   report(run: Omit<Run, 'comparisons' | 'findings'>): Report;
 }
 
@@ -15,16 +14,13 @@ export interface DoneCollection {
 export function collectDone(total: number): DoneCollection {
   const comparisons: (Comparison | undefined)[] = Array.from({ length: total });
   const fold = foldFindings();
-  let count = 0;
   return {
     add({ index, comparison, findings }) {
       if (index >= total || comparisons[index]) return;
       comparisons[index] = comparison;
       fold.add(index, findings);
-      count++;
     },
-    has: (index) => comparisons[index] !== undefined,
-    count: () => count,
+    indices: () => new Set(comparisons.flatMap((each, index) => (each ? index : []))),
     report(run) {
       const places = new Map<number, number>();
       const known = comparisons.filter((comparison, index) => {

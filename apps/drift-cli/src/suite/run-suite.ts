@@ -1,64 +1,42 @@
-import type { Finding, Policy } from '@env-drift/contracts';
-import { compareSides } from '../compare/compare-sides.ts';
-import type { Comparison } from '../report/report.ts';
-import { openRequest, type Manner } from './open-request.ts';
-import type { SuiteRequest } from './suite-request.ts';
+import { availableParallelism } from 'node:os';
+import { runInThread } from './run-in-thread.ts';
+import { runShare, type Done } from './run-share.ts';
+import type { SuitePlan } from './suite-plan.ts';
 
-/** One request that is done: small, because there may be ten thousand. */
-export interface Done {
-  index: number;
-  comparison: Comparison;
-  findings: Finding[];
-}
-
-/** Each by the policy of its pair. */
-export interface SuitePlan {
-  requests: readonly SuiteRequest[];
-  policyOf(request: SuiteRequest): Policy;
-  manner: Manner;
-  concurrency: number;
-  /** Indices of requests that were done in an earlier run. */
-  isDone(index: number): boolean;
-}
+/** A further thread has to load everything first: that takes as long as this many comparisons. */
+const FEWEST_FOR_THREADS = 200;
+/** Beyond that, the servers are what a suite waits for. */
+const MOST_THREADS = 4;
 
 /**
- * Compares every request, so many at a time, and tells of each as soon as it is done. What an interruption
- * breaks off is not told: it is not done.
+ * Compares every request, and tells of each as soon as it is done. Where there are many, several threads
+ * compare: together no more at a time than `concurrency` says.
  */
 export async function runSuite(
-  { requests, policyOf, manner, concurrency, isDone }: SuitePlan,
+  plan: SuitePlan,
+  signal: AbortSignal,
   tell: (done: Done) => void,
 ): Promise<void> {
-  const { signal } = manner.reach;
-  const open = requests.keys();
-  // As many workers as may run at a time: ten thousand waiting promises would be ten thousand closures.
-  const work = async () => {
-    for (const index of open) {
-      if (signal.aborted) return;
-      if (isDone(index)) continue;
-      const done = await compareOne(requests[index]!, index);
-      if (!signal.aborted) tell(done);
-    }
-  };
-  const compareOne = async (request: SuiteRequest, index: number): Promise<Done> => {
-    const sides = {
-      left: openRequest(request, 'left', manner),
-      right: openRequest(request, 'right', manner),
-    };
-    const plan = { samples: request.samples, policy: policyOf(request), explain: false, signal };
-    const { comparison, diff } = await compareSides(sides, plan);
-    return { index, comparison: slim(comparison, request.name), findings: diff.findings };
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const shares = shareOut(plan.concurrency, threadsFor(plan)).map((concurrency) => ({
+    ...plan,
+    concurrency,
+    taken,
+  }));
+  const [own, ...others] = shares;
+  await Promise.all([
+    ...others.map((share) => runInThread(share, signal, tell)),
+    runShare(own!, signal, tell),
+  ]);
 }
 
-/** Without what was seen: what was found is told. */
-function slim({ left, right, verdict, forgiven }: Comparison, name: string): Comparison {
-  const [a, b] = [left, right].map((side) => {
-    const small = { ...side };
-    delete small.envelope;
-    delete small.samples;
-    return small;
-  });
-  return { name, left: a!, right: b!, verdict, forgiven };
+function threadsFor({ requests, done, concurrency, requestsPerSecond }: SuitePlan): number {
+  const isWorthIt = requests.length - done.size >= FEWEST_FOR_THREADS;
+  // A rate is kept by one, who knows of every request.
+  if (!isWorthIt || requestsPerSecond !== undefined) return 1;
+  return Math.min(availableParallelism(), concurrency, MOST_THREADS);
 }
+
+/** @example shareOut(8, 3) // [3, 3, 2] */
+const shareOut = (whole: number, parts: number): number[] =>
+  Array.from({ length: parts }, (_, index) => Math.ceil((whole - index) / parts));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, createReadStream, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Done } from './run-suite.ts';
+import type { Done } from './run-share.ts';
 
 /** What is done of a suite, kept in a file: a line for each request, so that nothing is lost at any moment. */
 export interface StateFile {

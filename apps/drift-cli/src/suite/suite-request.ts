@@ -3,10 +3,15 @@ import type { Pair } from '../config/config.ts';
 
 /** One request of a suite, on both sides. */
 export interface SuiteRequest {
-  pair: Pair;
   /** What tells it from the others. */
   name: string;
   path: string;
+  manner: AskedManner;
+}
+
+/** How a path is asked for; most paths of a suite share one. */
+export interface AskedManner {
+  pair: Pair;
   samples: number;
   /** Beside the headers. */
   request: Pick<RequestOptions, 'method' | 'preflight'>;

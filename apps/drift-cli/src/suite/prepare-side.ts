@@ -6,30 +6,31 @@ import { splitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import type { OpenSide } from '../sides/side.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Pacer } from './pacer.ts';
 import { captureAgain } from './capture-again.ts';
-import { joinUrl, type SuiteRequest } from './suite-request.ts';
+import type { Pacer } from './pacer.ts';
+import { joinUrl, type AskedManner, type SuiteRequest } from './suite-request.ts';
 
-/** What the sides of all requests have in common. */
-export interface Manner {
+/** How all requests of a thread are sent. */
+export interface Sending {
   reach: Reach;
   pacer: Pacer;
   retries: number;
-  env: Terminal['env'];
 }
 
 /**
- * A side of a request, which waits for its turn and is asked again where it was too busy.
+ * Opens one side of the requests that are asked for in one manner: each waits for its turn, and is asked
+ * again where the side was too busy.
  *
+ * @param name of one of them, to tell what is wrong
  * @throws ExitError
  */
-export function openRequest(
-  { pair, name, path, request, headers }: SuiteRequest,
+export function prepareSide(
+  { pair, request, headers }: AskedManner,
   side: Side,
-  { reach, pacer, retries, env }: Manner,
-): OpenSide {
+  name: string,
+  env: Terminal['env'],
+): (asked: SuiteRequest, sending: Sending) => OpenSide {
   const { url: base, label, headers: own } = pair[side];
-  const url = joinUrl(base, path);
   const lines = [
     ...readHeaderVariable('DRIFT_HEADER', env),
     ...toLines(headers, name, env),
@@ -39,16 +40,16 @@ export function openRequest(
   const { shown, credentials } = splitHeaders(lines);
   const read = readRequestOptions({ ...request, headers: shown });
   if (!read.ok) throw usageError(...read.problems.map((problem) => `${name}: ${problem}.`));
-  const open = openAskedSide(
-    { side, url, request: read.options, credentials, ...(label !== undefined && { label }) },
-    reach,
-  );
-  const { host } = new URL(url);
-  const capture = async () => {
-    await pacer(host, reach.signal);
-    return open.capture();
+  const alike = { side, request: read.options, credentials, ...(label !== undefined && { label }) };
+  const { host } = new URL(base);
+  return ({ path }, { reach, pacer, retries }) => {
+    const open = openAskedSide({ ...alike, url: joinUrl(base, path) }, reach);
+    const capture = async () => {
+      await pacer(host, reach.signal);
+      return open.capture();
+    };
+    return { ...open, capture: () => captureAgain(capture, retries, reach.signal) };
   };
-  return { ...open, capture: () => captureAgain(capture, retries, reach.signal) };
 }
 
 const toLines = (

@@ -1,0 +1,28 @@
+import type { Side } from '@env-drift/contracts';
+import type { OpenSide } from '../sides/side.ts';
+import type { Terminal } from '../terminal.ts';
+import { prepareSide, type Sending } from './prepare-side.ts';
+import type { AskedManner, SuiteRequest } from './suite-request.ts';
+
+/** Opens both sides of a request. */
+export type OpenSides = (asked: SuiteRequest, sending: Sending) => Record<Side, OpenSide>;
+
+/**
+ * Reads, once for each manner of asking, what is asked with: whatever is wrong is told before the first
+ * request.
+ *
+ * @throws ExitError
+ */
+export function prepareSides(requests: readonly SuiteRequest[], env: Terminal['env']): OpenSides {
+  const prepared = new Map<AskedManner, OpenSides>();
+  for (const { manner, name } of requests) {
+    if (prepared.has(manner)) continue;
+    const left = prepareSide(manner, 'left', name, env);
+    const right = prepareSide(manner, 'right', name, env);
+    prepared.set(manner, (asked, sending) => ({
+      left: left(asked, sending),
+      right: right(asked, sending),
+    }));
+  }
+  return (asked, sending) => prepared.get(asked.manner)!(asked, sending);
+}

@@ -1,0 +1,27 @@
+import { Worker } from 'node:worker_threads';
+import type { Done, Share } from './run-share.ts';
+
+/** Beside the chunk that this module becomes a part of. */
+const THREAD = './suite-thread.js';
+
+/** Works off a share in a thread of its own, which ends with it. */
+export function runInThread(
+  share: Share,
+  signal: AbortSignal,
+  tell: (done: Done) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(THREAD, import.meta.url), { workerData: share });
+    const stop = () => thread.postMessage('stop');
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    thread.on('message', (done: Done) => {
+      if (!signal.aborted) tell(done);
+    });
+    thread.once('error', reject);
+    thread.once('exit', () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}
