@@ -17,11 +17,22 @@ export const BindingHealth = stored({
 });
 export type BindingHealth = v.InferOutput<typeof BindingHealth>;
 
+/** Two URLs that a deployment offers to whoever wants to see what it does. */
+export const DemoPair = stored({
+  leftUrl: v.string(),
+  rightUrl: v.string(),
+  leftLabel: v.optional(v.string()),
+  rightLabel: v.optional(v.string()),
+});
+export type DemoPair = v.InferOutput<typeof DemoPair>;
+
 /** `GET /api/health`. Where a part is down the answer is a problem that holds the same `bindings`. */
 export const Health = stored({
   status: v.literal('ok'),
   version: v.string(),
   /** By name. Absent from what older versions answer. */
   bindings: v.optional(v.record(v.string(), BindingHealth)),
+  /** Absent where the deployment offers none. */
+  demo: v.optional(DemoPair),
 });
 export type Health = v.InferOutput<typeof Health>;

@@ -45,7 +45,7 @@ export {
 } from './finding.ts';
 export { FindingState } from './finding-state.ts';
 export { HarEntry, HarSide, LONGEST_HAR_URL } from './har-side.ts';
-export { BindingHealth, Health } from './health.ts';
+export { BindingHealth, DemoPair, Health } from './health.ts';
 export { Json } from './json.ts';
 export { Acceptance, KnownFinding, KnownFindingsPage } from './known-finding.ts';
 export { maskPairs } from './mask-pairs.ts';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { isRecord } from './is-record.ts';
 import { Label } from './label.ts';
 import { maskSecrets } from './mask-secrets.ts';
-import { settingsFields } from './pair-settings.ts';
 import { RequestHeaders } from './request-headers.ts';
+import { RequestOptions, Samples } from './request-options.ts';
 
 /** Unlike those of a comparison, they are kept and shown. */
 const KeptHeaders = v.optional(
@@ -18,7 +18,11 @@ const KeptHeaders = v.optional(
 
 /** Body of `PUT /api/pairs/:pairKey/settings`. Its policy is for the engine to judge, which has words for it. */
 export const PairSettingsRequest = v.strictObject({
-  ...settingsFields,
+  leftLabel: v.optional(Label),
+  rightLabel: v.optional(Label),
+  ...RequestOptions.entries,
+  samples: v.optional(Samples),
+  warmUp: v.optional(v.boolean('must be true or false')),
   headers: KeptHeaders,
   leftHeaders: KeptHeaders,
   rightHeaders: KeptHeaders,

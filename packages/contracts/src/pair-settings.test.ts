@@ -16,6 +16,12 @@ it.each<[object, string]>([
 });
 
 it('are read as they were let through once', () => {
-  const settings = { headers: { authorization: 'Basic YTpi' }, samples: 2, later: true };
+  const settings = {
+    leftLabel: 'x'.repeat(99),
+    headers: { authorization: 'Basic YTpi' },
+    preflight: { origin: 'https://a.example', method: 'TRACE', later: true },
+    samples: 20,
+    later: true,
+  };
   expect(v.parse(PairSettings, settings)).toEqual(settings);
 });

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { PairKey } from './comparison-id.ts';
-import { Label } from './label.ts';
 import { Policy } from './policy.ts';
-import { RequestOptions, Samples } from './request-options.ts';
 import { stored } from './stored.ts';
 
 /** What a pair's settings may say of the policy; id, version and accepted findings are the pair's own. */
@@ -11,15 +9,6 @@ export const PairPolicy = v.partial(
 );
 export type PairPolicy = v.InferOutput<typeof PairPolicy>;
 
-/** What is taken, and read again, as it is in a comparison. */
-export const settingsFields = {
-  leftLabel: v.optional(Label),
-  rightLabel: v.optional(Label),
-  ...RequestOptions.entries,
-  samples: v.optional(Samples),
-  warmUp: v.optional(v.boolean('must be true or false')),
-};
-
 const Headers = v.optional(v.record(v.string(), v.string()));
 
 /**
@@ -27,11 +16,22 @@ const Headers = v.optional(v.record(v.string(), v.string()));
  * are those of the pair's first comparison; one with the sides swapped takes them swapped.
  */
 export const PairSettings = stored({
-  ...settingsFields,
   // What was let through once is read also where less is let through now.
+  leftLabel: v.optional(v.string()),
+  rightLabel: v.optional(v.string()),
+  method: v.optional(v.picklist(['GET', 'HEAD'])),
   headers: Headers,
   leftHeaders: Headers,
   rightHeaders: Headers,
+  preflight: v.optional(
+    stored({
+      origin: v.string(),
+      method: v.string(),
+      headers: v.optional(v.array(v.string())),
+    }),
+  ),
+  samples: v.optional(v.number()),
+  warmUp: v.optional(v.boolean()),
   policy: v.optional(PairPolicy),
 });
 export type PairSettings = v.InferOutput<typeof PairSettings>;

@@ -14,9 +14,9 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'first-questions',
     what: 'The core with 3 rules',
-    limit: { own: 16_400, all: 19_000 },
+    limit: { own: 16_700, all: 19_200 },
   },
-  { name: 'every-rule', what: 'Every rule', limit: { own: 57_000, all: 62_500 } },
+  { name: 'every-rule', what: 'Every rule', limit: { own: 57_500, all: 63_000 } },
   {
     name: 'header-semantics',
     what: 'header-semantics, every parser',
@@ -25,6 +25,6 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 61_000, all: 66_500 },
+    limit: { own: 61_000, all: 67_000 },
   },
 ];

@@ -102,10 +102,19 @@ it.each([
   [
     'text/html; charset=utf-8; a=1',
     'text/html',
-    'The character encoding is utf-8 on the left and not named on the right.',
+    'The character encoding is utf-8 on the left and not named on the right. Parameters of the media type differ: a.',
   ],
 ])('%s and %s in words', (left, right, message) => {
   expect(judged('content-type-differs', type(left), type(right)).findings).toMatchObject([
     { message },
   ]);
+});
+
+it('knows another parameter again beside the same charsets', () => {
+  const [one, other] = ['text/html; a=1', 'text/html; a=2'].map(
+    (left) =>
+      judged('content-type-differs', type(`${left}; charset=utf-8`), type('text/html; a=2'))
+        .findings[0]?.fingerprint,
+  );
+  expect(one).not.toBe(other);
 });

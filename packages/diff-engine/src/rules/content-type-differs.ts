@@ -53,7 +53,7 @@ const isBodiless = ({ status }: AnsweredSide) => [204, 205, 304].includes(status
 
 type Judgement = Pick<FindingDraft, 'severity' | 'message' | 'identity'>;
 
-/** What weighs most of how two media types differ. */
+/** How two media types differ: of two types, nothing but that. */
 function compare(valueA: string | null, valueB: string | null): Judgement | null {
   const [a, b] = [extractMediaType(valueA), extractMediaType(valueB)];
   const [nameA, nameB] = [a?.essence ?? null, b?.essence ?? null];
@@ -62,19 +62,26 @@ function compare(valueA: string | null, valueB: string | null): Judgement | null
     // Two names of one type may have other encodings where none is named.
     ({ kind, left, right }) => !isRenamed || kind !== 'charset' || (left && right),
   );
-  const [gravest] = found;
-  if (gravest?.kind === 'charset') {
+  const charsets = found.filter(({ kind }) => kind === 'charset');
+  const parameters = found.filter(({ kind }) => kind === 'parameter');
+  if (charsets.length + parameters.length > 0) {
     return {
       severity: 'warn',
-      message: `The character encoding is ${shown(gravest.left)} on the left and ${shown(gravest.right)} on the right.`,
-      identity: [gravest.left, gravest.right],
-    };
-  }
-  if (gravest?.kind === 'parameter') {
-    return {
-      severity: 'warn',
-      message: `Parameters of the media type differ: ${found.map(({ parameter }) => parameter!).join(', ')}.`,
-      identity: found.map(({ parameter, left, right }) => [parameter!, left, right]),
+      message: [
+        ...charsets.map(
+          (charset) =>
+            `The character encoding is ${shown(charset.left)} on the left and ${shown(charset.right)} on the right.`,
+        ),
+        ...(parameters.length > 0
+          ? [
+              `Parameters of the media type differ: ${parameters.map(({ parameter }) => parameter!).join(', ')}.`,
+            ]
+          : []),
+      ].join(' '),
+      identity: [
+        ...charsets.flatMap((charset) => [charset.left, charset.right]),
+        ...parameters.map(({ parameter, left, right }) => [parameter!, left, right]),
+      ],
     };
   }
   if (nameA === nameB) return null;

@@ -3,6 +3,7 @@ import { diffEnvelopes } from '../diff-envelopes.ts';
 import { envelope, PRODUCTION, STAGING } from '../testing/envelopes.ts';
 import { testRule } from '../testing/test-rule.ts';
 
+const PRODUCTION_HOST = 'www.shop.example';
 const left = (status: number) => ({
   redirects: [[status, 'https://staging.example/new']] as [number, string][],
 });
@@ -50,7 +51,63 @@ testRule('redirect-kind-differs', {
       'none',
     ],
     ['permanent, kept on one side', left(301), right(308), 'warn', 'none'],
+    [
+      'one of two',
+      {
+        redirects: [
+          [301, 'https://staging.example/a'],
+          [302, 'https://staging.example/b'],
+        ],
+      },
+      {
+        redirects: [
+          [301, 'https://www.shop.example/a'],
+          [307, 'https://www.shop.example/b'],
+        ],
+      },
+      'warn',
+      'none',
+    ],
   ],
+});
+
+it('tells of each redirect, so that none hides behind one that is accepted', () => {
+  const twice = (host: string, ...[first, second]: [number, number]) => ({
+    redirects: [
+      [first, `https://${host}/a`],
+      [second, `https://${host}/b`],
+    ] as [number, string][],
+  });
+  const [one, both] = [twice(PRODUCTION_HOST, 302, 301), twice(PRODUCTION_HOST, 302, 307)].map(
+    (sketch) =>
+      diffEnvelopes(
+        envelope(STAGING, twice('staging.example', 301, 301)),
+        envelope(PRODUCTION, sketch),
+      ).findings[0],
+  );
+  expect(one).toMatchObject({ left_value: 301, right_value: 302 });
+  expect(both).toMatchObject({
+    left_value: { 'https://{host}/a': 301, 'https://{host}/b': 301 },
+    right_value: { 'https://{host}/a': 302, 'https://{host}/b': 307 },
+    message:
+      'The redirect to /a is permanent (301) on the left and temporary (302) on the right. The redirect to /b is permanent (301) on the left and temporary, method kept (307) on the right.',
+  });
+  expect(both?.fingerprint).not.toBe(one?.fingerprint);
+});
+
+it('a kind that was not recorded hides none that was', () => {
+  const way = (host: string, status: number) =>
+    envelope(`https://${host}/`, {
+      redirects: [
+        [status, `https://${host}/b`],
+        [status, `https://${host}/a`],
+      ],
+    });
+  const [known, other] = [way('staging.example', 301), way(PRODUCTION_HOST, 302)];
+  const half = { ...other, routing: { ...other.routing, hops: other.routing.hops.slice(0, 1) } };
+  const { findings, forgiven } = diffEnvelopes(known, half);
+  expect(findings).toMatchObject([{ code: 'redirect-kind-differs', right_value: 302 }]);
+  expect(forgiven).toMatchObject([{ code: 'redirect-kind-differs', right_value: null }]);
 });
 
 it('says where the kind was not recorded on one side', () => {

@@ -1,3 +1,4 @@
+import type { Json, Side } from '@env-drift/contracts';
 import { steadyText } from '../redirect-target.ts';
 import { responseRule, ROUTE, type AnsweredSide, type Draft } from '../rule.ts';
 
@@ -22,32 +23,64 @@ export const redirectKindDiffers = responseRule({
   reads: [ROUTE],
   evaluate({ left, right }): Draft[] {
     const [theirs, others] = [redirects(left), redirects(right)];
-    const shared = [...theirs.keys()].filter((target) => others.has(target)).sort();
-    for (const target of shared) {
-      const [a, b] = [theirs.get(target)!, others.get(target)!];
-      const values = { section: 'routing' as const, keys: ['hops'] };
-      const statuses = { left_value: a.status, right_value: b.status };
-      if ((a.status === null) !== (b.status === null)) {
-        const reason = 'The status of the redirect was recorded on one side only.';
-        return [{ ...values, ...statuses, reason }];
-      }
-      if (a.status === null || b.status === null || kind(a.status) === kind(b.status)) continue;
-      return [
-        {
-          ...values,
-          ...statuses,
-          severity: 'warn',
-          direction: 'none',
-          message: `The redirect to ${a.path} is ${kind(a.status)} on the left (${a.status}) and ${kind(b.status)} on the right (${b.status}).`,
-          identity: [target, a.status, b.status],
-          recommendation:
-            'Use the same kind on both sides: permanent ones (301, 308) are remembered by browsers and search engines; 307 and 308 keep the method.',
-        },
-      ];
-    }
-    return [];
+    const shared = [...theirs.keys()].sort().flatMap((target): Shared[] => {
+      const [a, b] = [theirs.get(target)!, others.get(target)];
+      return b ? [{ target, left: a, right: b }] : [];
+    });
+    const unknown = shared.filter(
+      (each) => (each.left.status === null) !== (each.right.status === null),
+    );
+    const other = shared.filter(isOfOtherKind);
+    return [
+      ...(other.length > 0
+        ? [
+            {
+              ...valuesOf(other),
+              severity: 'warn' as const,
+              direction: 'none' as const,
+              message: other.map(inWords).join(' '),
+              identity: other.flatMap((each) => [each.target, each.left.status, each.right.status]),
+              recommendation:
+                'Use the same kind on both sides: permanent ones (301, 308) are remembered by browsers and search engines; 307 and 308 keep the method.',
+            },
+          ]
+        : []),
+      ...(unknown.length > 0
+        ? [
+            {
+              ...valuesOf(unknown),
+              reason: 'The status of the redirect was recorded on one side only.',
+            },
+          ]
+        : []),
+    ];
   },
 });
+
+/** A redirect of both sides to the same target. */
+interface Shared extends Record<Side, Redirect> {
+  target: string;
+}
+
+const isOfOtherKind = ({ left, right }: Shared) =>
+  left.status !== null && right.status !== null && kind(left.status) !== kind(right.status);
+
+/** The status; of several redirects, each by its target. */
+function valuesOf(shared: readonly Shared[]) {
+  const statuses = (side: Side): Json =>
+    shared.length === 1
+      ? shared[0]![side].status
+      : Object.fromEntries(shared.map((each) => [each.target, each[side].status]));
+  return {
+    section: 'routing' as const,
+    keys: ['hops'],
+    left_value: statuses('left'),
+    right_value: statuses('right'),
+  };
+}
+
+const inWords = ({ left, right }: Shared) =>
+  `The redirect to ${left.path} is ${kindOf(left)} on the left and ${kindOf(right)} on the right.`;
 
 interface Redirect {
   /** Null where it was not recorded. */
@@ -65,6 +98,8 @@ const redirects = (side: AnsweredSide): Map<string, Redirect> => {
     ]),
   );
 };
+
+const kindOf = ({ status }: Redirect) => `${kind(status!)} (${status})`;
 
 function kind(status: number): string {
   const lasting = status === 301 || status === 308 ? 'permanent' : 'temporary';
