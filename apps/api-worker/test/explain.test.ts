@@ -1,4 +1,4 @@
-import { Comparison, Problem } from '@env-drift/contracts';
+import { Comparison, Health, Problem } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compare, postCompare } from './support/compare.ts';
@@ -74,6 +74,11 @@ it('asks again, another model where one is named, and changes nothing else', asy
     ...['usual', 'usual', 'usual'],
     ...['larger', 'other/one'],
   ]);
+});
+
+it('tells which models may be named, the usual one first', async () => {
+  const health = v.parse(Health, await (await fetch(`${api.url}/api/health`)).json());
+  expect(health.bindings?.['model']?.models).toEqual(['usual', 'larger', 'other/one']);
 });
 
 it('asks no model that is not listed', async () => {

@@ -26,7 +26,8 @@ export function strangersSentences(
       }),
     ),
   ]);
-  const texts = [left.url, right.url, ...values];
+  // A value most often is a fact as well, and stands in several findings.
+  const texts = [...new Set([left.url, right.url, ...values])];
   return new Set([...texts.map(inWords), ...texts.map(inParts)].flatMap(runsOf));
 }
 

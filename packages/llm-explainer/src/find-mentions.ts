@@ -68,12 +68,18 @@ export function findMentions(written: string): Mentions {
     ),
     headers: findHeaders(text),
     quoted: [...text.matchAll(QUOTED)].map((match) =>
-      trimPunctuation(match.slice(1).find(Boolean) ?? '').toLowerCase(),
+      asQuoted(match.slice(1).find(Boolean) ?? '').toLowerCase(),
     ),
   };
 }
 
 const toLower = (text: string) => text.toLowerCase();
+
+/** What ends with dots was shortened, and may end amid a word. */
+const asQuoted = (text: string) => {
+  const shortened = /^(.+?)\s*(?:…|\.{3})$/.exec(text.trim())?.[1];
+  return shortened === undefined ? trimPunctuation(text) : `${shortened}…`;
+};
 
 /** The full stop or bracket that ends the sentence does not belong to the value before it. */
 const trimPunctuation = (text: string) => text.trim().replace(/[.,;:!?)\]}…]{1,8}$/, '');

@@ -9,7 +9,7 @@ const known = knownText(
 it.each<[string, string[]]>([
   ['Since Monday log4j and PostgreSQL fail, says Ada.', ['monday', 'log4j', 'postgresql', 'ada']],
   ['Production lost hsts and CSP.', ['csp']],
-  ['CORS is wrong; Redis may be, too.', ['cors']],
+  ['CORS is wrong; Redis may be, too, before haproxy.', ['cors', 'redis', 'haproxy']],
   ['It lacks Frame-Options and a Referrer-Policy, as a Bearer.', ['frame', 'options']],
   ['The URLs of an API use TLS, SHA256 and HTTP. A CDN helps (Often). It says: Look.', []],
   ['Production refuses OPTIONS.', []],

@@ -23,6 +23,13 @@ const SHORT: Record<string, string[]> = {
   fastly: ['fastly-'],
 };
 
+/** Products that are written in small letters as often as not, and are no other word. */
+const PRODUCTS: ReadonlySet<string> = new Set(
+  `akamai apache aws azure cloudfront django docker drupal elasticsearch fastapi gunicorn haproxy heroku istio
+  kafka kong kubernetes laravel mariadb memcached mongodb mysql netlify nginx openresty postgres
+  postgresql rabbitmq redis symfony tomcat traefik uwsgi vercel werkzeug wordpress`.split(/\s+/),
+);
+
 /** As they are written; in small letters they are words. */
 const METHOD = /^(?:CONNECT|DELETE|OPTIONS|PATCH|TRACE)$/;
 /** A word of letters, and what it goes on with; parts of `Frame-Options` are words. */
@@ -32,7 +39,7 @@ const BEGINNING = /(?:^|[.!?:;]["')\]]?\s|\n|[("]\s?)$/;
 
 /**
  * The names in a text, lower-case: of products, protocols, people, days. Known by a capital where no
- * sentence begins, by a digit or `_` within, or as a short name of a field.
+ * sentence begins, by a digit or `_` within, as a short name of a field, or by themselves.
  *
  * @example
  * findNames('Since Monday log4j and PostgreSQL fail.') // ['monday', 'log4j', 'postgresql']
@@ -49,7 +56,8 @@ const isName = (word: string, before: string) =>
     !METHOD.test(word) &&
     !isFrequentWord(word.toLowerCase()) &&
     !BEGINNING.test(before)) ||
-  Object.hasOwn(SHORT, word.toLowerCase());
+  Object.hasOwn(SHORT, word.toLowerCase()) ||
+  PRODUCTS.has(word.toLowerCase());
 
 /** Whether a name is everybody's, or stands in the known words, in short or in full, as one or as many. */
 export const isKnownName = (name: string, known: KnownText): boolean =>

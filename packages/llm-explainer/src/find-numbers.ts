@@ -8,12 +8,17 @@ export interface StatedNumber {
   unitMs?: number;
   /** `5xx`: any status of that class. */
   isClass: boolean;
+  /** Of a version, a zone, a step: it counts nothing. */
+  isLabel: boolean;
 }
 
 /** Digits of these say nothing; of `postgres-17` they do. */
 const NAMES = /\b(?:utf-\d+|sha-\d+|iso-\d+(?:-\d+)*|base-\d+)\b/gi;
 const NUMBER =
   /(?<![\p{L}\p{N}_]|\d[-.,:/])v?(\d+(?:[.,:/-]\d+)*)(?:(xx)\b|[\s-]?(ms|s|min|h|(?:millisecond|sec|second|minute|hour|day|week|month|year)s?)\b)?/giu;
+
+/** What stands before a number that is a part of a name. */
+const LABELLED = /(?:\p{L}-|\b(?:build|http|release|tls|version)[ /]?)$/iu;
 
 const DAY_MS = 86_400_000;
 const UNITS: Record<string, number> = {
@@ -34,11 +39,12 @@ const UNITS: Record<string, number> = {
 
 export function findNumbers(text: string): StatedNumber[] {
   return [...inDigits(text).replace(NAMES, ' ').matchAll(NUMBER)].map(
-    ([, number = '', isClass, unit]) => {
+    ({ 0: whole, 1: number = '', 2: isClass, 3: unit, index, input }) => {
       const name = unit?.toLowerCase() ?? '';
       return {
         text: number,
         isClass: isClass !== undefined,
+        isLabel: /^v/i.test(whole) || LABELLED.test(input.slice(0, index)),
         unitMs: UNITS[name] ?? UNITS[name.replace(/s$/, '')],
       };
     },

@@ -31,6 +31,9 @@ describe('rests on what was seen', () => {
     'It was seen on 2026-11-20 by nginx/1.25.3, 1,200 times in 10 minutes (600 s).',
     'It may be kept for 365 days, or 1 year, and took 1.2 s or 1234 ms.',
     'Something broke...and was mended.',
+    'Production sends "max-age=31536000", `retry=600` and "(built 2026-11-20)".',
+    'Production sends "nginx/1.25.3 (buil…" here.',
+    'The 1st of 2 answers, twice.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(true));
 });
 
@@ -73,6 +76,12 @@ describe('rests on nothing', () => {
     'It may be kept for 2 years, or 20 minutes.',
     'It broke at 10:30, in 2025, with v1.2.3.',
     'It is 400% slower, 1.5 times.',
+    'Production sends "max-age=315" here.',
+    'Production sends "retry=60" here.',
+    "Production sends 'try=600' here.",
+    'It comes from redis, behind haproxy.',
+    'It runs version 2.',
+    'It runs v2 of the API.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(false));
 });
 

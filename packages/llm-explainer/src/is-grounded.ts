@@ -31,8 +31,10 @@ export function findInventions(text: string, known: KnownText): Invention[] {
     ...unless('urls', known.holdsWhole),
     ...unless('hosts', known.holdsWhole),
     ...unless('headers', known.holdsWhole),
-    ...unless('quoted', known.holds),
-    ...unless('files', known.holds),
+    ...unless('quoted', (said) =>
+      said.endsWith('…') ? known.holds(said.slice(0, -1)) : known.holdsUnbroken(said),
+    ),
+    ...unless('files', known.holdsUnbroken),
     ...unless('ports', known.holdsWhole),
     ...unless('names', (said) => isKnownName(said, known)),
     ...mentions.numbers

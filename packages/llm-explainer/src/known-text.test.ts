@@ -5,6 +5,11 @@ const known = knownText('status 503 of referrer-policy, max-age=600, 1234 ms');
 
 it.each([
   [known.holds('tatus'), true],
+  [known.holdsUnbroken('tatus'), false],
+  [known.holdsUnbroken('max-age=60'), false],
+  [known.holdsUnbroken('=600, 12'), false],
+  [known.holdsUnbroken('=600,'), true],
+  [known.holdsUnbroken('age=600'), true],
   [known.holdsWhole('tatus'), false],
   [known.holdsWhole('policy'), false],
   [known.holdsTerm('policy'), true],

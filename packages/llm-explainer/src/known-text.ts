@@ -1,9 +1,11 @@
-import { occursWhole } from './occurs-whole.ts';
+import { occursUnbroken, occursWhole } from './occurs-whole.ts';
 
 /** A text to look mentions up in, each of them once. */
 export interface KnownText {
   /** Anywhere in it. */
   holds(said: string): boolean;
+  /** With no word or number broken off at its ends: `max-age=6` does not stand in `max-age=600`. */
+  holdsUnbroken(said: string): boolean;
   /** As a word of its own. */
   holdsWhole(said: string): boolean;
   /** As a word of its own, or as a part of a name: `policy` of `referrer-policy`. */
@@ -22,6 +24,7 @@ export function knownText(text: string): KnownText {
   let times: number[] | undefined;
   return {
     holds: once((said) => text.includes(said)),
+    holdsUnbroken: once((said) => occursUnbroken(said, text)),
     holdsWhole: once((said) => occursWhole(said, text)),
     holdsTerm: once((said) => occursWhole(said, text, /[\p{L}\p{N}]/u)),
     holdsClass: once((digit) => new RegExp(`(?<!\\d)${digit}\\d\\d(?!\\d)`).test(text)),
@@ -35,6 +38,7 @@ export function knownText(text: string): KnownText {
 /** What stands in either. */
 export const eitherText = (a: KnownText, b: KnownText): KnownText => ({
   holds: (said) => a.holds(said) || b.holds(said),
+  holdsUnbroken: (said) => a.holdsUnbroken(said) || b.holdsUnbroken(said),
   holdsWhole: (said) => a.holdsWhole(said) || b.holdsWhole(said),
   holdsTerm: (said) => a.holdsTerm(said) || b.holdsTerm(said),
   holdsClass: (digit) => a.holdsClass(digit) || b.holdsClass(digit),

@@ -60,7 +60,7 @@ export function keepConnections(): KeptConnections {
         try {
           return await send(kept);
         } catch (error) {
-          if (init.signal?.aborted || !isLoss(error)) throw error;
+          if (isClosed || init.signal?.aborted || !isLoss(error)) throw error;
         }
       }
       const connection = openConnection(origin, addresses, true);
@@ -79,7 +79,13 @@ export function keepConnections(): KeptConnections {
 }
 
 /** As Node and undici call a connection that has ended, before anything has come. */
-const LOSSES = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']);
+const LOSSES = new Set([
+  'UND_ERR_SOCKET',
+  'UND_ERR_DESTROYED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+]);
 
 const isLoss = (error: unknown) => {
   const { cause } = error as { cause?: { code?: string } };

@@ -86,14 +86,12 @@ const unknownError = {
 };
 
 function whatIsKnown(row: ComparisonRow, samples: StoredSamples) {
-  // Who watches a run asks often: all samples are for whoever looks at its end.
-  const shown = (stored: string[]) => (row.status === 'running' ? stored.slice(0, 1) : stored);
   const diff = readJson(EnvDiff, row.diff);
   const explanation = readJson(Explanation, row.explanation);
   const history = readJson(History, row.history);
   return {
-    left: side(row.left_url, row.left_label, shown(samples.left)),
-    right: side(row.right_url, row.right_label, shown(samples.right)),
+    left: side(row.left_url, row.left_label, samples.left),
+    right: side(row.right_url, row.right_label, samples.right),
     ...(diff ? { diff, findings: diff.findings } : {}),
     ...(explanation ? { explanation } : {}),
     ...(history ? { history } : {}),

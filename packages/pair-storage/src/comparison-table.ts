@@ -1,5 +1,6 @@
 import {
   type ComparisonError,
+  type ComparisonStage,
   type EnvDiff,
   type Explanation,
   type History,
@@ -74,16 +75,17 @@ export function findTarget(sql: SqlStorage, uuid: string, side: Side): RunTarget
   return { url: row.url, request: readJson(RequestOptions, row.request) ?? {} };
 }
 
-/** Once the samples of both sides are there, the comparison is at its diff. */
-export function updateProgress(sql: SqlStorage, uuid: string, log: string): void {
+/** What there is to tell of a sample, and where the comparison is with it. */
+export function updateProgress(
+  sql: SqlStorage,
+  uuid: string,
+  log: string,
+  stage: ComparisonStage,
+): void {
   sql.exec(
-    `UPDATE comparisons
-     SET log = ?1, stage = CASE
-       WHEN stage = 'probe' AND samples_due =
-         (SELECT count(*) FROM samples WHERE samples.uuid = comparisons.uuid) THEN 'diff'
-       ELSE stage END
-     WHERE uuid = ?2 AND status = 'running'`,
+    `UPDATE comparisons SET log = ?, stage = ? WHERE uuid = ? AND status = 'running'`,
     log,
+    stage,
     uuid,
   );
 }

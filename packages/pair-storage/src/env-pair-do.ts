@@ -30,7 +30,7 @@ import { newestSchema } from './newest-schema.ts';
 import { readRunRecords } from './run-records.ts';
 import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
 import { RunWrites } from './run-writes.ts';
-import { findSample, findSamples } from './sample-table.ts';
+import { findFirstSamples, findSample, findSamples } from './sample-table.ts';
 import { type NewSettings, saveSettings } from './save-settings.ts';
 import { readEvents } from './stored-log.ts';
 import { StoredSchema } from './stored-schema.ts';
@@ -116,7 +116,9 @@ export class EnvPairDO extends DurableObject {
   get(uuid: string): Comparison | null {
     return this.#with((sql) => {
       const row = findComparison(sql, uuid);
-      return row ? toComparison(this.#key, row, findSamples(sql, uuid)) : null;
+      if (!row) return null;
+      const find = row.status === 'running' ? findFirstSamples : findSamples;
+      return toComparison(this.#key, row, find(sql, uuid));
     });
   }
 

@@ -22,12 +22,12 @@ export class LiveComparisons {
    * Nothing where no such comparison began, and nothing is told where nothing changes.
    *
    * @param tell what is told of the change, after what was told before
-   * @param write writes the change with the log as text, and says whether there was one
+   * @param write writes the change with the log, which it gets as text as well, and says whether there was one
    */
   change(
     uuid: string,
     tell: (log: EventLog) => EventLog,
-    write: (log: string) => boolean,
+    write: (text: string, log: EventLog) => boolean,
     findings: readonly Finding[] = [],
   ): boolean {
     const { sql } = this.#storage;
@@ -35,7 +35,7 @@ export class LiveComparisons {
       const before = readLog(sql, uuid);
       if (!before) return null;
       const after = tell(before);
-      if (!write(JSON.stringify(after))) return null;
+      if (!write(JSON.stringify(after), after)) return null;
       if (isOver(after)) forgetOldest(sql);
       return after.entries.slice(before.entries.length);
     });

@@ -12,7 +12,7 @@ import type { LiveComparisons } from './live-comparisons.ts';
 import { findSample, insertSample } from './sample-table.ts';
 import { saveDiff } from './save-diff.ts';
 import { readJson } from './stored-json.ts';
-import { tellCompletion, tellDiff, tellFailure, tellSample } from './tell-progress.ts';
+import { isProbed, tellCompletion, tellDiff, tellFailure, tellSample } from './tell-progress.ts';
 
 /** What the steps of a comparison write. Each may run twice, and writes once. */
 export class RunWrites {
@@ -39,9 +39,9 @@ export class RunWrites {
     const isSaved = this.#live.change(
       uuid,
       (log) => tellSample(log, side, number, envelope, Date.now()),
-      (log) => {
+      (text, log) => {
         const isNew = insertSample(this.#sql, uuid, side, number, envelope);
-        if (isNew) updateProgress(this.#sql, uuid, log);
+        if (isNew) updateProgress(this.#sql, uuid, text, isProbed(log) ? 'diff' : 'probe');
         return isNew;
       },
     );

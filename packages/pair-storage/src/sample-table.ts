@@ -28,15 +28,17 @@ export function findSample(
   side: Side,
   number: number,
 ): SignalEnvelope | null {
-  const [row] = sql
-    .exec<{ envelope: string }>(
-      `SELECT envelope FROM samples WHERE uuid = ? AND side = ? AND number = ?`,
-      uuid,
-      side,
-      number,
-    )
-    .toArray();
-  return readJson(SignalEnvelope, row?.envelope ?? null) ?? null;
+  const stored = readSample(sql, uuid, side, number);
+  return readJson(SignalEnvelope, stored ?? null) ?? null;
+}
+
+/** The first of each side: who watches a run asks often. */
+export function findFirstSamples(sql: SqlStorage, uuid: string): StoredSamples {
+  const of = (side: Side) => {
+    const stored = readSample(sql, uuid, side, 1);
+    return stored === undefined ? [] : [stored];
+  };
+  return { left: of('left'), right: of('right') };
 }
 
 export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
@@ -50,3 +52,18 @@ export function findSamples(sql: SqlStorage, uuid: string): StoredSamples {
     samples.filter((sample) => sample.side === side).map(({ envelope }) => envelope);
   return { left: of('left'), right: of('right') };
 }
+
+const readSample = (
+  sql: SqlStorage,
+  uuid: string,
+  side: Side,
+  number: number,
+): string | undefined =>
+  sql
+    .exec<{ envelope: string }>(
+      `SELECT envelope FROM samples WHERE uuid = ? AND side = ? AND number = ?`,
+      uuid,
+      side,
+      number,
+    )
+    .toArray()[0]?.envelope;

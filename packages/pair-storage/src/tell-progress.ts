@@ -53,6 +53,10 @@ export function tellSample(
   return append(next, now, [finished(next, 'probe', now), stage('diff', 'started')]);
 }
 
+/** Whether the samples of both sides are there. */
+export const isProbed = (log: EventLog): boolean =>
+  !openStages(log).some(({ stage }) => stage === 'probe');
+
 export function tellDiff(log: EventLog, { findings, verdict }: EnvDiff, now: number): EventLog {
   const count = findings.length;
   const found = count === 1 ? '1 finding' : `${count} findings`;

@@ -36,10 +36,10 @@ test('a run is followed over a stream that is cut in the middle', async ({ page,
   });
   stage.held.hold();
   await start(page, `${stage.demo.staging.url}/about`, stage.held.url);
-  await expect(progress(page).getByRole('listitem').nth(1)).toContainText('running');
+  await expect(progress(page).getByRole('listitem').nth(2)).toContainText('running');
   stage.held.release();
   await expect(drift(page)).toBeVisible();
-  await expect(progress(page).getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(5);
+  await expect(progress(page).getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(7);
   expect(asked.slice(0, 2)).toEqual(['0', '2']);
 
   await page.getByText(/^Log \(/).click();
@@ -58,7 +58,7 @@ test('a run without streams is polled, and one without events too', async ({ pag
   );
   await start(page, ...shop(stage, '?polled'));
   await expect(drift(page)).toBeVisible();
-  await expect(progress(page).getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(5);
+  await expect(progress(page).getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(7);
 
   await page.unroute('**/events*');
   await page.route('**/events*', (route) => route.abort());
@@ -73,7 +73,7 @@ test('a run is cancelled', async ({ page, stage }) => {
   await expect(
     page.locator('#result').getByText('The comparison was cancelled', { exact: true }),
   ).toBeVisible();
-  await expect(progress(page).getByRole('listitem').filter({ hasText: 'skipped' })).toHaveCount(3);
+  await expect(progress(page).getByRole('listitem').filter({ hasText: 'skipped' })).toHaveCount(4);
   stage.held.release();
 });
 
@@ -149,6 +149,36 @@ test('it is shared as a text and a file, and explained again', async ({ page, st
   await page.getByRole('button', { name: 'Explain again' }).click();
   expect((await explained).status()).toBe(200);
   await expect(page.getByRole('heading', { name: 'Likely causes' })).toBeVisible();
+});
+
+test('it is explained again by the model that somebody chooses', async ({ page, stage }) => {
+  await start(page, ...shop(stage, '?chosen'));
+  await expect(drift(page)).toBeVisible();
+  await expect(page.getByLabel('Model')).toHaveCount(0);
+  const asked: unknown[] = [];
+  await page.route('**/api/health', (route) =>
+    route.fulfill({
+      json: {
+        status: 'ok',
+        version: '0.1.0',
+        bindings: { model: { state: 'ok', models: ['usual', 'larger'] } },
+      },
+    }),
+  );
+  await page.route('**/explain', async (route) => {
+    asked.push(route.request().postDataJSON());
+    // This product has no model: the rules answer in its place.
+    const response = await route.fetch({ postData: '{}' });
+    const comparison = await response.json();
+    comparison.result.explanation.calls = [{ model: 'usual', latency_ms: 1, failure: 'it rests' }];
+    await route.fulfill({ response, json: comparison });
+  });
+  await page.getByRole('button', { name: 'Explain again' }).click();
+  await page.getByLabel('Model').selectOption('larger');
+  const explained = page.waitForResponse((response) => response.url().endsWith('/explain'));
+  await page.getByRole('button', { name: 'Explain again' }).click();
+  expect((await explained).status()).toBe(200);
+  expect(asked).toEqual([{}, { model: 'larger' }]);
 });
 
 test('what the server wants of its visitors is said: too many requests, no network, kept no more', async ({

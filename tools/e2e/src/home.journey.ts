@@ -76,9 +76,6 @@ test('recent comparisons are found, filtered, and put into the form', async ({ p
 
 test('the demo fills the form and waits', async ({ page, stage }) => {
   const demo = pairOf(stage, '/api/products');
-  await page.route('**/api/health', (route) =>
-    route.fulfill({ json: { status: 'ok', version: '0.1.0', demo } }),
-  );
   await page.goto('/');
   await page.getByRole('button', { name: 'Try the demo' }).click();
   await expect(page.getByLabel('Left URL')).toHaveValue(demo.leftUrl);

@@ -26,6 +26,8 @@ async function openPair(page: Page, stage: Stage, path: string, times: number): 
   return pairKey;
 }
 
+const openSettings = (page: Page) => page.getByText('Show and change them').click();
+
 const settings = (page: Page) =>
   page.getByRole('region', { name: 'Settings' }).or(page.locator('.settings-form')).first();
 
@@ -77,6 +79,7 @@ test('a finding is accepted, is gone from the next verdict, and is taken back', 
 
 test('settings are corrected, tried on the last result, and saved', async ({ page, stage }) => {
   await openPair(page, stage, '/api/catalog', 1);
+  await openSettings(page);
   await page.getByLabel('Request headers of both sides').fill('Cookie: a=b');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByLabel('Request headers of both sides')).toBeFocused();
@@ -98,6 +101,7 @@ test('settings are corrected, tried on the last result, and saved', async ({ pag
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved as version 1.')).toBeVisible();
   await page.reload();
+  await openSettings(page);
   await expect(page.getByLabel('Request headers of both sides')).toHaveValue('accept-language: de');
   await page.getByText('Earlier versions').click();
   await expect(page.getByText(/Version 1, .*Ada/)).toBeVisible();
@@ -105,6 +109,7 @@ test('settings are corrected, tried on the last result, and saved', async ({ pag
 
 test('nobody loses a change where somebody else was faster', async ({ page, stage }) => {
   const pairKey = await openPair(page, stage, '/api/prices', 1);
+  await openSettings(page);
   await page.getByLabel('Left label').fill('Mine');
   const api = createApiClient({ baseUrl: stage.url, fetch });
   const theirs = await api.putSettings(pairKey, { samples: 2, who: 'Grace' }, 0);

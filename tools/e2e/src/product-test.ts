@@ -34,6 +34,9 @@ export const test = base.extend<{ guardedContext: void }, { stage: Stage }>({
         stateDir,
         allowedPrivateTargets: allowed,
         beaconEnvironments: [`shop=${visited.url}`],
+        variables: {
+          DEMO_PAIR: `Staging=${demo.staging.url}/api/products Production=${demo.production.url}/api/products`,
+        },
       });
       visited.reportTo(product.url);
       await use({ url: product.url, demo, held, visited, logFile: product.logFile });

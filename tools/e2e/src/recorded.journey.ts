@@ -54,7 +54,7 @@ test('two recordings are dropped, compared and told apart', async ({ page }) => 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/');
-  const isReader = (url: string) => url.includes('har-readers');
+  const isReader = (url: string) => url.includes('open-recording');
   expect(asked.filter(isReader)).toEqual([]);
 
   await drop(page, 'Left URL', 'before.har', staging);

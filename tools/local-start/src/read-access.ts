@@ -20,12 +20,13 @@ export function readAccess(env: Environment): Read<Record<string, string>> {
   const probe = env['PROBE_ROUTE'] || 'off';
   if (probe !== 'on' && probe !== 'off')
     return { ok: false, reason: 'PROBE_ROUTE must be on or off.' };
-  const { LLM_FALLBACK_MODEL, LLM_CONTEXT_TOKENS } = env;
+  const { EXPLAIN_MODELS, LLM_FALLBACK_MODEL, LLM_CONTEXT_TOKENS } = env;
   if (LLM_CONTEXT_TOKENS && !/^\d{4,7}$/.test(LLM_CONTEXT_TOKENS))
     return { ok: false, reason: 'LLM_CONTEXT_TOKENS must be a number from 1000 to 9999999.' };
   return {
     ok: true,
     value: {
+      ...(EXPLAIN_MODELS && { EXPLAIN_MODELS }),
       ...(LLM_FALLBACK_MODEL && { LLM_FALLBACK_MODEL }),
       ...(LLM_CONTEXT_TOKENS && { LLM_CONTEXT_TOKENS }),
       ...(origins.length > 0 && { ALLOWED_ORIGINS: origins.join() }),

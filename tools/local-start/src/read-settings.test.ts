@@ -64,6 +64,11 @@ describe('settings', () => {
       },
     ],
     ['nobody else', { ALLOWED_ORIGINS: '', ALLOWED_HOSTS: ' ', PROBE_ROUTE: 'off' }, {}],
+    [
+      'models that may be asked again',
+      { EXPLAIN_MODELS: 'larger,other/one', LLM_FALLBACK_MODEL: 'small' },
+      { variables: { EXPLAIN_MODELS: 'larger,other/one', LLM_FALLBACK_MODEL: 'small' } },
+    ],
     ['a key without an endpoint', { LLM_API_KEY: 'k' }, {}],
     [
       'a model',

@@ -2,6 +2,7 @@ import { createApiClient } from '@env-drift/api-client';
 import { headlinePath } from '@env-drift/demo-origins';
 import { buildDashboard } from './build-dashboard.ts';
 import { claimStateDirectory } from './claim-state-directory.ts';
+import { demoPair } from './demo-pair.ts';
 import { formLink } from './form-link.ts';
 import { whyPortIsTaken } from './ports.ts';
 import { printComparison } from './print-comparison.ts';
@@ -69,6 +70,12 @@ async function start({ port, stateDir, model, ...others }: Settings): Promise<vo
   console.log('Starting the demo origins and the Worker ...');
   const demo = await startRememberedDemo(stateDir, port);
   undo.push(demo.stop);
+  const request = {
+    leftUrl: demo.staging.url + headlinePath,
+    rightUrl: demo.production.url + headlinePath,
+    leftLabel: 'Staging',
+    rightLabel: 'Production',
+  };
   const starting = startProduct({
     port,
     stateDir,
@@ -79,18 +86,13 @@ async function start({ port, stateDir, model, ...others }: Settings): Promise<vo
       ...others.allowedPrivateTargets,
     ],
     model,
+    variables: { ...others.variables, DEMO_PAIR: demoPair(request) },
     signal: ending.signal,
   });
   undo.push(async () => (await starting.catch(() => undefined))?.stop());
   const product = await starting;
   void product.died.then(fail);
 
-  const request = {
-    leftUrl: demo.staging.url + headlinePath,
-    rightUrl: demo.production.url + headlinePath,
-    leftLabel: 'Staging',
-    rightLabel: 'Production',
-  };
   console.log(`Comparing ${request.leftUrl} with ${request.rightUrl} ...\n`);
   const run = await runComparison(
     createApiClient({ baseUrl: product.url, fetch }),

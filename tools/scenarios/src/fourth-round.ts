@@ -3,5 +3,5 @@ import { content } from './fourth-round/content.ts';
 import { inFront } from './fourth-round/in-front.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Written last, as incidents come; no cause was changed for what it showed. */
+/** As incidents come; no cause was changed for what it showed. */
 export const fourthRound: readonly Scenario[] = [...inFront, ...browserPolicies, ...content];

@@ -1,5 +1,6 @@
 import { Health } from '@env-drift/contracts';
 import { checkBindings } from '../health/check-bindings.ts';
+import { readDemoPair } from '../health/read-demo-pair.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { route } from '../http/route.ts';
@@ -19,7 +20,13 @@ export const getHealth = route({
     const bindings = await checkBindings(context);
     const down = Object.entries(bindings).filter(([, { state }]) => state === 'down');
     if (down.length === 0) {
-      const health: Health = { status: 'ok', version: versions.api, bindings };
+      const demo = readDemoPair(context.env.DEMO_PAIR);
+      const health: Health = {
+        status: 'ok',
+        version: versions.api,
+        bindings,
+        ...(demo && { demo }),
+      };
       return jsonResponse(health);
     }
     const names = down.map(([name]) => name).join(', ');

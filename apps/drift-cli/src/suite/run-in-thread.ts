@@ -4,6 +4,9 @@ import type { Done, Share } from './run-share.ts';
 /** Beside the chunk that this module becomes a part of. */
 const THREAD = './suite-thread.js';
 
+/** What is dropped at once is collected while there is little of it, so that a long suite takes no more than a short one. */
+const YOUNG_MB = 8;
+
 /** Works off a share in a thread of its own, which ends with it. */
 export function runInThread(
   share: Share,
@@ -11,7 +14,10 @@ export function runInThread(
   tell: (done: Done) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(THREAD, import.meta.url), { workerData: share });
+    const thread = new Worker(new URL(THREAD, import.meta.url), {
+      workerData: share,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const stop = () => thread.postMessage('stop');
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();

@@ -3,14 +3,14 @@ import { runInThread } from './run-in-thread.ts';
 import { runShare, type Done } from './run-share.ts';
 import type { SuitePlan } from './suite-plan.ts';
 
-/** A further thread has to load everything first: that takes as long as this many comparisons. */
-const FEWEST_FOR_THREADS = 200;
+/** A thread has to load everything first: that takes as long as some dozens of comparisons. */
+const FEWEST_FOR_THREADS = 100;
 /** Beyond that, the servers are what a suite waits for. */
 const MOST_THREADS = 4;
 
 /**
- * Compares every request, and tells of each as soon as it is done. Where there are many, several threads
- * compare: together no more at a time than `concurrency` says.
+ * Compares every request, and tells of each as soon as it is done. Where there are many, threads of their own
+ * compare, together no more at a time than `concurrency` says.
  */
 export async function runSuite(
   plan: SuitePlan,
@@ -18,22 +18,18 @@ export async function runSuite(
   tell: (done: Done) => void,
 ): Promise<void> {
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const shares = shareOut(plan.concurrency, threadsFor(plan)).map((concurrency) => ({
-    ...plan,
-    concurrency,
-    taken,
-  }));
-  const [own, ...others] = shares;
-  await Promise.all([
-    ...others.map((share) => runInThread(share, signal, tell)),
-    runShare(own!, signal, tell),
-  ]);
+  if (plan.requests.length - plan.done.size < FEWEST_FOR_THREADS) {
+    return runShare({ ...plan, taken }, signal, tell);
+  }
+  const shares = shareOut(plan.concurrency, threadsFor(plan));
+  await Promise.all(
+    shares.map((concurrency) => runInThread({ ...plan, concurrency, taken }, signal, tell)),
+  );
 }
 
-function threadsFor({ requests, done, concurrency, requestsPerSecond }: SuitePlan): number {
-  const isWorthIt = requests.length - done.size >= FEWEST_FOR_THREADS;
+function threadsFor({ concurrency, requestsPerSecond }: SuitePlan): number {
   // A rate is kept by one, who knows of every request.
-  if (!isWorthIt || requestsPerSecond !== undefined) return 1;
+  if (requestsPerSecond !== undefined) return 1;
   return Math.min(availableParallelism(), concurrency, MOST_THREADS);
 }
 

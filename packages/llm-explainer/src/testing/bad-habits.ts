@@ -8,6 +8,8 @@ export const inventions = [
   'The host db.invented.test is down.',
   'It took 98765 ms.',
   'It is “an invented value”.',
+  // The beginning of a value that was seen.
+  'It sends “max-age=6” here.',
   'It stands in /srv/invented/app.conf.',
   'Nothing listens on port 9876.',
   'The upstream sends 599.',

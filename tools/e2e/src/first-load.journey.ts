@@ -1,0 +1,84 @@
+import { gzipSync } from 'node:zlib';
+import { createApiClient } from '@env-drift/api-client';
+import type { Page } from '@playwright/test';
+import { expect, test, type Stage } from './product-test.ts';
+
+/** Bytes of gzip. Charts come later, and are not counted. */
+const BUDGET = 40_000;
+const CHARTS = /\/draw-timing-[^/]*\.js$/;
+
+/** Opens an address and does nothing: what scripts weigh that were asked for until the page has come to rest. */
+async function scriptsOf(page: Page, address: string, heading: string): Promise<number> {
+  const scripts = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => {
+    const url = response.url();
+    if (new URL(url).pathname.endsWith('.js') && !CHARTS.test(url))
+      scripts.set(url, response.body());
+  });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bodies = await Promise.all(scripts.values());
+  return bodies.reduce((bytes, body) => bytes + gzipSync(body, { level: 9 }).length, 0);
+}
+
+async function compare({ url, demo }: Stage, path: string) {
+  const api = createApiClient({ baseUrl: url, fetch });
+  const started = await api.startComparison({
+    leftUrl: demo.staging.url + path,
+    rightUrl: demo.production.url + path,
+    leftLabel: 'Staging',
+    rightLabel: 'Production',
+  });
+  if (!started.ok) throw new Error(started.failure.message);
+  for await (const seen of api.watchComparison(started.value.comparisonId))
+    if (!seen.ok) throw new Error(seen.failure.message);
+  return started.value;
+}
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+for (const [name, path, heading] of [
+  ['a comparison that drifts', '/api/products?weighed', 'Likely causes'],
+  ['a comparison that matches', '/', 'No drift in what was compared'],
+] as const)
+  test(`${name} is there with ${BUDGET} bytes of scripts`, async ({ page, stage }) => {
+    const { comparisonId } = await compare(stage, path);
+    expect(await scriptsOf(page, `/c/${comparisonId}`, heading)).toBeLessThanOrEqual(BUDGET);
+  });
+
+test(`a pair is there with ${BUDGET} bytes of scripts`, async ({ page, stage }) => {
+  const { pairKey } = await compare(stage, '/api/reviews?weighed');
+  const scripts = await scriptsOf(page, `/p/${pairKey}`, 'Findings over time');
+  expect(scripts).toBeLessThanOrEqual(BUDGET);
+});
+
+for (const [address, heading] of [
+  ['/', 'Why does the same request behave differently'],
+  ['/findings/vary-differs', 'How to fix it'],
+  ['/nowhere', 'There is no page here'],
+  [`/c/${'0'.repeat(64)}:00000000-0000-4000-8000-000000000000`, 'There is no such comparison'],
+] as const)
+  test(`${address.slice(0, 20)} is there with ${BUDGET} bytes of scripts`, async ({ page }) => {
+    expect(await scriptsOf(page, address, heading)).toBeLessThanOrEqual(BUDGET);
+  });
+
+test('what a deep link shows is asked for at the same time as the code that shows it', async ({
+  page,
+  stage,
+}) => {
+  const { comparisonId } = await compare(stage, '/terms');
+  const asked: string[] = [];
+  await page.route('**/assets/comparison-route-*.js', async (route) => {
+    // The code comes last, whatever it takes: by then the data is there.
+    await data;
+    await route.continue();
+  });
+  page.on('request', (request) => {
+    if (request.url().includes('/api/compare/')) asked.push(new URL(request.url()).pathname);
+  });
+  const data = page.waitForResponse('**/api/compare/*');
+  await page.goto(`/c/${comparisonId}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Drift', exact: true })).toBeVisible();
+  expect(asked.filter((path) => path === asked[0])).toHaveLength(1);
+});
