@@ -12,13 +12,21 @@ const source = createRequire(import.meta.url).resolve(
  */
 export const emitBeaconScript = (): Plugin => ({
   name: 'emit-beacon-script',
-  apply: 'build',
+  configureServer({ middlewares }) {
+    middlewares.use('/beacon.js', (_request, response) => {
+      response.setHeader('content-type', 'text/javascript').end(minified());
+    });
+  },
   buildStart() {
     this.addWatchFile(source);
   },
   generateBundle() {
-    const { code, errors } = minifySync('beacon.js', readFileSync(source, 'utf8'));
-    if (errors.length > 0) throw new Error('The beacon script cannot be minified.');
-    this.emitFile({ type: 'asset', fileName: 'beacon.js', source: code });
+    this.emitFile({ type: 'asset', fileName: 'beacon.js', source: minified() });
   },
 });
+
+function minified(): string {
+  const { code, errors } = minifySync('beacon.js', readFileSync(source, 'utf8'));
+  if (errors.length > 0) throw new Error('The beacon script cannot be minified.');
+  return code;
+}

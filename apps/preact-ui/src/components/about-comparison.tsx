@@ -2,11 +2,11 @@ import type { Comparison } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
 import { runLength } from '../models/run-length.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
+import { aboutStrings } from '../strings/about-strings.ts';
 
 /** How the result came to be: when, by which policy, from where, with which versions. */
 export function AboutComparison({ comparison }: { comparison: Comparison }) {
-  const { about } = comparisonStrings;
+  const about = aboutStrings;
   const { created_at: createdAt, policy } = comparison.result.meta;
   const tookMs = runLength(comparison);
   const finished = comparison.status === 'completed' ? comparison.result.meta : undefined;

@@ -1,11 +1,11 @@
 import type { ApiFailure } from '@env-drift/api-client';
 import type { Acceptance } from '@env-drift/contracts';
 import { useRef, useState } from 'preact/hooks';
-import { comparisonStrings } from '../comparison-strings.ts';
-import { faultsOfAcceptance, type AcceptanceValues } from '../models/acceptance-values.ts';
+import type { AcceptanceValues } from '../models/acceptance-values.ts';
 import { sayUntil } from '../models/say-until.ts';
-import { Field, LinesField, TextField } from './field.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { Notice } from './notice.tsx';
+import { acceptStrings } from '../strings/accept-strings.ts';
 
 export interface AcceptFindingProps {
   /** Unique on the page. */
@@ -18,7 +18,9 @@ export interface AcceptFindingProps {
   onTakeBack(): void;
 }
 
-const text = comparisonStrings.accept;
+const AcceptForm = lazyPart(async () => (await import('./accept-form.tsx')).AcceptForm);
+
+const text = acceptStrings;
 
 /** Lets a finding be, with a reason and a last day; or says that it is let be, and takes that back. */
 export function AcceptFinding(props: AcceptFindingProps) {
@@ -64,65 +66,5 @@ export function AcceptFinding(props: AcceptFindingProps) {
         </Notice>
       )}
     </div>
-  );
-}
-
-interface FormProps {
-  id: string;
-  isUnderWay: boolean;
-  onAccept(values: AcceptanceValues): Promise<void>;
-  onCancel(): void;
-}
-
-function AcceptForm({ id, isUnderWay, onAccept, onCancel }: FormProps) {
-  const [values, setValues] = useState<AcceptanceValues>({ reason: '', until: '', who: '' });
-  const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const today = new Date().toISOString().slice(0, 10);
-  const faults = isTried ? faultsOfAcceptance(values, today) : {};
-  const change = (part: Partial<AcceptanceValues>) => setValues({ ...values, ...part });
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setTried(true);
-    const wrong = Object.keys(faultsOfAcceptance(values, today))[0];
-    if (wrong) form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
-    else if (!isUnderWay) void onAccept(values);
-  };
-  return (
-    <form ref={form} class="accept-form" aria-label={text.heading} noValidate onSubmit={submit}>
-      <p class="muted">{text.text}</p>
-      <LinesField
-        id={`${id}-reason`}
-        label={text.reason}
-        value={values.reason}
-        error={faults.reason}
-        onValue={(reason) => change({ reason })}
-      />
-      <Field id={`${id}-until`} label={text.until} error={faults.until}>
-        {(ties) => (
-          <input
-            {...ties}
-            type="date"
-            min={today}
-            value={values.until}
-            onInput={({ currentTarget }) => change({ until: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <TextField
-        id={`${id}-who`}
-        label={text.who}
-        value={values.who}
-        onValue={(who) => change({ who })}
-      />
-      <div class="accept-actions">
-        <button type="submit" class="primary" aria-disabled={isUnderWay}>
-          {isUnderWay ? text.submitting : text.submit}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {text.cancel}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,8 +1,8 @@
 import type { Side } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { AlignedRow } from '../models/align-values.ts';
 import type { TextPart } from '../models/split-at-difference.ts';
-import { strings } from '../strings.ts';
+import { findingStrings } from '../strings/finding-strings.ts';
+import { valueStrings } from '../strings/value-strings.ts';
 
 export interface AlignedValuesProps {
   rows: readonly AlignedRow[];
@@ -14,7 +14,7 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
   return (
     <div class="aligned">
       <p class="aligned-head" aria-hidden="true">
-        <span>{comparisonStrings.finding.part}</span>
+        <span>{findingStrings.part}</span>
         <span class="side-left">{labels.left}</span>
         <span class="side-right">{labels.right}</span>
       </p>
@@ -28,7 +28,7 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
                   <span class="differs-sign" aria-hidden="true">
                     ≠
                   </span>
-                  <span class="visually-hidden">, {comparisonStrings.topology.differs}</span>
+                  <span class="visually-hidden">, {findingStrings.differs}</span>
                 </>
               )}
             </dt>
@@ -46,9 +46,9 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
 }
 
 function Parts({ parts }: { parts: TextPart[] | undefined }) {
-  if (!parts) return <span class="value-hint">{strings.value.absent}</span>;
+  if (!parts) return <span class="value-hint">{valueStrings.absent}</span>;
   if (parts.every(({ text }) => text === '')) {
-    const { set } = comparisonStrings.finding;
+    const { set } = findingStrings;
     const differs = parts.some((part) => part.differs);
     return <span class="value value-hint">{differs ? <mark>{set}</mark> : set}</span>;
   }

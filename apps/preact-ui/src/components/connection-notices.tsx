@@ -1,10 +1,10 @@
 import type { ConnectionModel } from '../models/connection-model.ts';
-import { strings } from '../strings.ts';
 import { Notice } from './notice.tsx';
+import { pageStrings } from '../strings/page-strings.ts';
 
 /** That there is no network, or that the server wants rest and for how long. */
 export function ConnectionNotices({ connection }: { connection: ConnectionModel }) {
-  const text = strings.connection;
+  const text = pageStrings.connection;
   const seconds = connection.secondsLimited.value;
   return (
     <>

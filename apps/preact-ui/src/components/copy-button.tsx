@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { comparisonStrings } from '../comparison-strings.ts';
-import type { TextOutlet } from './raw-json.tsx';
+import type { TextOutlet } from '../models/text-outlet.ts';
+import { rawStrings } from '../strings/raw-strings.ts';
 
 export interface CopyButtonProps {
   /** What is copied, for whom does not see beside what the button stands. */
@@ -14,7 +14,7 @@ export interface CopyButtonProps {
 /** Copies a text, and says whether that worked. */
 export function CopyButton({ title, words, text, outlet }: CopyButtonProps) {
   const [copied, setCopied] = useState<boolean>();
-  const { raw } = comparisonStrings;
+  const raw = rawStrings;
   return (
     <>
       <button

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatDuration } from '../models/format-duration.ts';
 import type { TimingTrend } from '../models/timing-trend.ts';
-import { pairStrings } from '../pair-strings.ts';
+import { timingStrings } from '../strings/timing-strings.ts';
 
 /** Draws two series into an element, and again where its width or the theme changes; the result takes it away. */
 export function drawTiming(
@@ -53,7 +53,7 @@ export function drawTiming(
         { ...axis, size: 62, values: (_, values) => values.map(formatDuration) },
       ],
       series: [
-        { label: pairStrings.timing.when, value: (_, place) => momentOf(at[place ?? -1]) },
+        { label: timingStrings.when, value: (_, place) => momentOf(at[place ?? -1]) },
         series('left'),
         series('right'),
       ],

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { comparisonStrings } from '../comparison-strings.ts';
 import {
   filterLog,
   logText,
@@ -7,10 +6,12 @@ import {
   type LogLevel,
   type LogLine,
 } from '../models/read-log.ts';
-import { strings } from '../strings.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ChoiceField } from './field.tsx';
-import type { TextOutlet } from './raw-json.tsx';
+import type { TextOutlet } from '../models/text-outlet.ts';
+import { logStrings } from '../strings/log-strings.ts';
+import { rawStrings } from '../strings/raw-strings.ts';
+import { stageStrings } from '../strings/stage-strings.ts';
 
 export interface EventLogProps {
   lines: readonly LogLine[];
@@ -21,7 +22,7 @@ export interface EventLogProps {
 /** Lines that are drawn; a longer log is copied or downloaded. */
 const MOST_LINES = 200;
 
-const text = comparisonStrings.log;
+const text = logStrings;
 
 /** Everything that a run told, by level and stage, following its end while it runs. */
 export function EventLog({ lines, fileName, outlet }: EventLogProps) {
@@ -52,7 +53,7 @@ export function EventLog({ lines, fileName, outlet }: EventLogProps) {
             ['', text.allStages],
             ...stages.map((stage): [string, string] => [
               stage,
-              strings.stage[stage as keyof typeof strings.stage] ?? stage,
+              stageStrings.name[stage as keyof typeof stageStrings.name] ?? stage,
             ]),
           ]}
           onValue={(stage) => setFilter({ ...filter, stage })}
@@ -69,10 +70,10 @@ export function EventLog({ lines, fileName, outlet }: EventLogProps) {
           <CopyButton title={text.heading} text={() => logText(shown)} outlet={outlet} />
           <button
             type="button"
-            aria-label={`${comparisonStrings.raw.download}: ${text.heading}`}
+            aria-label={`${rawStrings.download}: ${text.heading}`}
             onClick={() => outlet.download(fileName, logText(shown))}
           >
-            {comparisonStrings.raw.download}
+            {rawStrings.download}
           </button>
         </span>
       </div>

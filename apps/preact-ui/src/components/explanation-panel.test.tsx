@@ -2,8 +2,8 @@ import type { Explanation } from '@env-drift/contracts';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { finding } from '../models/sample-comparison.ts';
-import { strings } from '../strings.ts';
 import { ExplanationPanel } from './explanation-panel.tsx';
+import { explanationStrings } from '../strings/explanation-strings.ts';
 
 const explanation: Explanation = {
   summary: 'Production fails.',
@@ -18,7 +18,7 @@ it('leads from each cause to the findings it rests on', () => {
   );
   expect(html).toContain('likely, 72 %');
   expect(html).toContain('href="#status-differs%3Aoutcome%3Astatus"');
-  expect(html).toContain(strings.explanation.unknownFinding);
+  expect(html).toContain(explanationStrings.unknownFinding);
   expect(html).toContain('It worked before.');
 });
 
@@ -31,36 +31,4 @@ it.each<[Partial<Explanation>, string]>([
     <ExplanationPanel explanation={{ ...explanation, ...change }} findings={[]} />,
   );
   expect(html).toContain(author);
-});
-
-it('says what a model was held against, what was cut, and what asking took', () => {
-  const html = renderToString(
-    <ExplanationPanel
-      findings={[]}
-      explanation={{
-        ...explanation,
-        source: 'model',
-        model: 'llama',
-        checks: [
-          { check: 'evidence', outcome: 'passed' },
-          { check: 'mentions', outcome: 'cut' },
-        ],
-        cut: [{ part: 'action', check: 'mentions', reason: 'It names a host that nobody saw.' }],
-        calls: [
-          { model: 'large', latency_ms: 20_000, failure: 'timeout' },
-          { model: 'llama', latency_ms: 1_240, tokens_in: 2_310, tokens_out: 412 },
-        ],
-        cached: true,
-      }}
-    />,
-  );
-  for (const words of [
-    'cites findings that exist: passed',
-    'names only what the findings show: cut',
-    'An action: It names a host that nobody saw.',
-    'large, 20.0 s, no answer: timeout',
-    'llama, 1.24 s, 2,310 tokens in, 412 out',
-    'nobody was asked again',
-  ])
-    expect(html).toContain(words);
 });

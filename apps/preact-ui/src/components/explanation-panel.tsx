@@ -1,17 +1,22 @@
 import type { Explanation, Finding } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
-import { strings } from '../strings.ts';
-import { findingHref } from './finding-card.tsx';
+import { useState } from 'preact/hooks';
+import { findingHref } from '../models/parse-route.ts';
 import { Icon } from './icon.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { explanationStrings } from '../strings/explanation-strings.ts';
 
 export interface ExplanationPanelProps {
   explanation: Explanation;
   findings: readonly Finding[];
 }
 
+const ExplanationRecord = lazyPart(
+  async () => (await import('./explanation-record.tsx')).ExplanationRecord,
+);
+
 /** Why the sides differ, most likely first, and what to do; every cause leads to its findings. */
 export function ExplanationPanel({ explanation, findings }: ExplanationPanelProps) {
-  const text = strings.explanation;
+  const text = explanationStrings;
   const { summary, ranked_causes, actions, notes } = explanation;
   return (
     <>
@@ -67,70 +72,29 @@ const Confidence = ({ share }: { share: number }) => (
       <rect class="bar-track" width="100%" height="100%" rx="3" />
       <rect class="bar-value" width={`${share * 100}%`} height="100%" rx="3" />
     </svg>
-    {strings.explanation.confidence(share)}
+    {explanationStrings.confidence(share)}
   </p>
 );
 
 /** Who wrote it, and what it was held against. */
 function Author({ explanation }: { explanation: Explanation }) {
-  const text = comparisonStrings.explanation;
   const { source, model, checks = [], cut = [], calls = [], cached } = explanation;
-  const author =
-    source === 'rules' ? strings.explanation.byRules : strings.explanation.byModel(model);
+  const { byRules, byModel, cuts } = explanationStrings;
+  const [isOpen, setOpen] = useState(false);
+  const author = source === 'rules' ? byRules : byModel(model);
   if (checks.length + cut.length + calls.length === 0 && !cached) {
     return <p class="source muted">{author}</p>;
   }
   return (
-    <details class="source">
-      <summary>{[author, ...(cut.length > 0 ? [text.cuts(cut.length)] : [])].join('; ')}</summary>
-      <dl class="facts">
-        {checks.length > 0 && (
-          <>
-            <dt>{text.checks}</dt>
-            <dd>
-              <ul>
-                {checks.map(({ check, outcome }) => (
-                  <li key={check} class="check-line">
-                    <Icon name={outcome === 'passed' ? 'done' : 'cancelled'} />
-                    {text.checkWords(check)}: {text[outcome]}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {cut.length > 0 && (
-          <>
-            <dt>{text.cuts(cut.length)}</dt>
-            <dd>
-              <ul>
-                {cut.map((each, index) => (
-                  <li key={index}>{text.cutOf(each)}</li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {calls.length > 0 && (
-          <>
-            <dt>{text.calls}</dt>
-            <dd>
-              <ul>
-                {calls.map((call, index) => (
-                  <li key={index}>{text.call(call)}</li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
-      {cached && <p class="muted">{text.cached}</p>}
+    <details class="source" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{[author, ...(cut.length > 0 ? [cuts(cut.length)] : [])].join('; ')}</summary>
+      {isOpen && <ExplanationRecord explanation={explanation} />}
     </details>
   );
 }
 
 function FindingLink({ finding }: { finding: Finding | undefined }) {
-  if (!finding) return <span class="muted">{strings.explanation.unknownFinding}</span>;
+  if (!finding) return <span class="muted">{explanationStrings.unknownFinding}</span>;
   return (
     <a
       class={`finding-link tone-${finding.severity}`}

@@ -1,12 +1,12 @@
-import { comparisonStrings } from '../comparison-strings.ts';
 import { findDoc } from '../models/finding-docs.ts';
 import { findingDocPath } from '../models/parse-route.ts';
 import { CodeText } from './code-text.tsx';
+import { findingStrings } from '../strings/finding-strings.ts';
 
 /** Why a finding matters and how it is mended, and where more is written about it. */
 export function FindingDoc({ code }: { code: string }) {
   const doc = findDoc(code);
-  const text = comparisonStrings.finding;
+  const text = findingStrings;
   if (!doc) return null;
   return (
     <dl class="finding-doc">

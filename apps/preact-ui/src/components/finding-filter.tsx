@@ -1,10 +1,11 @@
 import type { Direction, Severity, Side } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { FindingAge, FindingFilter as Filter } from '../models/filter-findings.ts';
 import type { SeverityCounts } from '../models/count-severities.ts';
-import { strings } from '../strings.ts';
 import { ChoiceField, TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { findingFilterStrings } from '../strings/finding-filter-strings.ts';
+import { findingsStrings } from '../strings/findings-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
 
 export interface FindingFilterProps {
   filter: Filter;
@@ -23,7 +24,7 @@ const directions: readonly Direction[] = ['left-weaker', 'right-weaker', 'none']
 /** Which findings are shown: by severity, category, weaker side, age and words. */
 export function FindingFilter(props: FindingFilterProps) {
   const { filter, counts, categories, labels, hasAges, onChange } = props;
-  const text = comparisonStrings.filter;
+  const text = findingFilterStrings;
   const toggle = (severity: Severity) =>
     onChange({
       severities: filter.severities.includes(severity)
@@ -46,7 +47,7 @@ export function FindingFilter(props: FindingFilterProps) {
         value={filter.text}
         onValue={(words) => onChange({ text: words })}
       />
-      <div class="severity-toggles" role="group" aria-label={strings.findings.heading}>
+      <div class="severity-toggles" role="group" aria-label={findingsStrings.heading}>
         {severities.map((severity) => (
           <button
             key={severity}
@@ -56,7 +57,7 @@ export function FindingFilter(props: FindingFilterProps) {
             onClick={() => toggle(severity)}
           >
             <Icon name={severity} />
-            {strings.severityCount(severity, counts[severity])}
+            {severityStrings.count(severity, counts[severity])}
           </button>
         ))}
       </div>

@@ -1,8 +1,9 @@
 import type { Forgiven, Side } from '@env-drift/contracts';
 import type { SideHosts } from '../models/host-of.ts';
 import type { AcceptanceModel } from '../models/acceptance-model.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { ValuePair } from './value-pair.tsx';
+import { acceptStrings } from '../strings/accept-strings.ts';
+import { forgivenStrings } from '../strings/forgiven-strings.ts';
 
 export interface ForgivenListProps {
   forgiven: readonly Forgiven[];
@@ -14,9 +15,8 @@ export interface ForgivenListProps {
 /** The differences that do not count, and why. */
 export function ForgivenList({ forgiven, labels, hosts, acceptances }: ForgivenListProps) {
   return (
-    <details class="panel">
-      <summary>{comparisonStrings.forgiven.summary(forgiven.length)}</summary>
-      <p class="muted">{comparisonStrings.forgiven.text}</p>
+    <>
+      <p class="muted">{forgivenStrings.text}</p>
       <ul class="forgiven">
         {forgiven.map(({ section, keys, reason, fingerprint, left_value, right_value }, index) => (
           <li key={index}>
@@ -35,7 +35,7 @@ export function ForgivenList({ forgiven, labels, hosts, acceptances }: ForgivenL
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }
 
@@ -47,7 +47,7 @@ function TakeBack({
   fingerprint: string;
   acceptances: AcceptanceModel;
 }) {
-  const text = comparisonStrings.accept;
+  const text = acceptStrings;
   const failed = acceptances.failure.value;
   const isUnderWay = acceptances.underWay.value === fingerprint;
   if (!acceptances.accepted.value.has(fingerprint)) return null;

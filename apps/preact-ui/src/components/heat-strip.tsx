@@ -1,9 +1,9 @@
 import type { HeatCell, HeatRow } from '../models/heat-rows.ts';
 import { formatDay } from '../models/format-day.ts';
 import { comparisonPath } from '../models/parse-route.ts';
-import { pairStrings } from '../pair-strings.ts';
-import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
+import { heatStrings } from '../strings/heat-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
 
 /** Columns stand this far apart; the drawing is stretched to the width there is. */
 const STEP = 10;
@@ -21,7 +21,7 @@ const HEIGHTS: Record<HeatCell, number> = {
 };
 
 export function HeatStrip({ row }: { row: HeatRow }) {
-  const text = pairStrings.heat;
+  const text = heatStrings;
   const { code, message, severity, cells, seen, firstSeen, lastSeen, isInLast } = row;
   const first = formatDay(firstSeen);
   const last = formatDay(lastSeen);
@@ -30,7 +30,7 @@ export function HeatStrip({ row }: { row: HeatRow }) {
       <div class="heat-name">
         <span class={`tone-${severity}`}>
           <Icon name={severity} />
-          <span class="visually-hidden">{strings.severity[severity]}</span>
+          <span class="visually-hidden">{severityStrings.name[severity]}</span>
         </span>
         <a class="finding-link" href={`${comparisonPath(row.lastComparisonId)}`}>
           {code}
@@ -80,7 +80,7 @@ export function HeatLegend() {
               height={HEIGHTS[cell]}
             />
           </svg>
-          {pairStrings.heat.cell[cell]}
+          {heatStrings.cell[cell]}
         </li>
       ))}
     </ul>

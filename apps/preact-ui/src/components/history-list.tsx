@@ -5,8 +5,8 @@ import type { NamedSide } from '../models/name-sides.ts';
 import { comparisonPath } from '../models/parse-route.ts';
 import { relateRun } from '../models/relate-run.ts';
 import { outcomeOf } from '../models/run-outcome.ts';
-import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
+import { historyStrings } from '../strings/history-strings.ts';
 
 export interface HistoryListProps {
   entries: readonly HistoryEntry[];
@@ -17,7 +17,7 @@ export interface HistoryListProps {
 
 /** What the pair's comparisons said, newest first. */
 export function HistoryList({ entries, currentId, current }: HistoryListProps) {
-  if (entries.length === 0) return <p class="muted">{strings.history.empty}</p>;
+  if (entries.length === 0) return <p class="muted">{historyStrings.empty}</p>;
   return (
     <ol class="history">
       {entries.map((entry) => {
@@ -35,13 +35,13 @@ export function HistoryList({ entries, currentId, current }: HistoryListProps) {
               <span>
                 <strong>{words}</strong>
                 {entry.verdict && entry.verdict !== 'match' && ` ${sayCounts(entry.counts)}`}
-                {isCurrent && <span class="badge">{strings.history.current}</span>}
-                {isSwapped && <span class="badge">{strings.history.swapped}</span>}
+                {isCurrent && <span class="badge">{historyStrings.current}</span>}
+                {isSwapped && <span class="badge">{historyStrings.swapped}</span>}
                 <br />
                 <time class="muted number" dateTime={new Date(entry.createdAt).toISOString()}>
                   {formatTime(entry.createdAt)}
                 </time>
-                {names && <span class="history-sides muted">{strings.history.sides(names)}</span>}
+                {names && <span class="history-sides muted">{historyStrings.sides(names)}</span>}
               </span>
             </a>
           </li>

@@ -1,8 +1,8 @@
 import { blankIgnore, type IgnoreDraft } from '../models/settings-draft.ts';
 import type { SettingsFaults } from '../models/read-settings-draft.ts';
-import { pairStrings } from '../pair-strings.ts';
 import { ChoiceField, TextField } from './field.tsx';
 import type { ChoosableRule } from './rule-fields.tsx';
+import { settingsStrings } from '../strings/settings-strings.ts';
 
 export interface IgnoreFieldsProps {
   ignore: readonly IgnoreDraft[];
@@ -15,7 +15,7 @@ const TYPED = ['header', 'path', 'url', 'reason', 'until'] as const;
 
 /** Which findings the pair does not want to see, one line each. */
 export function IgnoreFields({ ignore, catalogue, faults, onIgnore }: IgnoreFieldsProps) {
-  const text = pairStrings.settings;
+  const text = settingsStrings;
   const set = (index: number, change: Partial<IgnoreDraft>) =>
     onIgnore(ignore.map((line, each) => (each === index ? { ...line, ...change } : line)));
   return (

@@ -1,7 +1,7 @@
 import type { Json } from '@env-drift/contracts';
 import { comparableText } from '../models/comparable-text.ts';
 import { splitAtDifference, type OwnHosts } from '../models/split-at-difference.ts';
-import { strings } from '../strings.ts';
+import { valueStrings } from '../strings/value-strings.ts';
 
 const MAX_ENTRIES = 40;
 const MAX_DEPTH = 5;
@@ -17,8 +17,8 @@ export interface JsonValueProps {
 
 /** Any JSON value, readable: texts verbatim, lists as lists, objects as names and values. */
 export function JsonValue({ value, other, hosts, depth = 0 }: JsonValueProps) {
-  if (value === null) return <Hint text={strings.value.absent} />;
-  if (value === '') return <Hint text={strings.value.empty} />;
+  if (value === null) return <Hint text={valueStrings.absent} />;
+  if (value === '') return <Hint text={valueStrings.empty} />;
   if (typeof value === 'string') return <TextValue text={value} other={other} hosts={hosts} />;
   if (typeof value !== 'object') return <code class="value">{String(value)}</code>;
   if (depth >= MAX_DEPTH) return <code class="value">{JSON.stringify(value)}</code>;
@@ -49,7 +49,7 @@ function TextValue({ text, other, hosts }: Counterpart & { text: string }) {
 type ListProps = Counterpart & { items: Json[]; depth: number };
 
 function ListValue({ items, other, hosts, depth }: ListProps) {
-  if (items.length === 0) return <Hint text={strings.value.emptyList} />;
+  if (items.length === 0) return <Hint text={valueStrings.emptyList} />;
   const others = Array.isArray(other) ? other : undefined;
   const known = new Set(others?.map((item) => comparableText(item, hosts?.other)));
   return (
@@ -76,7 +76,7 @@ type ObjectProps = Counterpart & { object: { [key: string]: Json }; depth: numbe
 
 function ObjectValue({ object, other, hosts, depth }: ObjectProps) {
   const entries = Object.entries(object);
-  if (entries.length === 0) return <Hint text={strings.value.emptyObject} />;
+  if (entries.length === 0) return <Hint text={valueStrings.emptyObject} />;
   const others = isObject(other) ? other : undefined;
   return (
     <>
@@ -103,7 +103,7 @@ function ObjectValue({ object, other, hosts, depth }: ObjectProps) {
 }
 
 const More = ({ count }: { count: number }) =>
-  count > 0 ? <Hint text={strings.value.more(count)} /> : null;
+  count > 0 ? <Hint text={valueStrings.more(count)} /> : null;
 
 const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,12 +3,11 @@ import type { AcceptFindingRequest, KnownFinding, Side } from '@env-drift/contra
 import { useState } from 'preact/hooks';
 import type { AcceptanceValues } from '../models/acceptance-values.ts';
 import { formatDay } from '../models/format-day.ts';
-import { comparisonPath } from '../models/parse-route.ts';
-import { pairStrings } from '../pair-strings.ts';
-import { strings } from '../strings.ts';
+import { comparisonPath, findingHref } from '../models/parse-route.ts';
 import { AcceptFinding } from './accept-finding.tsx';
-import { findingHref } from './finding-card.tsx';
 import { Icon } from './icon.tsx';
+import { knownFindingStrings } from '../strings/known-finding-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
 
 export interface KnownFindingCardProps {
   finding: KnownFinding;
@@ -31,14 +30,14 @@ export function KnownFindingCard({ finding, names, onAccept, onTakeBack }: Known
     return refused === undefined;
   };
   const { severity, fingerprint, id, lastComparisonId } = finding;
-  const direction = strings.direction(finding.direction, names);
-  const text = pairStrings.findings;
+  const direction = severityStrings.direction(finding.direction, names);
+  const text = knownFindingStrings;
   return (
     <li class={`known-finding tone-edge-${severity}`}>
       <header>
-        <span class={`badge tone-${severity}`} title={strings.severityMeaning[severity]}>
+        <span class={`badge tone-${severity}`} title={severityStrings.meaning[severity]}>
           <Icon name={severity} />
-          {strings.severity[severity]}
+          {severityStrings.name[severity]}
         </span>
         {direction && <span class="badge">{direction}</span>}
         <code>{finding.code}</code>

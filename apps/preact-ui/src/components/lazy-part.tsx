@@ -1,18 +1,19 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { strings } from '../strings.ts';
+import { partStrings } from '../strings/part-strings.ts';
 
-interface Part<Props> {
+export interface LazyPart<Props> {
   (props: Props): preact.JSX.Element;
-  /** Begins to load it, for when it is known to be needed soon. */
-  preload(): void;
+  /** Begins to load it, for when it is known to be needed soon; settles when it is there, or did not come. */
+  preload(): Promise<void>;
+  isLoaded(): boolean;
 }
 
 /** A part of the page whose code comes when it is first shown; says so where it does not come. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ComponentChildren = <p class="empty-state muted">{strings.part.loading}</p>,
-): Part<Props> {
+  meanwhile: ComponentChildren = <p class="empty-state muted">{partStrings.loading}</p>,
+): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
 
@@ -30,8 +31,10 @@ export function lazyPart<Props extends object>(
     const [attempt, setAttempt] = useState(0);
     const [isLost, setLost] = useState(false);
     const [, redraw] = useState(0);
+    const isShown = loaded !== undefined;
     useEffect(() => {
-      if (loaded) return;
+      // Not `loaded`: it may have come since this was drawn.
+      if (isShown) return;
       let isHere = true;
       loadOnce().then(
         () => isHere && redraw((count) => count + 1),
@@ -52,12 +55,19 @@ export function lazyPart<Props extends object>(
     };
     return (
       <div class="empty-state" role="alert">
-        <p>{strings.part.lost}</p>
+        <p>{partStrings.lost}</p>
         <button type="button" onClick={again}>
-          {strings.part.retry}
+          {partStrings.retry}
         </button>
       </div>
     );
   }
-  return Object.assign(LazyPart, { preload: () => void loadOnce().catch(() => undefined) });
+  return Object.assign(LazyPart, {
+    preload: () =>
+      loadOnce().then(
+        () => undefined,
+        () => undefined,
+      ),
+    isLoaded: () => loaded !== undefined,
+  });
 }

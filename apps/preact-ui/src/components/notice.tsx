@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { strings } from '../strings.ts';
+import { runStrings } from '../strings/run-strings.ts';
 
 export interface NoticeProps {
   /** `alert` interrupts whoever listens; `quiet` is left to the page's status line. */
@@ -17,7 +17,7 @@ export function Notice({ tone, title, traceId, children }: NoticeProps) {
       {children}
       {traceId && (
         <p class="muted">
-          {strings.run.traceId} <code>{traceId}</code>
+          {runStrings.traceId} <code>{traceId}</code>
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 import type { FindingChange, PreviewChange } from '../models/preview-change.ts';
-import { pairStrings } from '../pair-strings.ts';
 import { Icon } from './icon.tsx';
+import { previewStrings } from '../strings/preview-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 /** What another judgement would change of a result. */
 export function PreviewList({ preview }: { preview: PreviewChange }) {
-  const text = pairStrings.preview;
+  const text = previewStrings;
   const { verdict, findings, unchanged } = preview;
-  const words = pairStrings.verdict;
+  const words = verdictStrings.name;
   return (
     <>
       <p>
@@ -37,7 +38,7 @@ export function PreviewList({ preview }: { preview: PreviewChange }) {
 }
 
 function sayChange(each: FindingChange): string {
-  const text = pairStrings.preview;
+  const text = previewStrings;
   if (each.change === 'gone') return text.gone(each.before);
   return each.change === 'new' ? text.new(each.now) : text.weighed(each.before, each.now);
 }

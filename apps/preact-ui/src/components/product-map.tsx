@@ -1,8 +1,8 @@
-import { comparisonStrings } from '../comparison-strings.ts';
 import { PRODUCT_PARTS, type PartState, type ProductPart } from '../models/product-parts.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { productStrings } from '../strings/product-strings.ts';
 
-const text = comparisonStrings.product;
+const text = productStrings;
 
 const WIDTH = 122;
 const HEIGHT = 36;

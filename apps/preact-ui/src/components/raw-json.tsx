@@ -1,12 +1,6 @@
 import { useState } from 'preact/hooks';
-import { comparisonStrings } from '../comparison-strings.ts';
-
-/** What a page may do with a text beyond showing it. */
-export interface TextOutlet {
-  /** Whether the text reached the clipboard. */
-  copy(text: string): Promise<boolean>;
-  download(fileName: string, text: string): void;
-}
+import type { TextOutlet } from '../models/text-outlet.ts';
+import { rawStrings } from '../strings/raw-strings.ts';
 
 export interface RawJsonProps {
   title: string;
@@ -19,7 +13,7 @@ export interface RawJsonProps {
 export function RawJson({ title, fileName, value, outlet }: RawJsonProps) {
   const [copied, setCopied] = useState<boolean>();
   const text = JSON.stringify(value, null, 2);
-  const { raw } = comparisonStrings;
+  const raw = rawStrings;
   return (
     <details class="panel raw">
       <summary>{title}</summary>

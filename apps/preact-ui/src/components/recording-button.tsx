@@ -1,7 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { useRef } from 'preact/hooks';
 import type { RecordingFile } from '../models/side-recording.ts';
-import { strings } from '../strings.ts';
+import { recordingButtonStrings } from '../strings/recording-button-strings.ts';
 
 export interface RecordingButtonProps {
   side: Side;
@@ -12,7 +12,7 @@ export interface RecordingButtonProps {
 /** Opens the choice of a file for a side, for whoever does not drop one. */
 export function RecordingButton({ side, isReading, onFile }: RecordingButtonProps) {
   const input = useRef<HTMLInputElement>(null);
-  const text = strings.recording;
+  const text = recordingButtonStrings;
   return (
     <>
       <button

@@ -1,26 +1,34 @@
 import type { Side } from '@env-drift/contracts';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SideRecording } from '../models/side-recording.ts';
-import { strings } from '../strings.ts';
+import { recordingStrings } from '../strings/recording-strings.ts';
 
 export interface RecordingFieldProps {
   side: Side;
   recording: SideRecording;
   /** Of the text that says what is wrong with it. */
   errorId: string | undefined;
+  /** It stands where the focus was. */
+  isFocusDue: boolean;
   onEntry(entry: number): void;
   onRemove(): void;
 }
 
 /** A recording in the place of a side's URL: which of its requests is meant, and the way back. */
 export function RecordingField(props: RecordingFieldProps) {
-  const { side, recording, errorId, onEntry, onRemove } = props;
+  const { side, recording, errorId, isFocusDue, onEntry, onRemove } = props;
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isFocusDue) select.current?.focus();
+  }, []);
   const { fileName, entries, entry } = recording;
-  const text = strings.recording;
+  const text = recordingStrings;
   return (
     <>
       <label for={`${side}-entry`}>{text.request[side](fileName)}</label>
       <div class="field-row">
         <select
+          ref={select}
           id={`${side}-entry`}
           value={entry}
           aria-invalid={errorId !== undefined}

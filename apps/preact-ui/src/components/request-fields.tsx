@@ -1,6 +1,6 @@
 import type { RequestDraft, RequestFaults } from '../models/request-draft.ts';
-import { strings } from '../strings.ts';
 import { ChoiceField, LinesField, TextField } from './field.tsx';
+import { optionStrings } from '../strings/option-strings.ts';
 
 export interface RequestFieldsProps {
   /** Begins the ids of the fields, of which there may be several sets on a page. */
@@ -12,7 +12,7 @@ export interface RequestFieldsProps {
 
 /** What sides are asked beside their URLs. */
 export function RequestFields({ prefix, draft, faults, onEdit }: RequestFieldsProps) {
-  const text = strings.options;
+  const text = optionStrings;
   const lines = (field: 'headers' | 'leftHeaders' | 'rightHeaders', hint?: string) => (
     <LinesField
       id={`${prefix}-${field}`}

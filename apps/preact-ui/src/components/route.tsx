@@ -1,12 +1,12 @@
 import type { Hop } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
+import { sideStrings } from '../strings/side-strings.ts';
 
 /** The way a request took, one line a hop. */
 export function Route({ hops }: { hops: Hop[] }) {
   return (
     <details class="route">
-      <summary>{comparisonStrings.side.route}</summary>
+      <summary>{sideStrings.route}</summary>
       <ol>
         {hops.map(({ url, status, duration_ms }, index) => (
           <li key={index}>

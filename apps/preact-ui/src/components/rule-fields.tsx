@@ -1,7 +1,7 @@
 import type { RuleDraft } from '../models/settings-draft.ts';
 import type { SettingsFaults } from '../models/read-settings-draft.ts';
-import { pairStrings } from '../pair-strings.ts';
 import { ChoiceField, TextField } from './field.tsx';
+import { settingsStrings } from '../strings/settings-strings.ts';
 
 /** As much of a rule as its line needs. */
 export interface ChoosableRule {
@@ -22,7 +22,7 @@ const SEVERITIES = ['', 'off', 'critical', 'warn', 'info'] as const;
 
 /** What the pair says of single rules, one line each. */
 export function RuleFields({ rules, catalogue, faults, onRules }: RuleFieldsProps) {
-  const text = pairStrings.settings;
+  const text = settingsStrings;
   const set = (index: number, change: Partial<RuleDraft>) =>
     onRules(rules.map((rule, each) => (each === index ? { ...rule, ...change } : rule)));
   return (

@@ -1,6 +1,9 @@
 import type { RunFilterValues } from '../models/run-filter.ts';
-import { strings } from '../strings.ts';
 import { ChoiceField, TextField } from './field.tsx';
+import { historyStrings } from '../strings/history-strings.ts';
+import { runListStrings } from '../strings/run-list-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 export interface RunFiltersProps {
   prefix: string;
@@ -12,7 +15,7 @@ export interface RunFiltersProps {
 
 /** What to look for in a list of comparisons. */
 export function RunFilters({ prefix, values, hasHosts, onFilter }: RunFiltersProps) {
-  const text = strings.runs;
+  const text = runListStrings;
   const set = (change: Partial<RunFilterValues>) => onFilter({ ...values, ...change });
   return (
     <form
@@ -38,11 +41,11 @@ export function RunFilters({ prefix, values, hasHosts, onFilter }: RunFiltersPro
         value={values.outcome}
         choices={[
           ['', text.any],
-          ['drift', strings.verdict.drift],
-          ['match', strings.verdict.match],
-          ['inconclusive', strings.verdict.inconclusive],
-          ['failed', strings.history.failedRun],
-          ['running', strings.history.running],
+          ['drift', verdictStrings.name.drift],
+          ['match', verdictStrings.name.match],
+          ['inconclusive', verdictStrings.name.inconclusive],
+          ['failed', historyStrings.failedRun],
+          ['running', historyStrings.running],
         ]}
         onValue={(outcome) => set({ outcome: outcome as RunFilterValues['outcome'] })}
       />
@@ -52,9 +55,9 @@ export function RunFilters({ prefix, values, hasHosts, onFilter }: RunFiltersPro
         value={values.severity}
         choices={[
           ['', text.any],
-          ['critical', strings.severity.critical],
-          ['warn', strings.severity.warn],
-          ['info', strings.severity.info],
+          ['critical', severityStrings.name.critical],
+          ['warn', severityStrings.name.warn],
+          ['info', severityStrings.name.info],
         ]}
         onValue={(severity) => set({ severity: severity as RunFilterValues['severity'] })}
       />

@@ -1,5 +1,4 @@
 import type { IndexedRun } from '@env-drift/contracts';
-import { homeStrings } from '../home-strings.ts';
 import { sayCounts } from '../models/describe-run.ts';
 import { formatTime } from '../models/format-time.ts';
 import { nameSides } from '../models/name-sides.ts';
@@ -7,6 +6,7 @@ import { comparisonPath, pairPath } from '../models/parse-route.ts';
 import { outcomeOf } from '../models/run-outcome.ts';
 import { shortUrl } from '../models/short-url.ts';
 import { Icon } from './icon.tsx';
+import { homeStrings } from '../strings/home-strings.ts';
 
 /** Comparisons of many pairs, newest first. */
 export const RunList = ({ runs }: { runs: readonly IndexedRun[] }) => (

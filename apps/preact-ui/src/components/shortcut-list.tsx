@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { strings } from '../strings.ts';
+import { shortcutStrings } from '../strings/shortcut-strings.ts';
 
 export interface ShortcutListProps {
   isOn: boolean;
@@ -13,7 +13,7 @@ export function ShortcutList({ isOn, onSwitch, onClose }: ShortcutListProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const text = strings.shortcuts;
+  const text = shortcutStrings;
   return (
     <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts" onClose={onClose}>
       <h2 id="shortcuts">{text.heading}</h2>

@@ -1,9 +1,17 @@
 import type { Side, SignalEnvelope } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { Icon } from './icon.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { Route } from './route.tsx';
+import { sideStrings } from '../strings/side-strings.ts';
+import { statusLine } from '../strings/status-line.ts';
+
+// Its line is kept, so that nothing moves when it comes.
+const ProbeAdvice = lazyPart(
+  async () => (await import('./probe-advice.tsx')).ProbeAdvice,
+  <p>&nbsp;</p>,
+);
 
 export interface SideCardProps {
   side: Side;
@@ -17,7 +25,7 @@ export interface SideCardProps {
 
 /** What one side answered, or why it could not be observed. */
 export function SideCard({ side, label, url, envelope, slowestMs, isRunning }: SideCardProps) {
-  const text = comparisonStrings.side;
+  const text = sideStrings;
   return (
     <section class={`side-card side-${side}`} aria-label={label}>
       <h2>{label}</h2>
@@ -42,7 +50,7 @@ export function SideCard({ side, label, url, envelope, slowestMs, isRunning }: S
 type ObservedProps = { envelope: SignalEnvelope; url: string; slowestMs: number };
 
 function Observed({ envelope, url, slowestMs }: ObservedProps) {
-  const text = comparisonStrings.side;
+  const text = sideStrings;
   const { response, routing, timing, unseen = [] } = envelope;
   const source = text.sourceOf(envelope.provider, formatTime(envelope.timestamp));
   return (
@@ -57,7 +65,7 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
       <dd>
         {response ? (
           <span class={`status status-${Math.floor(response.status / 100)}xx`}>
-            {comparisonStrings.statusLine(response.status)}
+            {statusLine(response.status)}
           </span>
         ) : (
           <span class="status status-none">{text.noAnswer}</span>
@@ -128,10 +136,10 @@ function ProbeFailure({ code, message, hop }: NonNullable<SignalEnvelope['error'
         <Icon name="failed" />
         <span>
           {message} <code>{code}</code>
-          {hop !== undefined && ` ${comparisonStrings.side.failedAtHop(hop)}`}
+          {hop !== undefined && ` ${sideStrings.failedAtHop(hop)}`}
         </span>
       </p>
-      <p>{comparisonStrings.probeAdvice[code]}</p>
+      <ProbeAdvice code={code} />
     </div>
   );
 }

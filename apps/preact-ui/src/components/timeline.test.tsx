@@ -22,7 +22,8 @@ it('tells of each stage its state, its start and how long it took, as text', () 
             durationMs: 250,
           },
           { key: 'b', stage: 'diff', state: 'running', startedAt: 1_250 },
-          { key: 'c', stage: 'recall', state: 'queued' },
+          { key: 'c', stage: 'recall', state: 'done', startedAt: 1_300, endedAt: 1_300 },
+          { key: 'd', stage: 'finish', state: 'queued' },
         ],
       }}
     />,
@@ -30,5 +31,5 @@ it('tells of each stage its state, its start and how long it took, as text', () 
   const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   expect(text).toContain('Probe Staging done Start +0 ms , Took 250 ms');
   expect(text).toContain('Compare running Start +250 ms , Took 750 ms');
-  expect(text).toContain('recall queued');
+  expect(text).toContain('Recall done Start +300 ms Store queued');
 });

@@ -1,10 +1,11 @@
 import type { Side } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { Timeline as Run, TimelineRow } from '../models/build-timeline.ts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
-import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
+import { pipelineStrings } from '../strings/pipeline-strings.ts';
+import { runStrings } from '../strings/run-strings.ts';
+import { stageStrings } from '../strings/stage-strings.ts';
 
 export interface TimelineProps {
   timeline: Run;
@@ -18,12 +19,12 @@ export function Timeline({ timeline, now, labels }: TimelineProps) {
   const { rows, from, to } = timeline;
   const span = Math.max(1, (to ?? now) - (from ?? now));
   return (
-    <ol class="timeline" aria-label={strings.run.stages}>
+    <ol class="timeline" aria-label={runStrings.stages}>
       {rows.map((row) => (
         <li key={row.key} class={`stage stage-${row.state}`}>
           <Icon name={row.state} />
           <span class="stage-name">{nameOf(row, labels)}</span>
-          <span class="stage-state">{comparisonStrings.stageState[row.state]}</span>
+          <span class="stage-state">{pipelineStrings.state[row.state]}</span>
           <Bar row={row} from={from ?? now} span={span} now={now} />
           <Times row={row} from={from ?? now} now={now} />
         </li>
@@ -33,8 +34,8 @@ export function Timeline({ timeline, now, labels }: TimelineProps) {
 }
 
 function nameOf({ stage, side }: TimelineRow, labels: Record<Side, string>): string {
-  const name = strings.stage[stage as keyof typeof strings.stage] ?? stage;
-  return comparisonStrings.pipeline.stageOf(name, side && labels[side]);
+  const name = stageStrings.name[stage as keyof typeof stageStrings.name] ?? stage;
+  return pipelineStrings.stageOf(name, side && labels[side]);
 }
 
 type BarProps = { row: TimelineRow; from: number; span: number; now: number };
@@ -64,15 +65,20 @@ function Bar({ row, from, span, now }: BarProps) {
 function Times({ row, from, now }: Pick<BarProps, 'row' | 'from' | 'now'>) {
   const { startedAt, endedAt, durationMs } = row;
   if (startedAt === undefined) return <span class="stage-times" />;
-  const took = durationMs ?? Math.max(0, now - startedAt);
-  const { columns, offset } = comparisonStrings.pipeline;
+  // What runs takes until now; of what is over it may not be told.
+  const took = durationMs ?? (endedAt === undefined ? Math.max(0, now - startedAt) : undefined);
+  const { columns, offset } = pipelineStrings;
   const ended = endedAt === undefined ? '' : ` – ${formatTime(endedAt)}`;
   return (
     <span class="stage-times number" title={`${formatTime(startedAt)}${ended}`}>
       <span class="visually-hidden">{columns.start} </span>
       <span class="muted">{offset(startedAt - from)}</span>
-      <span class="visually-hidden">, {columns.took} </span>
-      <span>{formatDuration(took)}</span>
+      {took !== undefined && (
+        <>
+          <span class="visually-hidden">, {columns.took} </span>
+          <span>{formatDuration(took)}</span>
+        </>
+      )}
     </span>
   );
 }

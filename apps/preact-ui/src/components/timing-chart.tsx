@@ -2,7 +2,7 @@ import type { Side } from '@env-drift/contracts';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatDuration } from '../models/format-duration.ts';
 import type { TimingTrend } from '../models/timing-trend.ts';
-import { pairStrings } from '../pair-strings.ts';
+import { timingStrings } from '../strings/timing-strings.ts';
 
 export interface TimingChartProps {
   trend: TimingTrend;
@@ -31,7 +31,7 @@ export function TimingChart({ trend, names }: TimingChartProps) {
       undo?.();
     };
   }, [trend, names.left, names.right]);
-  const text = pairStrings.timing;
+  const text = timingStrings;
   const usual = (side: Side) => {
     const ms = trend.usual[side];
     return (

@@ -3,7 +3,7 @@ import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
 import type { PairRecord } from '../models/pair-record.ts';
 import { comparisonPath } from '../models/parse-route.ts';
-import { pairStrings } from '../pair-strings.ts';
+import { timingStrings } from '../strings/timing-strings.ts';
 
 export interface TimingTableProps {
   /** The oldest first. */
@@ -13,7 +13,7 @@ export interface TimingTableProps {
 
 /** The numbers of the chart, the newest first. */
 export function TimingTable({ records, names }: TimingTableProps) {
-  const text = pairStrings.timing;
+  const text = timingStrings;
   const cell = (ms: number | undefined) =>
     ms === undefined ? <span class="muted">{text.notMeasured}</span> : formatDuration(ms);
   return (

@@ -1,17 +1,18 @@
 import type { Hop, Side } from '@env-drift/contracts';
 import type { ComponentChildren } from 'preact';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { RouteEnd, RouteStart, RouteStation } from '../models/align-routes.ts';
 import { formatDuration } from '../models/format-duration.ts';
 import type { SeenEdge } from '../models/recognise-edges.ts';
 import { Icon } from './icon.tsx';
+import { sideStrings } from '../strings/side-strings.ts';
+import { topologyStrings } from '../strings/topology-strings.ts';
 
 export interface TopologyProps {
   stations: readonly RouteStation[];
   labels: Record<Side, string>;
 }
 
-const text = comparisonStrings.topology;
+const text = topologyStrings;
 const SIDES: readonly Side[] = ['left', 'right'];
 
 /**
@@ -92,7 +93,7 @@ const Edge = ({ names, cache }: SeenEdge) => (
 const End = ({ url, status, error, server, durationMs }: RouteEnd) => (
   <>
     {status === undefined ? (
-      <span class="status status-none">{comparisonStrings.side.noAnswer}</span>
+      <span class="status status-none">{sideStrings.noAnswer}</span>
     ) : (
       <Status status={status} />
     )}{' '}

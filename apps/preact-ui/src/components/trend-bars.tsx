@@ -1,7 +1,7 @@
 import type { RunDay } from '@env-drift/contracts';
-import { homeStrings } from '../home-strings.ts';
 import { partsOf, sayParts, sumOf, TREND_PARTS } from '../models/trend-days.ts';
 import { Icon } from './icon.tsx';
+import { homeStrings } from '../strings/home-strings.ts';
 
 const HEIGHT = 40;
 const STEP = 12;

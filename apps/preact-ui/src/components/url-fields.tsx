@@ -1,9 +1,9 @@
 import type { Side } from '@env-drift/contracts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingFile, SideRecording } from '../models/side-recording.ts';
-import { strings } from '../strings.ts';
 import { RecordingButton } from './recording-button.tsx';
-import { RecordingField } from './recording-field.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { formStrings } from '../strings/form-strings.ts';
 
 export interface UrlFieldsProps {
   side: Side;
@@ -26,6 +26,8 @@ export interface UrlFieldsProps {
   onPaste(text: string): boolean;
 }
 
+const RecordingField = lazyPart(async () => (await import('./recording-field.tsx')).RecordingField);
+
 /** The URL or recording of one side, and its label. A file may be dropped anywhere on it. */
 export function UrlFields(props: UrlFieldsProps) {
   const { side, url, label, recording, isReading, urlError, labelError } = props;
@@ -34,19 +36,21 @@ export function UrlFields(props: UrlFieldsProps) {
   const place = useRef<HTMLDivElement>(null);
   const isFocusDue = useRef(false);
   useEffect(() => {
-    // What had the focus is gone with what stood here before.
-    if (isFocusDue.current) place.current?.querySelector<HTMLElement>('input, select')?.focus();
+    // What had the focus is gone with what stood here before; what comes late takes it when it is there.
+    if (recording) return;
+    if (isFocusDue.current) place.current?.querySelector<HTMLElement>('input')?.focus();
     isFocusDue.current = false;
   }, [recording === undefined]);
   const take = (file: RecordingFile) => {
     isFocusDue.current = true;
+    void RecordingField.preload();
     onFile(file);
   };
   const remove = () => {
     isFocusDue.current = true;
     onRemove();
   };
-  const { form } = strings;
+  const form = formStrings;
   const errorId = urlError && `${side}-url-error`;
   return (
     <div
@@ -86,6 +90,7 @@ export function UrlFields(props: UrlFieldsProps) {
             side={side}
             recording={recording}
             errorId={errorId}
+            isFocusDue={isFocusDue.current}
             onEntry={onEntry}
             onRemove={remove}
           />

@@ -1,11 +1,19 @@
 import type { History, Severity, Unseen, Verdict } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { SeverityCounts } from '../models/count-severities.ts';
 import { comparisonPath } from '../models/parse-route.ts';
-import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
+import { lazyPart } from './lazy-part.tsx';
+import { findingsStrings } from '../strings/findings-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
+import { sinceStrings } from '../strings/since-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 const severities: Severity[] = ['critical', 'warn', 'info'];
+
+const MatchScope = lazyPart(
+  async () => (await import('./match-scope.tsx')).MatchScope,
+  <div class="scope scope-place" />,
+);
 
 export interface VerdictStripProps {
   verdict: Verdict;
@@ -23,25 +31,25 @@ export function VerdictStrip({ verdict, counts, said, history, unseen }: Verdict
     <div class={`verdict verdict-${verdict}`}>
       <Icon name={verdict} />
       <div>
-        <h1>{strings.verdictHeading[verdict]}</h1>
-        <p>{[strings.verdictText[verdict], ...said].join(' ')}</p>
+        <h1>{verdictStrings.heading[verdict]}</h1>
+        <p>{[verdictStrings.text[verdict], ...said].join(' ')}</p>
         {history && <Since history={history} />}
       </div>
-      <ul class="counts" aria-label={strings.findings.heading}>
+      <ul class="counts" aria-label={findingsStrings.heading}>
         {severities.map((severity) => (
           <li key={severity} class={counts[severity] > 0 ? `tone-${severity}` : 'count-zero'}>
             <Icon name={severity} />
-            {strings.severityCount(severity, counts[severity])}
+            {severityStrings.count(severity, counts[severity])}
           </li>
         ))}
       </ul>
-      {verdict === 'match' && <Scope unseen={unseen} />}
+      {verdict === 'match' && <MatchScope unseen={unseen} />}
     </div>
   );
 }
 
 function Since({ history }: { history: History }) {
-  const text = comparisonStrings.changesSince;
+  const text = sinceStrings;
   const { previous_comparison_id: previous, new: fresh, recurring, resolved } = history;
   if (!previous) return <p class="muted">{text.firstTime}</p>;
   return (
@@ -49,26 +57,5 @@ function Since({ history }: { history: History }) {
       <a href={comparisonPath(previous)}>{text.since}</a>:{' '}
       {text.counts(fresh.length, recurring.length, resolved.length)}
     </p>
-  );
-}
-
-/** A match is worth as much as what was looked at. */
-function Scope({ unseen }: Pick<VerdictStripProps, 'unseen'>) {
-  const { compared, comparedParts, notCompared, notComparedParts, unseenParts } =
-    comparisonStrings.scope;
-  return (
-    <dl class="scope">
-      <div>
-        <dt>{compared}</dt>
-        <dd>{comparedParts(unseen)}</dd>
-      </div>
-      <div>
-        <dt>{notCompared}</dt>
-        <dd>
-          {notComparedParts}
-          {unseen.length > 0 && unseenParts(unseen)}
-        </dd>
-      </div>
-    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { comparisonStrings } from '../comparison-strings.ts';
+import { acceptFormStrings } from '../strings/accept-form-strings.ts';
 
 /** What is typed where a finding is accepted. */
 export interface AcceptanceValues {
@@ -13,10 +13,10 @@ export function faultsOfAcceptance(
   { reason, until }: AcceptanceValues,
   today: string,
 ): { reason?: string; until?: string } {
-  const { accept } = comparisonStrings;
+  const text = acceptFormStrings;
   return {
-    ...(reason.trim() === '' && { reason: accept.reasonMissing }),
-    ...(reason.trim().length > 500 && { reason: accept.reasonTooLong }),
-    ...(until !== '' && until < today && { until: accept.untilPast }),
+    ...(reason.trim() === '' && { reason: text.reasonMissing }),
+    ...(reason.trim().length > 500 && { reason: text.reasonTooLong }),
+    ...(until !== '' && until < today && { until: text.untilPast }),
   };
 }

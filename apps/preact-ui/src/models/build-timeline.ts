@@ -1,6 +1,9 @@
 import type { ComparisonEvent, ComparisonStage, Side } from '@env-drift/contracts';
 import type { StageEvent, StageState } from './stage-state.ts';
 
+/** What a run goes through: what it tells of, and what is over by the time that it tells of something else. */
+export type PipelineStage = ComparisonStage | 'validate' | 'recall';
+
 /** One bar of a run's timeline. Times are those of the server, in epoch milliseconds. */
 export interface TimelineRow {
   /** Unique within the timeline. */
@@ -11,6 +14,7 @@ export interface TimelineRow {
   startedAt?: number;
   /** Absent of what runs, and of what never ran. */
   endedAt?: number;
+  /** Absent also where it is not told. */
   durationMs?: number;
 }
 
@@ -22,10 +26,12 @@ export interface Timeline {
 }
 
 const SIDES: readonly Side[] = ['left', 'right'];
-const EXPECTED: readonly [ComparisonStage, Side?][] = [
+const EXPECTED: readonly [PipelineStage, Side?][] = [
+  ['validate'],
   ['probe', 'left'],
   ['probe', 'right'],
   ['diff'],
+  ['recall'],
   ['explain'],
   ['finish'],
 ];
@@ -44,6 +50,7 @@ const endOf = {
 export function buildTimeline(events: readonly ComparisonEvent[]): Timeline {
   const rows = new Map<string, TimelineRow>();
   for (const event of events) if (event.event === 'stage') tell(rows, event);
+  conclude(rows, events);
   const isOver = events.at(-1)?.event === 'done';
   for (const [stage, side] of EXPECTED) {
     const key = keyOf(stage, side);
@@ -72,6 +79,19 @@ function tell(rows: Map<string, TimelineRow>, { at, stage, side, state, duration
     endedAt: at,
     durationMs: duration_ms ?? at - startedAt,
   });
+}
+
+/**
+ * A request is validated before its run tells anything, and nobody is asked to explain before the pair has recalled
+ * what it knows: when each was over is certain, how long it took is not told.
+ */
+function conclude(rows: Map<string, TimelineRow>, events: readonly ComparisonEvent[]) {
+  const over = (stage: PipelineStage, at: number | undefined) => {
+    if (at === undefined || rows.has(stage)) return;
+    rows.set(stage, { key: stage, stage, state: 'done', startedAt: at, endedAt: at });
+  };
+  over('validate', events[0]?.at);
+  over('recall', rows.get('explain')?.startedAt);
 }
 
 const keyOf = (stage: string, side?: Side) => (side ? `${stage} ${side}` : stage);

@@ -1,6 +1,3 @@
-import { strings } from '../strings.ts';
-
-const MAX_LENGTH = 2048;
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])([:/?#]|$)/i;
 
 /**
@@ -14,21 +11,5 @@ export function completeUrl(typed: string): string {
   return `${LOOPBACK.test(text) ? 'http' : 'https'}://${text}`;
 }
 
-/** What is wrong with a completed URL, in words for the person who typed it. */
-export function faultOfUrl(completed: string): string | undefined {
-  const { invalidUrl } = strings;
-  if (completed === '') return invalidUrl.empty;
-  if (completed.length > MAX_LENGTH) return invalidUrl.tooLong;
-  const scheme = schemeOf(completed)?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    return invalidUrl.scheme(scheme);
-  }
-  if (!URL.canParse(completed)) return invalidUrl.notUrl;
-  const url = new URL(completed);
-  if (url.username || url.password) return invalidUrl.userinfo;
-  if (/[?&;#][^=&;#?]+=\*\*\*(?=[&;#]|$)/.test(completed)) return invalidUrl.masked;
-  return undefined;
-}
-
 /** `localhost:8080` is a host and a port, `mailto:a@b.example` a scheme. */
-const schemeOf = (text: string) => /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text)?.[1];
+export const schemeOf = (text: string) => /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text)?.[1];

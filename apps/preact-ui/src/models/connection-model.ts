@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Clock } from './run-model.ts';
+import type { Clock } from './clock.ts';
 
 export type ConnectionModel = ReturnType<typeof createConnectionModel>;
 

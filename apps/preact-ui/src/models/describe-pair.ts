@@ -1,6 +1,6 @@
-import { pairStrings } from '../pair-strings.ts';
 import { nameSides } from './name-sides.ts';
 import type { PairScreen } from './pair-model.ts';
+import { pairStrings } from '../strings/pair-strings.ts';
 
 /** What the page shows of a pair, for the title of the window. */
 export function describePair(screen: PairScreen): string {

@@ -1,10 +1,15 @@
-import { strings } from '../strings.ts';
 import { countSeverities, type SeverityCounts } from './count-severities.ts';
 import type { RunScreen } from './run-model.ts';
+import { runStrings } from '../strings/run-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
+import { stageStrings } from '../strings/stage-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 /** One sentence on where the run is: for the title of the window, and for whom listens instead of looking. */
 export function describeRun(screen: RunScreen): string {
-  const { run, stageUnderWay, verdictHeading } = strings;
+  const run = runStrings;
+  const stageUnderWay = stageStrings.underWay;
+  const verdictHeading = verdictStrings.heading;
   if (screen.show === 'loading') return run.loading;
   if (screen.show === 'unreachable') return run.unreachable;
   if (screen.show === 'not-found') return run.notFound;
@@ -25,6 +30,6 @@ export function describeRun(screen: RunScreen): string {
 export function sayCounts(counts: SeverityCounts): string {
   const said = (['critical', 'warn', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => strings.severityCount(severity, counts[severity]));
-  return said.join(', ') || strings.noFindings;
+    .map((severity) => severityStrings.count(severity, counts[severity]));
+  return said.join(', ') || verdictStrings.noFindings;
 }

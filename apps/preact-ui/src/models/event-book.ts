@@ -1,6 +1,6 @@
 import type { ComparisonEvent } from '@env-drift/contracts';
 import { signal } from '@preact/signals';
-import type { Clock } from './run-model.ts';
+import type { Clock } from './clock.ts';
 
 /** A thousand events that come at once are drawn a few times, not a thousand. */
 const PAGE_MS = 50;

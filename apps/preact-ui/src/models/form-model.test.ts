@@ -1,11 +1,13 @@
 import type { ApiClient, ApiResult } from '@env-drift/api-client';
 import type { CompareAccepted, CompareRequest } from '@env-drift/contracts';
 import { describe, expect, it, vi } from 'vitest';
-import { strings } from '../strings.ts';
-import { createFormModel } from './form-model.ts';
-import * as readers from './har-readers.ts';
-import * as options from './read-request-draft.ts';
+import { createFormModel, type FormModelOptions } from './form-model.ts';
+import * as reader from './form-reader.ts';
+import * as recorder from './open-recording.ts';
 import type { RecordingFile } from './side-recording.ts';
+import { formStrings } from '../strings/form-strings.ts';
+import { partStrings } from '../strings/part-strings.ts';
+import { urlFaultStrings } from '../strings/url-fault-strings.ts';
 
 const id = `${'ab'.repeat(32)}:0b0e7a52-3f6f-4b0e-9c55-1d2f3a4b5c6d`;
 const accepted = { ok: true, value: { comparisonId: id, pairKey: 'ab'.repeat(32) } } as const;
@@ -22,11 +24,11 @@ function fakeApi(answer: ApiResult<CompareAccepted> | Promise<ApiResult<CompareA
   };
   return {
     sent,
-    form: createFormModel(
+    form: createFormModel({
       api,
-      () => Promise.resolve(readers),
-      () => Promise.resolve(options),
-    ),
+      loadReader: () => Promise.resolve(reader),
+      loadRecorder: () => Promise.resolve(recorder),
+    }),
   };
 }
 
@@ -57,14 +59,14 @@ describe('submit', () => {
     await form.submit(vi.fn());
     expect(sent).toEqual([]);
     expect(form.errors.value).toEqual({
-      leftUrl: strings.invalidUrl.scheme('ftp'),
-      rightUrl: strings.invalidUrl.empty,
-      leftLabel: strings.labelTooLong,
+      leftUrl: urlFaultStrings.scheme('ftp'),
+      rightUrl: urlFaultStrings.empty,
+      leftLabel: formStrings.labelTooLong,
     });
     expect(form.refusals.value).toBe(1);
     form.edit('leftUrl', 'https://a.example');
     expect(form.errors.value.leftUrl).toBeUndefined();
-    expect(form.errors.value.rightUrl).toBe(strings.invalidUrl.empty);
+    expect(form.errors.value.rightUrl).toBe(urlFaultStrings.empty);
   });
 
   it('starts one comparison however often it is pressed', async () => {
@@ -129,7 +131,7 @@ it('swaps URLs, labels and their errors', async () => {
     rightUrl: 'https://a.example/',
     rightLabel: 'A',
   });
-  expect(form.errors.value).toEqual({ leftUrl: strings.invalidUrl.empty });
+  expect(form.errors.value).toEqual({ leftUrl: urlFaultStrings.empty });
 });
 
 describe('prefill', () => {
@@ -284,6 +286,33 @@ describe('a recording in the place of a URL', () => {
     late.resolve(await two.text());
     await overtaken;
     expect(form.recordings.value.left?.fileName).toBe('a.har');
+  });
+});
+
+describe('what comes late', () => {
+  const gone = () => Promise.reject(new Error('gone'));
+  const formOf = (options: Partial<FormModelOptions>) => {
+    const form = createFormModel({
+      api: { startComparison: async () => accepted },
+      loadReader: () => Promise.resolve(reader),
+      loadRecorder: () => Promise.resolve(recorder),
+      ...options,
+    });
+    form.openHome(urls);
+    return form;
+  };
+
+  it('and does not come is a failure, and can be tried again', async () => {
+    const form = formOf({ loadReader: gone });
+    await form.submit(vi.fn());
+    expect(form.failure.value?.message).toBe(partStrings.lost);
+    expect(form.isSubmitting.value).toBe(false);
+  });
+
+  it('for a recording and does not come is said beside its field', async () => {
+    const form = formOf({ loadRecorder: gone });
+    await form.record('left', { name: 'a.har', size: 2, text: async () => '{}' });
+    expect(form.errors.value).toEqual({ leftUrl: partStrings.lost });
   });
 });
 

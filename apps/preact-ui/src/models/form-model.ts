@@ -1,52 +1,46 @@
 import type { ApiClient, ApiFailure } from '@env-drift/api-client';
-import type { CompareRequest, HarSide, Side } from '@env-drift/contracts';
+import type { Side } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
-import { strings } from '../strings.ts';
-import { completeUrl, faultOfUrl } from './complete-url.ts';
+import { partStrings } from '../strings/part-strings.ts';
+import { completeUrl } from './complete-url.ts';
+import { isWrong, type FormFaults } from './form-faults.ts';
+import {
+  blankValues,
+  mirroredValues,
+  type FieldName,
+  type FormErrors,
+  type FormRecordings,
+  type FormValues,
+  type TypedForm,
+} from './form-values.ts';
 import {
   blankRequest,
   isBlankRequest,
   mirroredRequest,
-  requestFieldOf,
   type RequestDraft,
   type RequestFaults,
 } from './request-draft.ts';
-import {
-  openRecording,
-  type HarReaders,
-  type RecordingFile,
-  type SideRecording,
-} from './side-recording.ts';
+import type { RecordingFile, SideRecording } from './side-recording.ts';
 import { splitPair } from './split-pair.ts';
 
-export type FieldName = 'leftUrl' | 'leftLabel' | 'rightUrl' | 'rightLabel';
-export type FormValues = Record<FieldName, string>;
-export type FormErrors = Partial<FormValues>;
-/** What stands in the place of a side's URL. */
-export type FormRecordings = Partial<Record<Side, SideRecording>>;
-/** What reads options, apart from the page, which loads it only where there are some. */
-type OptionReader = Pick<typeof import('./read-request-draft.ts'), 'readRequestDraft'>;
+/** What is loaded where a form is sent. */
+export type FormReader = Pick<typeof import('./form-reader.ts'), 'readForm' | 'namedFaults'>;
+/** What is loaded where a recording is given. */
+export type Recorder = Pick<typeof import('./open-recording.ts'), 'openRecording'>;
 
-/** All that was typed for a comparison. */
-interface Typed {
-  values: FormValues;
-  recordings: FormRecordings;
-  options: RequestDraft;
+export interface FormModelOptions {
+  api: Pick<ApiClient, 'startComparison'>;
+  loadReader: () => Promise<FormReader>;
+  loadRecorder: () => Promise<Recorder>;
 }
 
 export type FormModel = ReturnType<typeof createFormModel>;
 
-const blank: FormValues = { leftUrl: '', leftLabel: '', rightUrl: '', rightLabel: '' };
-const MAX_LABEL_LENGTH = 80;
 const SIDES = ['left', 'right'] as const;
 
 /** The two URLs or recordings and their labels: typed, completed, checked and sent. */
-export function createFormModel(
-  api: Pick<ApiClient, 'startComparison'>,
-  loadReaders: () => Promise<HarReaders>,
-  loadOptionReader: () => Promise<OptionReader>,
-) {
-  const values = signal(blank);
+export function createFormModel({ api, loadReader, loadRecorder }: FormModelOptions) {
+  const values = signal(blankValues);
   const recordings = signal<FormRecordings>({});
   /** Sides whose file is being read. */
   const reading = signal<Partial<Record<Side, RecordingFile>>>({});
@@ -61,12 +55,12 @@ export function createFormModel(
   const refusals = signal(0);
 
   /** What was typed for each comparison started here. Stored URLs have their secrets masked. */
-  const typed = new Map<string, Typed>();
+  const typed = new Map<string, TypedForm>();
   let isUntouched = true;
   let sending: AbortController | undefined;
 
   function fill(next: Partial<FormValues>, recorded: FormRecordings = {}, asked = blankRequest) {
-    values.value = { ...blank, ...next };
+    values.value = { ...blankValues, ...next };
     recordings.value = recorded;
     options.value = asked;
     reading.value = {};
@@ -110,13 +104,21 @@ export function createFormModel(
   async function record(side: Side, file: RecordingFile): Promise<void> {
     isUntouched = false;
     reading.value = { ...reading.value, [side]: file };
-    const opened = await openRecording(file, loadReaders);
+    const opened = await open(file);
     // The sides may have been swapped; another file, or another page, may have come in between.
     const now = SIDES.find((each) => reading.value[each] === file);
     if (!now) return;
     reading.value = { ...reading.value, [now]: undefined };
-    if (!opened.ok) return refuse({ ...errors.value, [`${now}Url`]: opened.problem });
+    if (!opened.ok) {
+      const found = { ...errors.value, [`${now}Url`]: opened.problem };
+      return refuse({ errors: found, optionFaults: {} });
+    }
     place(now, opened.recording);
+  }
+
+  async function open(file: RecordingFile) {
+    const recorder = await loadRecorder().catch(() => undefined);
+    return recorder?.openRecording(file) ?? { ok: false as const, problem: partStrings.lost };
   }
 
   function place(side: Side, recording: SideRecording | undefined) {
@@ -131,28 +133,18 @@ export function createFormModel(
 
   function swap() {
     isUntouched = false;
-    values.value = mirrored(values.value);
+    values.value = mirroredValues(values.value);
     recordings.value = { left: recordings.value.right, right: recordings.value.left };
     reading.value = { left: reading.value.right, right: reading.value.left };
-    errors.value = mirrored(errors.value);
+    errors.value = mirroredValues(errors.value);
     options.value = mirroredRequest(options.value);
     optionFaults.value = mirroredRequest(optionFaults.value);
   }
 
-  function refuse(found: FormErrors, ofOptions: RequestFaults = {}) {
-    errors.value = found;
-    optionFaults.value = ofOptions;
+  function refuse(found: FormFaults) {
+    errors.value = found.errors;
+    optionFaults.value = found.optionFaults;
     refusals.value++;
-  }
-
-  /** Undefined where what reads them cannot be loaded. */
-  async function readOptions(draft: RequestDraft) {
-    if (isBlankRequest(draft)) return { asked: {}, faults: {} };
-    try {
-      return (await loadOptionReader()).readRequestDraft(draft);
-    } catch {
-      return undefined;
-    }
   }
 
   /** Checks and sends; a second call while the first is under way does nothing. */
@@ -161,43 +153,45 @@ export function createFormModel(
     failure.value = undefined;
     complete('leftUrl');
     complete('rightUrl');
-    const sent = {
-      values: values.value,
-      recordings: recordings.value,
-      options: options.value,
-    };
-    const recorded = trimAll(sent.recordings);
-    const faults = { ...faultsOf(sent.values, sent.recordings), ...recorded.faults };
-    const { signal: aborted } = (sending = new AbortController());
+    const sent = { values: values.value, recordings: recordings.value, options: options.value };
+    const { signal } = (sending = new AbortController());
     isSubmitting.value = true;
-    const read = await readOptions(sent.options);
-    if (aborted.aborted) return;
+    const id = await send(sent, signal);
+    if (signal.aborted) return;
+    isSubmitting.value = false;
+    if (id === undefined) return;
+    typed.set(id, sent);
+    onStarted(id);
+  }
+
+  /** The id of what was started; otherwise it says why nothing was. */
+  async function send(sent: TypedForm, signal: AbortSignal): Promise<string | undefined> {
+    const read = await readTyped(sent);
+    if (signal.aborted) return undefined;
     if (!read) {
-      isSubmitting.value = false;
-      failure.value = { code: 'unreachable', message: strings.part.lost };
-      return;
+      failure.value = { code: 'unreachable', message: partStrings.lost };
+      return undefined;
     }
-    if (!isEmpty(faults) || !isEmpty(read.faults)) {
-      isSubmitting.value = false;
-      return refuse(faults, read.faults);
-    }
+    if (isWrong(read)) return void refuse(read);
     errors.value = {};
     optionFaults.value = {};
-    const started = await api.startComparison(
-      { ...requestOf(sent.values, recorded.sides), ...read.asked },
-      { signal: aborted },
-    );
-    if (aborted.aborted) return;
-    isSubmitting.value = false;
-    if (started.ok) {
-      typed.set(started.value.comparisonId, sent);
-      onStarted(started.value.comparisonId);
-      return;
-    }
-    const named = namedFields(started.failure);
-    const ofOptions = namedOptions(started.failure);
-    if (!isEmpty(named) || !isEmpty(ofOptions)) refuse(named, ofOptions);
+    const started = await api.startComparison(read.request, { signal });
+    if (signal.aborted) return undefined;
+    if (started.ok) return started.value.comparisonId;
+    const named = read.namedFaults(started.failure);
+    if (isWrong(named)) refuse(named);
     else failure.value = started.failure;
+    return undefined;
+  }
+
+  /** Undefined where what reads it cannot be loaded. */
+  async function readTyped(sent: TypedForm) {
+    try {
+      const { readForm, namedFaults } = await loadReader();
+      return { ...(await readForm(sent)), namedFaults };
+    } catch {
+      return undefined;
+    }
   }
 
   /** The page moved on: an answer still under way must not pull the reader elsewhere. */
@@ -260,74 +254,7 @@ export function createFormModel(
 
     clear() {
       abandon();
-      fill(blank);
+      fill(blankValues);
     },
   };
-}
-
-const mirrored = <Fields extends FormErrors>(fields: Fields) => ({
-  ...fields,
-  leftUrl: fields.rightUrl,
-  rightUrl: fields.leftUrl,
-  leftLabel: fields.rightLabel,
-  rightLabel: fields.leftLabel,
-});
-
-function faultsOf(values: FormValues, recordings: FormRecordings): FormErrors {
-  const faults: FormErrors = {};
-  for (const side of SIDES) {
-    const fault = recordings[side] ? undefined : faultOfUrl(values[`${side}Url`]);
-    if (fault !== undefined) faults[`${side}Url`] = fault;
-    if (values[`${side}Label`].trim().length > MAX_LABEL_LENGTH)
-      faults[`${side}Label`] = strings.labelTooLong;
-  }
-  return faults;
-}
-
-/** What is sent of the recordings, and what is wrong with them. */
-function trimAll(recordings: FormRecordings) {
-  const sides: Partial<Record<Side, HarSide>> = {};
-  const faults: FormErrors = {};
-  for (const side of SIDES) {
-    const recording = recordings[side];
-    const trimmed = recording?.trim(recording.entry);
-    if (trimmed?.ok) sides[side] = trimmed.side;
-    else if (trimmed) faults[`${side}Url`] = trimmed.problem;
-  }
-  return { sides, faults };
-}
-
-function requestOf(
-  { leftUrl, rightUrl, leftLabel, rightLabel }: FormValues,
-  { left, right }: Partial<Record<Side, HarSide>>,
-): CompareRequest {
-  return {
-    ...(left ? { leftHar: left } : { leftUrl }),
-    ...(right ? { rightHar: right } : { rightUrl }),
-    ...(leftLabel.trim() && { leftLabel: leftLabel.trim() }),
-    ...(rightLabel.trim() && { rightLabel: rightLabel.trim() }),
-  };
-}
-
-/** The failure's faults that belong beside an option. */
-function namedOptions({ fields = [] }: ApiFailure): RequestFaults {
-  const named: RequestFaults = {};
-  for (const { field, message } of fields) {
-    const option = requestFieldOf(field);
-    if (option) named[option] ??= message;
-  }
-  return named;
-}
-
-const isEmpty = (fields: object) => Object.values(fields).every((fault) => fault === undefined);
-
-/** The failure's faults that belong beside a field of this form. */
-function namedFields({ fields = [] }: ApiFailure): FormErrors {
-  const named: FormErrors = {};
-  for (const { field, message } of fields) {
-    // A recording stands in the place of its side's URL, and so does what is wrong with it.
-    const place = field.replace(/^(left|right)Har(\..*)?$/, '$1Url');
-    if (Object.hasOwn(blank, place)) named[place as FieldName] ??= message;
-  }
-  return named;
 }

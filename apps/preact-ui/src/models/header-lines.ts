@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts';
+import { optionStrings } from '../strings/option-strings.ts';
 
 export type HeaderLines =
   { ok: true; headers: Record<string, string> | undefined } | { ok: false; problem: string };
@@ -16,9 +16,9 @@ export function readHeaderLines(text: string): HeaderLines {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim();
     if (colon < 1 || name === '')
-      return { ok: false, problem: strings.options.headerLine(line.trim()) };
+      return { ok: false, problem: optionStrings.headerLine(line.trim()) };
     if (pairs.some(([other]) => other.toLowerCase() === name.toLowerCase()))
-      return { ok: false, problem: strings.options.headerTwice(name) };
+      return { ok: false, problem: optionStrings.headerTwice(name) };
     pairs.push([name, line.slice(colon + 1).trim()]);
   }
   return { ok: true, headers: pairs.length === 0 ? undefined : Object.fromEntries(pairs) };

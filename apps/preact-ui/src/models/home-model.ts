@@ -1,7 +1,6 @@
 import type { ApiClient } from '@env-drift/api-client';
-import type { IndexedRun, RunDay } from '@env-drift/contracts';
+import type { DemoPair, IndexedRun, RunDay } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
-import { readDemoPair, type DemoPair } from './demo-pair.ts';
 import { createPagedList } from './paged-list.ts';
 import { recentPairs } from './recent-pairs.ts';
 import { isFiltered, noFilter, toRunQuery, type RunFilterValues } from './run-filter.ts';
@@ -43,7 +42,7 @@ export function createHomeModel(api: Pick<ApiClient, 'listRuns' | 'getRunTrend' 
 
   async function loadDemo(signal: AbortSignal) {
     const health = await api.getHealth({ signal });
-    if (health.ok && !signal.aborted) demo.value = readDemoPair(health.value);
+    if (health.ok && !signal.aborted) demo.value = health.value.demo;
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Side } from '@env-drift/contracts';
-import { strings } from '../strings.ts';
 import { hostsOf } from './host-of.ts';
+import { sideNameStrings } from '../strings/side-name-strings.ts';
 
 /** A side as a comparison or a line of the history knows it. */
 export interface NamedSide {
@@ -18,7 +18,7 @@ export interface NamedSide {
  */
 export function nameSides(sides: Record<Side, NamedSide>): Record<Side, string> {
   const hosts = hostsOf(sides);
-  const { place, withHost, told } = strings.sideName;
+  const { place, withHost, told } = sideNameStrings;
   const nameOf = (side: Side) => {
     const host = hosts.left === hosts.right ? undefined : hosts[side];
     return sides[side].label?.trim() || (host ? withHost(place[side], host) : place[side]);

@@ -2,7 +2,6 @@ import type { ApiFailure } from '@env-drift/api-client';
 import type { Comparison, HistoryEntry, KnownFinding } from '@env-drift/contracts';
 import { expect, it, vi } from 'vitest';
 import { createPairModel, type PairModelOptions } from './pair-model.ts';
-import * as engine from './policy-engine.ts';
 import { comparisonId, completed, finding, historyEntry, pairKey } from './sample-comparison.ts';
 
 const left = 'https://staging.example/';
@@ -32,8 +31,6 @@ const comparisonAt = (index: number): Comparison => {
 function pairOf(api: Partial<PairModelOptions['api']> = {}) {
   const pair = createPairModel({
     pairKey,
-    loadEngine: async () => engine,
-    now: () => 0,
     api: {
       getSettings: async () =>
         ok({
@@ -41,7 +38,6 @@ function pairOf(api: Partial<PairModelOptions['api']> = {}) {
           settings: {},
           versions: [],
         }),
-      putSettings: async () => refused({}),
       getHistory: async () => ok({ pairKey, comparisons: [entry(2), entry(1)], nextCursor: null }),
       listFindings: async () => ok({ pairKey, findings: [known], nextCursor: null }),
       getComparison: async (id) => ok(comparisonAt(Number(id.slice(1)))),
@@ -58,13 +54,13 @@ function pairOf(api: Partial<PairModelOptions['api']> = {}) {
 it('loads what the pair remembers, the oldest comparison first', async () => {
   const pair = pairOf();
   expect(pair.screen.value.show).toBe('loading');
-  await vi.waitFor(() => expect(pair.records.value).toHaveLength(2));
+  await vi.waitFor(() => expect(pair.records.records.value).toHaveLength(2));
   expect(pair.screen.value.show).toBe('pair');
   expect(pair.timing.value.at).toEqual([0.001, 0.002]);
   expect(pair.heat.value).toMatchObject([{ cells: ['critical', 'critical'], seen: 2 }]);
   expect(pair.history.items.value).toHaveLength(2);
-  expect(pair.known.value).toEqual([known]);
-  expect(pair.editor.value?.last()?.comparisonId).toBe('c2');
+  expect(pair.findings.known.value).toEqual([known]);
+  expect(pair.records.last.value?.comparisonId).toBe('c2');
 });
 
 it.each([
@@ -80,8 +76,8 @@ it('goes without a comparison that has made room for another', async () => {
   const pair = pairOf({
     getComparison: async (id) => (id === 'c1' ? refused({ status: 404 }) : ok(comparisonAt(2))),
   });
-  await vi.waitFor(() => expect(pair.records.value).toHaveLength(1));
-  expect(pair.recordFailure.value).toBeUndefined();
+  await vi.waitFor(() => expect(pair.records.records.value).toHaveLength(1));
+  expect(pair.records.failure.value).toBeUndefined();
 });
 
 it('has the sides of a swapped comparison as the pair has them', async () => {
@@ -89,26 +85,35 @@ it('has the sides of a swapped comparison as the pair has them', async () => {
   const pair = pairOf({
     getHistory: async () => ok({ pairKey, comparisons: [swapped], nextCursor: null }),
   });
-  await vi.waitFor(() => expect(pair.records.value).toHaveLength(1));
-  expect(pair.records.value?.[0]?.times).toEqual({ left: 120, right: 84 });
-  expect(pair.editor.value?.last()?.isSwapped).toBe(true);
+  await vi.waitFor(() => expect(pair.records.records.value).toHaveLength(1));
+  expect(pair.records.records.value?.[0]?.times).toEqual({ left: 120, right: 84 });
+  expect(pair.records.last.value?.isSwapped).toBe(true);
 });
 
 it('accepts a finding, and takes it back', async () => {
   const pair = pairOf();
-  await vi.waitFor(() => expect(pair.known.value).toBeDefined());
-  expect(await pair.accept(known.fingerprint, { reason: 'so' })).toBeUndefined();
-  expect(pair.known.value?.[0]?.state).toBe('accepted');
-  await pair.unaccept(known.fingerprint);
-  expect(pair.known.value?.[0]?.state).toBe('open');
+  await vi.waitFor(() => expect(pair.findings.known.value).toBeDefined());
+  expect(await pair.findings.accept(known.fingerprint, { reason: 'so' })).toBeUndefined();
+  expect(pair.findings.known.value?.[0]?.state).toBe('accepted');
+  await pair.findings.unaccept(known.fingerprint);
+  expect(pair.findings.known.value?.[0]?.state).toBe('open');
 });
 
 it('says why a finding was not accepted', async () => {
   const pair = pairOf({ acceptFinding: async () => refused({ code: 'until_is_over' }) });
-  await vi.waitFor(() => expect(pair.known.value).toBeDefined());
-  expect(await pair.accept(known.fingerprint, { reason: 'so' })).toMatchObject({
+  await vi.waitFor(() => expect(pair.findings.known.value).toBeDefined());
+  expect(await pair.findings.accept(known.fingerprint, { reason: 'so' })).toMatchObject({
     code: 'until_is_over',
   });
+});
+
+it('shows the settings that were saved', async () => {
+  const pair = pairOf();
+  await vi.waitFor(() => expect(pair.screen.value.show).toBe('pair'));
+  const screen = pair.screen.value;
+  if (screen.show !== 'pair') throw new Error(screen.show);
+  pair.takeSettings({ ...screen.settings, version: 1, settings: { leftLabel: 'Mine' } });
+  expect(pair.screen.value).toMatchObject({ settings: { version: 1 } });
 });
 
 it('compares as the settings say', async () => {

@@ -1,4 +1,4 @@
-import type { FormValues } from './form-model.ts';
+import type { FormValues } from './form-values.ts';
 
 export type Route =
   | { page: 'home'; prefill: Partial<FormValues> }
@@ -29,6 +29,9 @@ export function parseRoute(path: string, query: Record<string, string>): Route {
 export const comparisonPath = (id: string) => `/c/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 
 export const pairPath = (pairKey: string) => `/p/${pairKey}`;
+
+/** Where a finding is on the page of its comparison. */
+export const findingHref = (findingId: string) => `#${encodeURIComponent(findingId)}`;
 
 /** The address of what is written about a finding. */
 export const findingDocPath = (code: string) => `/findings/${encodeURIComponent(code)}`;

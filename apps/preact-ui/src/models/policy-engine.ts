@@ -3,11 +3,15 @@ import type {
   CompareResult,
   EnvDiff,
   PairPolicy,
-  Policy,
-  RuleSetting,
   SignalEnvelope,
 } from '@env-drift/contracts';
-import { defaultPolicy, diffEnvelopes, mirrorPolicy, validatePolicy } from '@env-drift/diff-engine';
+import {
+  completePolicy,
+  defaultPolicy,
+  diffEnvelopes,
+  mirrorPolicy,
+  validatePolicy,
+} from '@env-drift/diff-engine';
 
 /* The engine in the page, which loads it only where settings are edited. */
 
@@ -22,7 +26,7 @@ export function judgeAgain(
   { left, right, meta }: CompareResult,
   { policy, accepted, isSwapped }: JudgedBy,
 ): EnvDiff {
-  const whole = wholePolicy(policy, meta.policy.version);
+  const whole = completePolicy({ ...policy, id: 'pair', version: meta.policy.version });
   const oriented = isSwapped ? mirrorPolicy(whole) : whole;
   return diffEnvelopes(capturesOf(left), capturesOf(right), {
     ...oriented,
@@ -36,22 +40,6 @@ export interface JudgedBy {
   /** Left and right as they are in the result. */
   accepted: readonly AcceptedFinding[];
   isSwapped: boolean;
-}
-
-/** As a run does it: a setting that moves one number of a rule leaves its others where they are. */
-function wholePolicy({ rules = {}, ...policy }: PairPolicy, version: string): Policy {
-  const set = Object.entries(rules).map(([code, setting]): [string, RuleSetting] => {
-    const usual = defaultPolicy.rules[code];
-    if (setting === 'off' || !usual || usual === 'off') return [code, setting];
-    return [code, { ...setting, thresholds: { ...usual.thresholds, ...setting.thresholds } }];
-  });
-  return {
-    ...defaultPolicy,
-    ...policy,
-    id: 'pair',
-    version,
-    rules: { ...defaultPolicy.rules, ...Object.fromEntries(set) },
-  };
 }
 
 const capturesOf = ({

@@ -1,7 +1,7 @@
 import type { ComparisonEvent, Side } from '@env-drift/contracts';
-import { strings } from '../strings.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import type { StageEvent } from './stage-state.ts';
+import { logStrings } from '../strings/log-strings.ts';
+import { stageStrings } from '../strings/stage-strings.ts';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
@@ -29,7 +29,7 @@ export function readLog(
   events: readonly ComparisonEvent[],
   labels: Record<Side, string>,
 ): LogLine[] {
-  const words = comparisonStrings.log;
+  const words = logStrings;
   let stage = '';
   return events.map((event): LogLine => {
     const { id, at } = event;
@@ -37,7 +37,8 @@ export function readLog(
       case 'stage': {
         // What was skipped because the run ended is not where the run was.
         if (event.state !== 'skipped') stage = event.stage;
-        const name = strings.stage[event.stage as keyof typeof strings.stage] ?? event.stage;
+        const name =
+          stageStrings.name[event.stage as keyof typeof stageStrings.name] ?? event.stage;
         const side = event.side && labels[event.side];
         const text = words.stage(name, side, event.state, event.duration_ms);
         return { id, at, level: levelOf[event.state], stage: event.stage, text };

@@ -1,6 +1,5 @@
 import type { PairSettings } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
-import { strings } from '../strings.ts';
 import { readRequestDraft, toRequestDraft } from './read-request-draft.ts';
 import {
   blankRequest,
@@ -9,6 +8,7 @@ import {
   requestFieldOf,
   type RequestDraft,
 } from './request-draft.ts';
+import { optionStrings } from '../strings/option-strings.ts';
 
 const read = (change: Partial<RequestDraft>) => readRequestDraft({ ...blankRequest, ...change });
 
@@ -28,10 +28,10 @@ it('what was asked is read as it was written', () => {
 describe('what is wrong stands beside its field', () => {
   const rows: [Partial<RequestDraft>, keyof RequestDraft, RegExp | string][] = [
     [{ headers: 'Cookie: a=b' }, 'headers', /^Cookie is a credential/],
-    [{ leftHeaders: 'x' }, 'leftHeaders', strings.options.headerLine('x')],
+    [{ leftHeaders: 'x' }, 'leftHeaders', optionStrings.headerLine('x')],
     [{ rightHeaders: 'Host: a' }, 'rightHeaders', /^Host belongs to the connection/],
-    [{ preflightMethod: 'PUT' }, 'preflightOrigin', strings.options.preflightMissing],
-    [{ preflightOrigin: 'https://a.example' }, 'preflightMethod', strings.options.preflightMissing],
+    [{ preflightMethod: 'PUT' }, 'preflightOrigin', optionStrings.preflightMissing],
+    [{ preflightOrigin: 'https://a.example' }, 'preflightMethod', optionStrings.preflightMissing],
     [
       { preflightOrigin: 'https://a.example', preflightMethod: 'TRACE' },
       'preflightMethod',

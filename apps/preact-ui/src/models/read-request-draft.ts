@@ -1,7 +1,7 @@
 import { readRequestOptions, type CompareOptions, type PairSettings } from '@env-drift/contracts';
-import { strings } from '../strings.ts';
 import { readHeaderLines, toHeaderLines } from './header-lines.ts';
 import { preflightFields, type RequestDraft, type RequestFaults } from './request-draft.ts';
+import { optionStrings } from '../strings/option-strings.ts';
 
 type Asked = Pick<
   CompareOptions,
@@ -38,7 +38,7 @@ export function readRequestDraft(draft: RequestDraft): { asked: Asked; faults: R
   if (fault !== undefined) {
     const [, part = 'origin', words = fault] = /^preflight\.(\w+)\S* (.*)$/s.exec(fault) ?? [];
     const field = preflightFields[part] ?? 'preflightOrigin';
-    faults[field] = draft[field] === '' ? strings.options.preflightMissing : words;
+    faults[field] = draft[field] === '' ? optionStrings.preflightMissing : words;
   }
   const asked: Asked = {
     ...(draft.method && { method: draft.method as 'GET' | 'HEAD' }),

@@ -6,9 +6,9 @@ import {
   type RuleSetting,
 } from '@env-drift/contracts';
 import * as v from 'valibot';
-import { pairStrings } from '../pair-strings.ts';
 import { readRequestDraft } from './read-request-draft.ts';
 import type { IgnoreDraft, RuleDraft, SettingsDraft } from './settings-draft.ts';
+import { settingsStrings } from '../strings/settings-strings.ts';
 
 /** By the place of the field: `leftLabel`, `request.headers`, `ignore.0.reason`; `policy` for all of it. */
 export type SettingsFaults = Readonly<Record<string, string>>;
@@ -41,9 +41,9 @@ export function readSettingsDraft(
     faults[place] ??= words;
   }
   draft.rules.forEach(({ code }, index) => {
-    if (code === '') faults[`rules.${index}`] = pairStrings.settings.chooseRule;
+    if (code === '') faults[`rules.${index}`] = settingsStrings.chooseRule;
     else if (draft.rules.findIndex((other) => other.code === code) < index)
-      faults[`rules.${index}`] = pairStrings.settings.ruleTwice;
+      faults[`rules.${index}`] = settingsStrings.ruleTwice;
   });
   return { settings, policy, faults };
 }
@@ -102,7 +102,7 @@ const thresholdFaults = ({ rules }: SettingsDraft) =>
   rules.flatMap(({ code, thresholds }) =>
     Object.entries(thresholds)
       .filter(([, typed]) => typed.trim() !== '' && !Number.isFinite(Number(typed)))
-      .map(([name]) => `rules.${code}.thresholds.${name}: ${pairStrings.settings.noNumber}`),
+      .map(([name]) => `rules.${code}.thresholds.${name}: ${settingsStrings.noNumber}`),
   );
 
 /** The field that a sentence of the engine is about. */

@@ -1,6 +1,6 @@
 import type { IndexedRun } from '@env-drift/contracts';
-import { faultOfUrl } from './complete-url.ts';
-import type { FormValues } from './form-model.ts';
+import { faultOfUrl } from './fault-of-url.ts';
+import type { FormValues } from './form-values.ts';
 
 /** A pair that was compared lately, as the form takes it. */
 export interface RecentPair {

@@ -147,11 +147,15 @@ it('polls on where the events end before the comparison', async () => {
   await until(() => expect(run.comparison.value?.status).toBe('completed'));
 });
 
-it('reads the record of one that has ended, without asking for it again', async () => {
+it('reads the record of one that has ended once somebody looks at it, without asking for it again', async () => {
   const { run, see, tell, endEvents, until, api } = scene();
   see(completed());
+  await until(() => expect(run.comparison.value).toBeDefined());
+  expect(run.events.value).toEqual([]);
   tell(probed, over);
   endEvents();
+  run.readRecord();
+  run.readRecord();
   await until(() => expect(run.events.value).toEqual([probed, over]));
   expect(api.getComparison).not.toHaveBeenCalled();
 });

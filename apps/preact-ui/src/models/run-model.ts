@@ -1,15 +1,10 @@
 import type { ApiClient, ApiFailure, ApiResult } from '@env-drift/api-client';
 import type { Comparison, ComparisonEvent, HistoryPage } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
+import type { Clock } from './clock.ts';
 import { createEventBook } from './event-book.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { runLength } from './run-length.ts';
-
-/** The time, and a tick every so many milliseconds until the returned function is called. */
-export interface Clock {
-  now(): number;
-  every(milliseconds: number, tick: () => void): () => void;
-}
 
 export type RunScreen =
   | { show: 'loading' }
@@ -55,6 +50,7 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
   const knownPair = signal<string>();
   const book = createEventBook(clock);
   let left: AbortController | undefined;
+  let isFollowed = false;
 
   const screen = computed((): RunScreen => {
     const seen = comparison.value;
@@ -111,6 +107,7 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
 
   /** Follows what is told, and looks at the comparison when something has been. */
   async function follow(signal: AbortSignal) {
+    isFollowed = true;
     const isRecord = isOver();
     const refresh = createSingleFlight(async () => {
       const seen = await api.getComparison(id, { signal });
@@ -147,8 +144,7 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
       stopTicking();
     } else {
       stopTicking();
-      if (comparison.value && !signal.aborted) void follow(signal);
-      else await findPair(signal);
+      if (!comparison.value) await findPair(signal);
     }
     if (!signal.aborted) isWatching.value = false;
   }
@@ -195,6 +191,11 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
         controller.abort();
         book.close();
       };
+    },
+
+    /** What a run that has ended had told: read once somebody looks at it. */
+    readRecord() {
+      if (left && isOver() && !isFollowed) void follow(left.signal);
     },
 
     cancel: () => ask(cancelling, (options) => api.cancelComparison(id, options)),

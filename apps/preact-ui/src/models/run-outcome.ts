@@ -1,6 +1,7 @@
 import type { Verdict } from '@env-drift/contracts';
 import type { IconName } from '../components/icon.tsx';
-import { strings } from '../strings.ts';
+import { historyStrings } from '../strings/history-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 /** How a comparison ended, or that it has not. */
 export interface EndedRun {
@@ -13,11 +14,11 @@ export function outcomeOf({ status, verdict, errorCode }: EndedRun): {
   icon: IconName;
   words: string;
 } {
-  const { history } = strings;
+  const history = historyStrings;
   if (status === 'failed') {
     return { icon: 'failed', words: [history.failedRun, errorCode].filter(Boolean).join(': ') };
   }
   return verdict
-    ? { icon: verdict, words: strings.verdict[verdict] }
+    ? { icon: verdict, words: verdictStrings.name[verdict] }
     : { icon: 'running', words: history.running };
 }

@@ -1,7 +1,7 @@
 import type { PartialCompareResult, SignalEnvelope } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { formatDuration } from './format-duration.ts';
 import { nameSides } from './name-sides.ts';
+import { answerStrings } from '../strings/answer-strings.ts';
 
 /** Below this share of the quicker side and this many milliseconds, two times are told to be alike. */
 const ALIKE = { share: 0.1, ms: 20 };
@@ -17,7 +17,7 @@ export function saySides(result: Pick<PartialCompareResult, 'left' | 'right'>): 
   const { left, right } = { left: result.left.envelope, right: result.right.envelope };
   if (!left || !right) return [];
   const labels = nameSides(result);
-  const { sides } = comparisonStrings;
+  const sides = answerStrings;
   return [
     sides.answers(outcomeOf(labels.left, left), outcomeOf(labels.right, right)),
     ...(left.response && right.response && isTimed(left) && isTimed(right)
@@ -27,7 +27,7 @@ export function saySides(result: Pick<PartialCompareResult, 'left' | 'right'>): 
 }
 
 function outcomeOf(label: string, { response, error, timing, ...rest }: SignalEnvelope): string {
-  const { sides } = comparisonStrings;
+  const sides = answerStrings;
   const took = rest.unseen?.includes('timing') ? undefined : formatDuration(timing.duration_ms);
   return response
     ? sides.answered(label, response.status, took)
@@ -37,7 +37,7 @@ function outcomeOf(label: string, { response, error, timing, ...rest }: SignalEn
 const isTimed = ({ unseen }: SignalEnvelope) => !unseen?.includes('timing');
 
 function sayTimes(labels: { left: string; right: string }, left: number, right: number): string {
-  const { sides } = comparisonStrings;
+  const sides = answerStrings;
   const [quick, slow] = [Math.min(left, right), Math.max(left, right)];
   const apart = slow - quick;
   if (apart < ALIKE.ms || apart < quick * ALIKE.share) return sides.alike;

@@ -1,9 +1,9 @@
 import type { PairSettings } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
-import { pairStrings } from '../pair-strings.ts';
 import { checkPolicy } from './policy-engine.ts';
 import { readSettingsDraft } from './read-settings-draft.ts';
 import { blankIgnore, mergeDrafts, toSettingsDraft, type SettingsDraft } from './settings-draft.ts';
+import { settingsStrings } from '../strings/settings-strings.ts';
 
 const whole: PairSettings = {
   leftLabel: 'Staging',
@@ -40,12 +40,12 @@ describe('what is wrong stands beside its field', () => {
     [{ leftLabel: 'x'.repeat(81) }, 'leftLabel', /80 characters/],
     [{ rightAliases: 'a.example\nhttps://b.example/x' }, 'rightAliases', /is no host/],
     [{ request: { ...blank.request, headers: 'Cookie: a' } }, 'request.headers', /^Cookie is/],
-    [{ rules: [{ ...rule, code: '' }] }, 'rules.0', pairStrings.settings.chooseRule],
-    [{ rules: [rule, rule] }, 'rules.1', pairStrings.settings.ruleTwice],
+    [{ rules: [{ ...rule, code: '' }] }, 'rules.0', settingsStrings.chooseRule],
+    [{ rules: [rule, rule] }, 'rules.1', settingsStrings.ruleTwice],
     [
       { rules: [{ ...rule, thresholds: { min_samples: 'two' } }] },
       'rules.0.thresholds.min_samples',
-      pairStrings.settings.noNumber,
+      settingsStrings.noNumber,
     ],
     [
       { rules: [{ ...rule, thresholds: { min_samples: '-1' } }] },

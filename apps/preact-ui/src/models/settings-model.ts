@@ -1,12 +1,8 @@
 import type { ApiClient, ApiFailure } from '@env-drift/api-client';
-import type {
-  CompareResult,
-  KnownFinding,
-  PairSettings,
-  VersionedPairSettings,
-} from '@env-drift/contracts';
+import type { KnownFinding, PairSettings, VersionedPairSettings } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
 import { acceptedIn } from './accepted-in.ts';
+import type { LastResult } from './last-result.ts';
 import { previewChange, type PreviewChange } from './preview-change.ts';
 import {
   policyOf,
@@ -18,15 +14,6 @@ import { isSame, mergeDrafts, toSettingsDraft, type SettingsDraft } from './sett
 
 /** What is loaded where settings are edited. */
 export type PolicyEngine = Pick<typeof import('./policy-engine.ts'), 'checkPolicy' | 'judgeAgain'>;
-
-/** What a preview is made of. */
-export interface LastResult {
-  comparisonId: string;
-  createdAt: number;
-  result: CompareResult;
-  /** Left and right are the pair's right and left. */
-  isSwapped: boolean;
-}
 
 export type SettingsModel = ReturnType<typeof createSettingsModel>;
 

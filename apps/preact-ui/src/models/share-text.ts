@@ -1,16 +1,17 @@
 import type { Comparison, Side } from '@env-drift/contracts';
-import { comparisonStrings } from '../comparison-strings.ts';
-import { strings } from '../strings.ts';
 import { describeRun } from './describe-run.ts';
 import { formatTime } from './format-time.ts';
 import { nameSides } from './name-sides.ts';
 import { saySides } from './say-sides.ts';
+import { explanationStrings } from '../strings/explanation-strings.ts';
+import { findingsStrings } from '../strings/findings-strings.ts';
+import { shareStrings } from '../strings/share-strings.ts';
 
 const SIDES: readonly Side[] = ['left', 'right'];
 
 /** A comparison as a text that is pasted into a ticket or a chat: what was found, why, and where to look. */
 export function shareText(comparison: Comparison, address: string): string {
-  const { share } = comparisonStrings;
+  const share = shareStrings;
   const { result } = comparison;
   const labels = nameSides(result);
   const findings = result.findings ?? [];
@@ -25,13 +26,13 @@ export function shareText(comparison: Comparison, address: string): string {
     ...(explanation
       ? [
           '',
-          strings.explanation.causes,
+          explanationStrings.causes,
           ...explanation.ranked_causes.map(
             ({ cause, confidence }, index) =>
-              `${index + 1}. ${cause} (${strings.explanation.confidence(confidence)})`,
+              `${index + 1}. ${cause} (${explanationStrings.confidence(confidence)})`,
           ),
           '',
-          strings.explanation.actions,
+          explanationStrings.actions,
           ...explanation.actions.map(
             ({ action, why }, index) => `${index + 1}. ${action}${why && ` ${why}`}`,
           ),
@@ -40,7 +41,7 @@ export function shareText(comparison: Comparison, address: string): string {
     ...(findings.length > 0
       ? [
           '',
-          strings.findings.heading,
+          findingsStrings.heading,
           ...findings.map(
             ({ severity, code, message }) => `- ${share.severity(severity)} ${code}: ${message}`,
           ),

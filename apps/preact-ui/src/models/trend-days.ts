@@ -1,5 +1,5 @@
 import type { RunDay } from '@env-drift/contracts';
-import { homeStrings } from '../home-strings.ts';
+import { homeStrings } from '../strings/home-strings.ts';
 
 export type TrendPart = 'drift' | 'inconclusive' | 'failed' | 'match' | 'running';
 

@@ -1,23 +1,32 @@
+import { changesCalls, type ApiConnection } from '@env-drift/api-client';
 import type { ComparisonChanges, HistoryEntry } from '@env-drift/contracts';
+import { useMemo } from 'preact/hooks';
 import { ChoiceField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
-import { comparisonStrings } from '../comparison-strings.ts';
-import type { ChangesModel } from '../models/changes-model.ts';
+import { createChangesModel } from '../models/changes-model.ts';
 import { sayCounts } from '../models/describe-run.ts';
 import { formatTime } from '../models/format-time.ts';
-import { strings } from '../strings.ts';
+import { changesStrings } from '../strings/changes-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
+import { verdictStrings } from '../strings/verdict-strings.ts';
 
 export interface ChangesPanelProps {
-  model: ChangesModel;
+  connection: ApiConnection;
+  /** The comparison that is held against another one. */
+  id: string;
   /** What it can be held against. */
   entries: readonly HistoryEntry[];
 }
 
-const text = comparisonStrings.changes;
+const text = changesStrings;
 
 /** What is new and what is gone against another comparison of the pair. */
-export function ChangesPanel({ model, entries }: ChangesPanelProps) {
+export function ChangesPanel({ connection, id, entries }: ChangesPanelProps) {
+  const model = useMemo(
+    () => createChangesModel({ api: changesCalls(connection), id }),
+    [connection, id],
+  );
   const changes = model.changes.value;
   const since = model.since.value;
   return (
@@ -57,7 +66,7 @@ function Changes({ changes }: { changes: ComparisonChanges }) {
   return (
     <>
       <p>
-        {text.verdict(strings.verdict[verdict.before], strings.verdict[verdict.now])}{' '}
+        {text.verdict(verdictStrings.name[verdict.before], verdictStrings.name[verdict.now])}{' '}
         {isMirrored && text.mirrored}
       </p>
       <dl class="change-groups">
@@ -69,7 +78,7 @@ function Changes({ changes }: { changes: ComparisonChanges }) {
             {changes[group].map(({ fingerprint, code, severity }) => (
               <dd key={fingerprint}>
                 <Icon name={severity} />
-                <span class="visually-hidden">{strings.severity[severity]} </span>
+                <span class="visually-hidden">{severityStrings.name[severity]} </span>
                 <span class="mono">{code}</span>
               </dd>
             ))}

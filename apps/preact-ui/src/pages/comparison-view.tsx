@@ -1,60 +1,64 @@
-import type { Comparison, HistoryEntry } from '@env-drift/contracts';
+import { findingCalls, type ApiConnection } from '@env-drift/api-client';
+import type { Comparison } from '@env-drift/contracts';
 import { useEffect, useMemo } from 'preact/hooks';
-import { AboutComparison } from '../components/about-comparison.tsx';
-import { ForgivenList } from '../components/forgiven-list.tsx';
-import { lazyPart } from '../components/lazy-part.tsx';
-import { Notice } from '../components/notice.tsx';
-import { RawJson, type TextOutlet } from '../components/raw-json.tsx';
-import { ShareMenu } from '../components/share-menu.tsx';
+import { RunFailure } from '../components/run-failure.tsx';
 import { SideCard } from '../components/side-card.tsx';
 import { VerdictStrip } from '../components/verdict-strip.tsx';
-import { createComparisonParts, type PartsApi } from '../models/comparison-parts.ts';
+import { WhenNear } from '../components/when-near.tsx';
+import { createAcceptanceModel } from '../models/acceptance-model.ts';
 import { countSeverities } from '../models/count-severities.ts';
 import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { saySides } from '../models/say-sides.ts';
-import { shareText } from '../models/share-text.ts';
 import { unseenIn } from '../models/unseen-in.ts';
-import { comparisonStrings } from '../comparison-strings.ts';
-import { strings } from '../strings.ts';
-import { ChangesPanel } from './changes-panel.tsx';
+import { aboutStrings } from '../strings/about-strings.ts';
+import { forgivenStrings } from '../strings/forgiven-strings.ts';
+import { findingsStrings } from '../strings/findings-strings.ts';
+import { runStrings } from '../strings/run-strings.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { ExplanationSection } from './explanation-section.tsx';
-import { FindingsPanel } from './findings-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import {
+  AboutComparison,
+  FindingsPanel,
+  ForgivenList,
+  RawPanel,
+  RoutePanel,
+  RunPanel,
+} from './late-parts.ts';
+import { ShareMenu } from './share-menu.tsx';
 
 export interface ComparisonViewProps {
   run: RunModel;
   comparison: Comparison;
-  api: PartsApi;
-  outlet: TextOutlet;
+  connection: ApiConnection;
 }
 
-const RunPanel = lazyPart(async () => (await import('./run-panel.tsx')).RunPanel);
-const RoutePanel = lazyPart(async () => (await import('./route-panel.tsx')).RoutePanel);
-
 /** Everything known of a comparison so far, in the order a reader asks for it. */
-export function ComparisonView({ run, comparison, api, outlet }: ComparisonViewProps) {
+export function ComparisonView({ run, comparison, connection }: ComparisonViewProps) {
   const { status, result } = comparison;
   const { left, right, diff, history } = result;
   const findings = result.findings ?? diff?.findings;
   const labels = nameSides(result);
-  const hosts = hostsOf(result);
   const isRunning = status === 'running';
+  const hasEnvelopes = left.envelope !== undefined || right.envelope !== undefined;
   const slowestMs = Math.max(
     left.envelope?.timing.duration_ms ?? 0,
     right.envelope?.timing.duration_ms ?? 0,
   );
-  const parts = useMemo(() => createComparisonParts(api, comparison), [comparison.comparisonId]);
+  const { comparisonId, pairKey } = comparison;
+  const acceptances = useMemo(
+    () => createAcceptanceModel({ api: findingCalls(connection), pairKey, comparisonId }),
+    [connection, comparisonId],
+  );
   useEffect(() => {
     if (status !== 'completed') return;
     const left = new AbortController();
-    void parts.acceptances.load(left.signal);
+    void acceptances.load(left.signal);
     return () => left.abort();
-  }, [parts, status]);
-  const runPanel = (
-    <RunPanel run={run} comparison={comparison} health={parts.health} outlet={outlet} />
-  );
+  }, [acceptances, status]);
+  const runPanel = <RunPanel run={run} comparison={comparison} connection={connection} />;
 
   return (
     <div class="comparison">
@@ -69,11 +73,11 @@ export function ComparisonView({ run, comparison, api, outlet }: ComparisonViewP
           />
         ) : (
           <h1 class={isRunning ? undefined : 'visually-hidden'}>
-            {isRunning ? strings.run.heading(labels) : strings.run.failed}
+            {isRunning ? runStrings.heading(labels) : runStrings.failed}
           </h1>
         )}
-        {status === 'failed' && <Failure {...comparison.error} />}
-        {!isRunning && <Share comparison={comparison} outlet={outlet} />}
+        {status === 'failed' && <RunFailure {...comparison.error} />}
+        {!isRunning && <ShareMenu comparison={comparison} />}
         {status !== 'completed' && runPanel}
 
         <div class="side-cards">
@@ -89,122 +93,63 @@ export function ComparisonView({ run, comparison, api, outlet }: ComparisonViewP
           ))}
         </div>
 
-        <ExplanationSection run={run} comparison={comparison} />
+        <ExplanationSection run={run} comparison={comparison} connection={connection} />
 
         {(findings || isRunning) && (
           <section class="findings">
-            <h2>{strings.findings.heading}</h2>
-            {findings ? (
+            <h2>{findingsStrings.heading}</h2>
+            {findings?.length === 0 ? (
+              <p>{findingsStrings.none}</p>
+            ) : findings ? (
               <FindingsPanel
                 findings={findings}
                 history={history}
                 sides={result}
-                acceptances={parts.acceptances}
+                acceptances={acceptances}
                 canAccept={status === 'completed'}
               />
             ) : (
-              <p class="muted">{strings.findings.pending}</p>
+              <p class="muted">{findingsStrings.pending}</p>
             )}
           </section>
         )}
 
         {diff && diff.forgiven.length > 0 && (
-          <ForgivenList
-            forgiven={diff.forgiven}
-            labels={labels}
-            hosts={hosts}
-            acceptances={parts.acceptances}
-          />
+          <details class="panel">
+            <summary>{forgivenStrings.summary(diff.forgiven.length)}</summary>
+            <WhenNear part={ForgivenList}>
+              <ForgivenList
+                forgiven={diff.forgiven}
+                labels={labels}
+                hosts={hostsOf(result)}
+                acceptances={acceptances}
+              />
+            </WhenNear>
+          </details>
         )}
-        {(left.envelope || right.envelope) && <RoutePanel result={result} />}
-        {status === 'completed' && runPanel}
-        <RawData comparison={comparison} outlet={outlet} />
+        {hasEnvelopes && (
+          <WhenNear part={RoutePanel}>
+            <RoutePanel result={result} />
+          </WhenNear>
+        )}
+        {status === 'completed' && <WhenNear part={RunPanel}>{runPanel}</WhenNear>}
+        {hasEnvelopes && (
+          <WhenNear part={RawPanel}>
+            <RawPanel comparison={comparison} />
+          </WhenNear>
+        )}
       </div>
 
       <aside>
         <HistoryPanel run={run} current={result} />
-        {status === 'completed' && <Changes run={run} model={parts.changes} />}
+        {status === 'completed' && <ChangesSection run={run} connection={connection} />}
         <section>
-          <h2>{comparisonStrings.about.heading}</h2>
-          <AboutComparison comparison={comparison} />
+          <h2>{aboutStrings.heading}</h2>
+          <WhenNear part={AboutComparison}>
+            <AboutComparison comparison={comparison} />
+          </WhenNear>
         </section>
       </aside>
     </div>
-  );
-}
-
-function Failure({ code, message }: { code: string; message: string }) {
-  if (code === 'cancelled') {
-    return (
-      <Notice tone="quiet" title={strings.run.cancelled}>
-        <p>{strings.run.failedAdvice}</p>
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="alert" title={strings.run.failed}>
-      <p>
-        {message} <code>{code}</code>
-      </p>
-      <p>{strings.run.failedAdvice}</p>
-    </Notice>
-  );
-}
-
-function Share({ comparison, outlet }: Pick<ComparisonViewProps, 'comparison' | 'outlet'>) {
-  const address = location.href.replace(/#.*/, '');
-  return (
-    <ShareMenu
-      address={address}
-      text={() => shareText(comparison, address)}
-      json={() => JSON.stringify(comparison, null, 2)}
-      fileName={`env-drift-${comparison.comparisonId.slice(-12)}`}
-      outlet={outlet}
-      onPrint={() => print()}
-    />
-  );
-}
-
-/** Only what has an end and a verdict can be held against. */
-const isComparable = ({ status, verdict }: HistoryEntry) =>
-  status === 'completed' && verdict !== null;
-
-function Changes({
-  run,
-  model,
-}: {
-  run: RunModel;
-  model: ReturnType<typeof createComparisonParts>['changes'];
-}) {
-  const page = run.history.value;
-  const others = page?.ok
-    ? page.value.comparisons.filter((entry) => isComparable(entry) && entry.comparisonId !== run.id)
-    : [];
-  return others.length > 0 ? <ChangesPanel model={model} entries={others} /> : null;
-}
-
-function RawData({ comparison, outlet }: Pick<ComparisonViewProps, 'comparison' | 'outlet'>) {
-  const { left, right, diff } = comparison.result;
-  const labels = nameSides(comparison.result);
-  const artifacts = [
-    { name: 'left', title: comparisonStrings.raw.envelope(labels.left), value: left.envelope },
-    { name: 'right', title: comparisonStrings.raw.envelope(labels.right), value: right.envelope },
-    { name: 'diff', title: comparisonStrings.raw.diff, value: diff },
-  ].filter(({ value }) => value !== undefined);
-  if (artifacts.length === 0) return null;
-  const run = comparison.comparisonId.slice(-12);
-  return (
-    <section class="raw-data">
-      <h2>{comparisonStrings.raw.heading}</h2>
-      {artifacts.map(({ name, title, value }) => (
-        <RawJson
-          key={name}
-          title={title}
-          fileName={`env-drift-${run}-${name}.json`}
-          value={value}
-          outlet={outlet}
-        />
-      ))}
-    </section>
   );
 }

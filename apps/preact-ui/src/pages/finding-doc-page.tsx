@@ -1,14 +1,14 @@
 import { CodeText } from '../components/code-text.tsx';
 import { Icon } from '../components/icon.tsx';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { findDoc } from '../models/finding-docs.ts';
 import { formatNumber } from '../models/format-number.ts';
-import { strings } from '../strings.ts';
+import { documentationStrings } from '../strings/documentation-strings.ts';
+import { severityStrings } from '../strings/severity-strings.ts';
 
 /** What is written about one finding: what it means, why it matters, how to mend it, what decides over it. */
 export function FindingDocPage({ code }: { code: string }) {
   const doc = findDoc(code);
-  const text = comparisonStrings.documentation;
+  const text = documentationStrings;
   if (!doc) {
     return (
       <div class="empty-state">
@@ -29,7 +29,7 @@ export function FindingDocPage({ code }: { code: string }) {
         {severities.map((severity) => (
           <span key={severity} class={`badge tone-${severity}`}>
             <Icon name={severity} />
-            {strings.severity[severity]}
+            {severityStrings.name[severity]}
           </span>
         ))}
       </p>

@@ -2,17 +2,16 @@ import type { Comparison, Finding, History } from '@env-drift/contracts';
 import { useComputed, useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { AcceptFinding } from '../components/accept-finding.tsx';
 import { FindingCard } from '../components/finding-card.tsx';
 import { FindingFilter } from '../components/finding-filter.tsx';
-import { comparisonStrings } from '../comparison-strings.ts';
+import { WhenNear } from '../components/when-near.tsx';
 import type { AcceptanceModel } from '../models/acceptance-model.ts';
 import { countSeverities } from '../models/count-severities.ts';
 import { createFindingsView, type FindingsView } from '../models/findings-view.ts';
 import { isFiltering, NO_FILTER } from '../models/filter-findings.ts';
-import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
-import { strings } from '../strings.ts';
+import { FindingDetails } from './late-parts.ts';
+import { findingFilterStrings } from '../strings/finding-filter-strings.ts';
 
 export interface FindingsPanelProps {
   findings: readonly Finding[];
@@ -38,12 +37,11 @@ export function FindingsPanel(props: FindingsPanelProps) {
   useFragment(view);
   usePrinting(view);
   const cardOf = useCards(props, view);
-  const { filter: text } = comparisonStrings;
+  const text = findingFilterStrings;
   const labels = nameSides(props.sides);
   const all = props.findings;
   const filter = view.filter.value;
   const matching = view.matchingCount.value;
-  if (all.length === 0) return <p>{strings.findings.none}</p>;
   return (
     <>
       {all.length > FEW && (
@@ -113,31 +111,22 @@ function useCards(
 }
 
 /** On its own, so that opening one redraws no other. */
-function Card({ view, finding, sides, acceptances, canAccept }: CardProps) {
-  const isOpen = useComputed(() => view.isOpen(finding.id)).value;
+function Card({ view, finding, ...details }: CardProps) {
   const { fingerprint, id } = finding;
-  const acceptance = useComputed(() => acceptances.accepted.value.get(fingerprint)).value;
-  const failed = acceptances.failure.value;
+  const isOpen = useComputed(() => view.isOpen(id)).value;
+  const isAccepted = useComputed(() => details.acceptances.accepted.value.has(fingerprint)).value;
   return (
     <FindingCard
       finding={finding}
-      labels={nameSides(sides)}
-      hosts={hostsOf(sides)}
+      labels={nameSides(details.sides)}
       age={view.ageOf(finding)}
-      isAccepted={acceptance !== undefined}
+      isAccepted={isAccepted}
       isOpen={isOpen}
       onToggle={(open) => view.setOpen(id, open)}
     >
-      {canAccept && (
-        <AcceptFinding
-          id={`accept-${fingerprint}`}
-          acceptance={acceptance}
-          isUnderWay={acceptances.underWay.value === fingerprint}
-          failure={failed?.fingerprint === fingerprint ? failed.failure : undefined}
-          onAccept={(values) => acceptances.accept(fingerprint, values)}
-          onTakeBack={() => void acceptances.takeBack(fingerprint)}
-        />
-      )}
+      <WhenNear part={FindingDetails}>
+        <FindingDetails finding={finding} {...details} />
+      </WhenNear>
     </FindingCard>
   );
 }
@@ -160,7 +149,7 @@ function More({ view }: { view: FindingsView }) {
   if (hidden === 0) return null;
   return (
     <button ref={button} type="button" onClick={view.showMore}>
-      {comparisonStrings.filter.more(hidden)}
+      {findingFilterStrings.more(hidden)}
     </button>
   );
 }

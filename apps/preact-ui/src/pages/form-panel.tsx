@@ -4,7 +4,7 @@ import { Notice } from '../components/notice.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { UrlFields } from '../components/url-fields.tsx';
 import type { FormModel } from '../models/form-model.ts';
-import { strings } from '../strings.ts';
+import { formStrings } from '../strings/form-strings.ts';
 
 export interface FormPanelProps {
   form: FormModel;
@@ -36,7 +36,7 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
   const errors = form.errors.value;
   const failure = form.failure.value;
   const isSubmitting = form.isSubmitting.value;
-  const text = strings.form;
+  const text = formStrings;
   const submit = (event: Event) => {
     event.preventDefault();
     void form.submit(onStarted);
@@ -80,8 +80,8 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>
-          {strings.options.heading}
-          {form.hasOptions.value && <span class="badge">{strings.options.some}</span>}
+          {formStrings.options}
+          {form.hasOptions.value && <span class="badge">{formStrings.optionsSet}</span>}
         </summary>
         {isOpen && (
           <div class="option-fields">

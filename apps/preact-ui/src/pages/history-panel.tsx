@@ -3,7 +3,7 @@ import { HistoryList } from '../components/history-list.tsx';
 import type { NamedSide } from '../models/name-sides.ts';
 import { pairPath } from '../models/parse-route.ts';
 import type { RunModel } from '../models/run-model.ts';
-import { strings } from '../strings.ts';
+import { historyStrings } from '../strings/history-strings.ts';
 
 export interface HistoryPanelProps {
   run: RunModel;
@@ -14,7 +14,7 @@ export interface HistoryPanelProps {
 /** The other comparisons of the pair. */
 export function HistoryPanel({ run, current }: HistoryPanelProps) {
   const page = run.history.value;
-  const text = strings.history;
+  const text = historyStrings;
   return (
     <section>
       <h2>{text.heading}</h2>

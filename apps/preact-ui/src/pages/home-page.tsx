@@ -2,13 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { RunFilters } from '../components/run-filters.tsx';
 import { RunList } from '../components/run-list.tsx';
 import { TrendBars } from '../components/trend-bars.tsx';
-import { homeStrings } from '../home-strings.ts';
-import type { FormValues } from '../models/form-model.ts';
+import type { FormValues } from '../models/form-values.ts';
 import type { HomeModel } from '../models/home-model.ts';
 import { nameSides } from '../models/name-sides.ts';
 import { isFiltered, noFilter } from '../models/run-filter.ts';
 import { shortUrl } from '../models/short-url.ts';
-import { strings } from '../strings.ts';
+import { homeStrings } from '../strings/home-strings.ts';
 import '../styles/home.css';
 import { PagedView } from './paged-view.tsx';
 
@@ -123,7 +122,7 @@ const withoutUndefined = <Fields extends object>(fields: Fields) =>
 /** What the product does. */
 const Steps = () => (
   <ol class="home-steps">
-    {strings.home.steps.map(({ name, text }) => (
+    {homeStrings.steps.map(({ name, text }) => (
       <li key={name}>
         <h2>{name}</h2>
         <p>{text}</p>

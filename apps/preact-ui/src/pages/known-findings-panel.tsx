@@ -2,7 +2,8 @@ import type { FindingState, KnownFinding, Side } from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import { KnownFindingCard } from '../components/known-finding-card.tsx';
 import type { PairModel } from '../models/pair-model.ts';
-import { pairStrings } from '../pair-strings.ts';
+import { knownFindingStrings } from '../strings/known-finding-strings.ts';
+import { pairStrings } from '../strings/pair-strings.ts';
 
 const STATES: readonly FindingState[] = ['open', 'flapping', 'accepted', 'resolved'];
 
@@ -14,9 +15,9 @@ export function KnownFindingsPanel({
   pair: PairModel;
   names: Record<Side, string>;
 }) {
-  const text = pairStrings.findings;
-  const known = pair.known.value;
-  const failure = pair.knownFailure.value;
+  const text = knownFindingStrings;
+  const known = pair.findings.known.value;
+  const failure = pair.findings.failure.value;
   const [chosen, choose] = useState<FindingState>('open');
   if (failure && !known)
     return (
@@ -57,8 +58,8 @@ export function KnownFindingsPanel({
             key={finding.fingerprint}
             finding={finding}
             names={names}
-            onAccept={(why) => pair.accept(finding.fingerprint, why)}
-            onTakeBack={() => pair.unaccept(finding.fingerprint)}
+            onAccept={(why) => pair.findings.accept(finding.fingerprint, why)}
+            onTakeBack={() => pair.findings.unaccept(finding.fingerprint)}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PagedList } from '../models/paged-list.ts';
-import { strings } from '../strings.ts';
+import { runListStrings } from '../strings/run-list-strings.ts';
 
 export interface PagedViewProps<Item, Filter> {
   list: PagedList<Item, Filter>;
@@ -17,7 +17,7 @@ export function PagedView<Item, Filter>(props: PagedViewProps<Item, Filter>) {
   const items = list.items.value;
   const failure = list.failure.value;
   const isLoading = list.isLoading.value;
-  const text = strings.runs;
+  const text = runListStrings;
   return (
     <div class={`paged${isLoading ? ' is-loading' : ''}`}>
       <p class="visually-hidden" role="status">

@@ -1,9 +1,9 @@
 import type { Comparison } from '@env-drift/contracts';
 import { Topology } from '../components/topology.tsx';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { alignRoutes } from '../models/align-routes.ts';
 import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
+import { topologyStrings } from '../strings/topology-strings.ts';
 import '../styles/topology.css';
 
 /** What each request went through, both side by side. */
@@ -15,7 +15,7 @@ export function RoutePanel({ result }: { result: Comparison['result'] }) {
   };
   return (
     <section class="panel">
-      <h2>{comparisonStrings.topology.heading}</h2>
+      <h2>{topologyStrings.heading}</h2>
       <Topology stations={alignRoutes(envelopes, hostsOf(result))} labels={nameSides(result)} />
     </section>
   );

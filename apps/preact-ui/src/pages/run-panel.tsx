@@ -1,33 +1,32 @@
+import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
 import { useComputed } from '@preact/signals';
-import { useState } from 'preact/hooks';
-import { EventLog } from '../components/event-log.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ProductMap } from '../components/product-map.tsx';
-import type { TextOutlet } from '../components/raw-json.tsx';
 import { Timeline } from '../components/timeline.tsx';
-import { comparisonStrings } from '../comparison-strings.ts';
 import { buildTimeline } from '../models/build-timeline.ts';
 import { formatDuration } from '../models/format-duration.ts';
-import type { HealthModel } from '../models/health-model.ts';
 import { nameSides } from '../models/name-sides.ts';
-import { touchedParts } from '../models/product-parts.ts';
-import { readLog } from '../models/read-log.ts';
 import type { RunModel } from '../models/run-model.ts';
+import { pipelineStrings } from '../strings/pipeline-strings.ts';
 import '../styles/run.css';
+
+const RunLog = lazyPart(async () => (await import('./run-log.tsx')).RunLog);
+const ProductPanel = lazyPart(async () => (await import('./product-panel.tsx')).ProductPanel);
 
 export interface RunPanelProps {
   run: RunModel;
   comparison: Comparison;
-  health: HealthModel;
-  outlet: TextOutlet;
+  connection: ApiConnection;
 }
 
 /** What the run does, while it does it and afterwards as a record. */
-export function RunPanel({ run, comparison, health, outlet }: RunPanelProps) {
-  const { pipeline, product } = comparisonStrings;
+export function RunPanel({ run, comparison, connection }: RunPanelProps) {
+  const pipeline = pipelineStrings;
   const isRunning = comparison.status === 'running';
   const { isUnderWay, failure } = run.cancelling.value;
+  useEffect(run.readRecord, [run, isRunning]);
   return (
     <section class="panel run">
       <header class="run-head">
@@ -45,19 +44,15 @@ export function RunPanel({ run, comparison, health, outlet }: RunPanelProps) {
         </Notice>
       )}
       <Stages run={run} comparison={comparison} isRunning={isRunning} />
-      <Log run={run} comparison={comparison} outlet={outlet} />
-      <details onToggle={() => void health.load()}>
-        <summary>{product.heading}</summary>
-        <p class="muted">{product.lead}</p>
-        <Parts run={run} comparison={comparison} health={health} />
-      </details>
+      <Log run={run} comparison={comparison} />
+      <Product run={run} comparison={comparison} connection={connection} />
     </section>
   );
 }
 
 /** On its own, so that the running clock redraws nothing else. */
 function Elapsed({ run, isRunning }: { run: RunModel; isRunning: boolean }) {
-  const { total, soFar } = comparisonStrings.pipeline;
+  const { total, soFar } = pipelineStrings;
   const ticking = run.elapsedMs.value;
   const from = run.events.value[0]?.at;
   // Of what runs, by the clock that the stages are told by.
@@ -73,32 +68,30 @@ function Stages({ run, comparison, isRunning }: StagesProps) {
   // What runs grows with the clock.
   if (isRunning) void run.elapsedMs.value;
   if (timeline.from === undefined) {
-    return <p class="muted">{comparisonStrings.pipeline.waiting}</p>;
+    return <p class="muted">{pipelineStrings.waiting}</p>;
   }
   return (
     <Timeline timeline={timeline} now={run.serverNow()} labels={nameSides(comparison.result)} />
   );
 }
 
-function Parts({ run, comparison, health }: Pick<RunPanelProps, 'run' | 'comparison' | 'health'>) {
-  const { explanation } = comparison.result;
-  return <ProductMap states={touchedParts(run.events.value, explanation, health.bindings.value)} />;
-}
-
-/** Its lines are made only where they are looked at. */
-function Log({ run, comparison, outlet }: Pick<RunPanelProps, 'run' | 'comparison' | 'outlet'>) {
+/** What is looked into only by whom it interests; its lines are made only then. */
+function Log({ run, comparison }: Pick<RunPanelProps, 'run' | 'comparison'>) {
   const [isOpen, setOpen] = useState(false);
-  const events = run.events.value;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{comparisonStrings.log.open(events.length)}</summary>
-      {isOpen && (
-        <EventLog
-          lines={readLog(events, nameSides(comparison.result))}
-          fileName={`env-drift-${comparison.comparisonId.slice(-12)}.log`}
-          outlet={outlet}
-        />
-      )}
+      <summary>{pipelineStrings.log(run.events.value.length)}</summary>
+      {isOpen && <RunLog run={run} comparison={comparison} />}
+    </details>
+  );
+}
+
+function Product(props: RunPanelProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{pipelineStrings.product}</summary>
+      {isOpen && <ProductPanel {...props} />}
     </details>
   );
 }

@@ -1,11 +1,11 @@
-import { strings } from '../strings.ts';
+import { pageStrings } from '../strings/page-strings.ts';
 
 /** An address that means nothing here. */
 export function UnknownPage() {
   return (
     <div class="empty-state">
-      <h1>{strings.unknownPage.heading}</h1>
-      <p>{strings.unknownPage.text}</p>
+      <h1>{pageStrings.unknownPage.heading}</h1>
+      <p>{pageStrings.unknownPage.text}</p>
     </div>
   );
 }

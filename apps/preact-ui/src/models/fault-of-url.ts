@@ -1,0 +1,20 @@
+import { urlFaultStrings } from '../strings/url-fault-strings.ts';
+import { schemeOf } from './complete-url.ts';
+
+const MAX_LENGTH = 2048;
+
+/** What is wrong with a completed URL, in words for the person who typed it. */
+export function faultOfUrl(completed: string): string | undefined {
+  const invalidUrl = urlFaultStrings;
+  if (completed === '') return invalidUrl.empty;
+  if (completed.length > MAX_LENGTH) return invalidUrl.tooLong;
+  const scheme = schemeOf(completed)?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    return invalidUrl.scheme(scheme);
+  }
+  if (!URL.canParse(completed)) return invalidUrl.notUrl;
+  const url = new URL(completed);
+  if (url.username || url.password) return invalidUrl.userinfo;
+  if (/[?&;#][^=&;#?]+=\*\*\*(?=[&;#]|$)/.test(completed)) return invalidUrl.masked;
+  return undefined;
+}

@@ -1,0 +1,11 @@
+/** Of one finding. */
+export const findingStrings = {
+  part: 'Part',
+  differs: 'differs',
+  /** A flag that is there. */
+  set: 'set',
+  why: 'Why it matters',
+  fix: 'How to fix it',
+  documentation: (code: string) => `Documentation of ${code}`,
+  accepted: 'Accepted',
+};

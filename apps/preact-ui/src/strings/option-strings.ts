@@ -1,0 +1,23 @@
+/** What sides are asked beside their URLs. */
+export const optionStrings = {
+  method: 'Method',
+  usualMethod: 'GET, as usual',
+  samples: 'Samples of each side',
+  usualSamples: '1, as usual',
+  samplesHint: 'More tell noise from drift.',
+  warmUp: 'Ask each side once before anything counts',
+  headers: 'Request headers of both sides',
+  leftHeaders: 'Only of the left side',
+  rightHeaders: 'Only of the right side',
+  headersHint: 'One a line: Accept-Language: de',
+  headerLine: (line: string) => `"${line}" is no header. Write it like Accept-Language: de.`,
+  headerTwice: (name: string) => `${name} stands there twice. Keep one.`,
+  preflight: 'CORS preflight beside the request',
+  preflightOrigin: 'Origin',
+  preflightOriginExample: 'e.g. https://app.example.com',
+  preflightMethod: 'Method asked for',
+  preflightMethodExample: 'e.g. PUT',
+  preflightHeaders: 'Headers asked for',
+  preflightHeadersExample: 'e.g. authorization, x-request-id',
+  preflightMissing: 'is missing: a preflight names an origin and a method.',
+};
