@@ -1,5 +1,6 @@
 import type { Side } from '@env-drift/contracts';
 import { showsCdn } from './edge-marks.ts';
+import { GATEWAY_TITLE } from './error-words.ts';
 import { factOf, titleOf } from './fact-of.ts';
 import { bothSides, otherSide, textOf, type Observation } from './observation.ts';
 import { standsIn } from './page-in-its-place.ts';
@@ -23,6 +24,7 @@ export function isAnsweredInPlace(observation: Observation, side: Side): boolean
   if (isData) return false;
   // A CDN puts its name on whatever it passes on.
   if (isAnotherServer(observation) && !showsCdn(observation, side)) return true;
+  if (GATEWAY_TITLE.test(titleOf(observation, side)) && standsIn(observation, side)) return true;
   // Whoever sheds load says when to come back, which a proxy does not know.
   if (fact(observation, 'platform', 'retry-after', side) !== '') return false;
   return (

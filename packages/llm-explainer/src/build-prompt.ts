@@ -1,18 +1,8 @@
-import {
-  maskTokens,
-  Severity,
-  type Explanation,
-  type Finding,
-  type Json,
-  type Side,
-} from '@env-drift/contracts';
+import type { Explanation, Finding } from '@env-drift/contracts';
 import { countTokens } from './count-tokens.ts';
-import { knownOf, recordSince } from './history-record.ts';
 import { SECOND_TRY, TASK } from './model-task.ts';
-import type { Observation } from './observation.ts';
-import { observe, type ExplainInput } from './observe.ts';
-import { quoteData, quoteValue } from './quote-data.ts';
-import { shorten } from './shorten.ts';
+import type { ExplainInput } from './observe.ts';
+import { inBlock, masked, tellAll, withCost, type Costed, type Told } from './tell-all.ts';
 
 /** Characters of a text from the network; the second where the critical findings do not fit else. */
 const VALUE_CHARACTERS = [300, 80] as const;
@@ -35,105 +25,62 @@ export interface PreviousAnswer {
  * tokens. What gives way is `info` before anything else; undefined where the critical findings do not
  * fit, of which each has to be explained.
  */
-export function buildPrompt(
+export const buildPrompt = (
   input: ExplainInput,
   byRules: Explanation,
-  room = MOST_TOKENS,
+  room?: number,
   previous?: PreviousAnswer,
-): Prompt | undefined {
-  const system = previous ? TASK + SECOND_TRY : TASK;
-  const told = previous ? `\n${inBlock('previous', masked({ ...previous }))}` : '';
-  const left = Math.min(room, MOST_TOKENS) - countTokens(system) - countTokens(told);
-  for (const limit of VALUE_CHARACTERS) {
-    const data = dataWithin(left, limit, input, byRules);
-    if (data) return { system, user: inBlock('data', data) + told };
-  }
-  return undefined;
+): Prompt | undefined => promptsAbout(input, byRules)(room, previous);
+
+/** The same for a question that may be asked twice: what is told of the findings is written down once. */
+export function promptsAbout(input: ExplainInput, byRules: Explanation) {
+  const written = new Map<number, Told>();
+  const tell = (limit: number) => {
+    const told = written.get(limit) ?? tellAll(input, byRules, limit);
+    written.set(limit, told);
+    return told;
+  };
+  return (room = MOST_TOKENS, previous?: PreviousAnswer): Prompt | undefined => {
+    const system = previous ? TASK + SECOND_TRY : TASK;
+    const told = previous ? `\n${inBlock('previous', masked({ ...previous }))}` : '';
+    const left = Math.min(room, MOST_TOKENS) - countTokens(system) - countTokens(told);
+    for (const limit of VALUE_CHARACTERS) {
+      const data = dataWithin(left, tell(limit), input.diff.findings);
+      if (data) return { system, user: inBlock('data', data) + told };
+    }
+    return undefined;
+  };
 }
 
-const inBlock = (name: string, data: unknown) => `<${name}>\n${quoteData(data)}\n</${name}>`;
-
-function dataWithin(room: number, limit: number, input: ExplainInput, byRules: Explanation) {
-  const observation = observe(input);
-  const { diff, history, names, production } = observation;
-  const side = (which: Side) => ({
-    name: maskTokens(names[which]),
-    url: shorten(maskTokens(input.sides[which].url), limit),
-    is_production: which === production,
-  });
-  const frame = {
-    sides: { left: side('left'), right: side('right') },
-    verdict: diff.verdict,
-    history: history?.previous_comparison_id
-      ? {
-          new: history.new.length,
-          recurring: history.recurring.length,
-          resolved: history.resolved.length,
-        }
-      : 'this is the first comparison of the pair',
-    findings: [],
-    findings_left_out: diff.findings.length,
-    hypotheses: [],
-  };
-  const afterFrame = room - countTokens(inBlock('data', frame));
-  const all = inOrder(diff.findings).map((finding) => describe(observation, finding, limit));
-  const hypotheses = hypothesesAbout(byRules, limit);
-  const wanted = hypotheses.reduce((sum, hypothesis) => sum + costOf(hypothesis), 0);
+function dataWithin(room: number, told: Told, all: readonly Finding[]) {
+  const afterFrame = room - told.frameCost;
+  const wanted = told.hypotheses.map(withCost).reduce((sum, { cost }) => sum + cost, 0);
   // The hypotheses repeat much of the findings, and come after them.
-  const { fitting: findings, left } = fit(all, afterFrame - Math.min(wanted, afterFrame / 3));
-  const critical = diff.findings.filter(({ severity }) => severity === 'critical');
+  const forThem = Math.min(wanted, afterFrame / 3);
+  const { fitting: findings, left } = fit(told.findings, afterFrame - forThem);
+  const critical = all.filter(({ severity }) => severity === 'critical');
   if (findings.length < critical.length) return undefined;
 
+  const hypotheses = citing(told.hypotheses, findings).map(withCost);
   return {
-    ...frame,
+    ...told.frame,
     findings,
-    findings_left_out: diff.findings.length - findings.length,
-    hypotheses: fit(citing(hypotheses, findings), left + Math.min(wanted, afterFrame / 3)).fitting,
+    findings_left_out: all.length - findings.length,
+    hypotheses: fit(hypotheses, left + forThem).fitting,
   };
 }
-
-function describe(observation: Observation, finding: Finding, limit: number) {
-  const since = recordSince(observation, [finding.id]);
-  const known = knownOf(observation, finding);
-  return {
-    id: finding.id,
-    code: finding.code,
-    severity: finding.severity,
-    direction: finding.direction,
-    message: shorten(maskTokens(finding.message), limit),
-    left: quoteValue(masked(finding.left_value), limit),
-    right: quoteValue(masked(finding.right_value), limit),
-    ...(since === 'unknown' ? {} : { since_last_comparison: since }),
-    // Counted on, the question would never be the same twice, nor its answer be one that is kept.
-    ...(known && { seen_in_comparisons: known.times_seen > 2 ? 'several' : known.times_seen }),
-  };
-}
-
-const severities = Severity.options;
-/** The gravest first. */
-const inOrder = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-
-/** One more for the comma. */
-const costOf = (entry: object) => countTokens(quoteData(entry)) + 1;
 
 /** The first entries that fit: what comes after one that does not is less important than it. */
-function fit<Entry extends object>(entries: Entry[], room: number) {
+function fit<Entry>(entries: readonly Costed<Entry>[], room: number) {
   let left = room;
-  for (const [at, entry] of entries.entries()) {
-    const cost = costOf(entry);
-    if (cost > left) return { fitting: entries.slice(0, at), left };
+  const fitting: Entry[] = [];
+  for (const { entry, cost } of entries) {
+    if (cost > left) break;
     left -= cost;
+    fitting.push(entry);
   }
-  return { fitting: entries, left };
+  return { fitting, left };
 }
-
-const hypothesesAbout = ({ ranked_causes }: Explanation, limit: number) =>
-  ranked_causes.map(({ cause, confidence, evidence }) => ({
-    cause: shorten(maskTokens(cause), 2 * limit),
-    confidence,
-    evidence,
-  }));
 
 /** Without what was left out: a model must not cite what it cannot see. */
 function citing<Hypothesis extends { evidence: string[] }>(
@@ -144,14 +91,4 @@ function citing<Hypothesis extends { evidence: string[] }>(
   return hypotheses
     .map((each) => ({ ...each, evidence: each.evidence.filter((id) => shown.has(id)) }))
     .filter(({ evidence }) => evidence.length > 0);
-}
-
-/** Masked where it was observed, and once more here: what a model is sent leaves the house. */
-function masked(value: Json): Json {
-  if (typeof value === 'string') return maskTokens(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(masked);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [maskTokens(name), masked(each)]),
-  );
 }

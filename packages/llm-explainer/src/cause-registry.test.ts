@@ -15,9 +15,10 @@ import {
   sides,
   type FindingFields,
 } from './testing/make-diff.ts';
+import { cacheRows } from './testing/cause-rows/cache-rows.ts';
 import { contentRows } from './testing/cause-rows/content-rows.ts';
 import { cookieRows } from './testing/cause-rows/cookie-rows.ts';
-import { edgeAndCacheRows } from './testing/cause-rows/edge-and-cache-rows.ts';
+import { edgeRows } from './testing/cause-rows/edge-rows.ts';
 import { refusalRows } from './testing/cause-rows/refusal-rows.ts';
 import { routingRows } from './testing/cause-rows/routing-rows.ts';
 import type { Row } from './testing/cause-rows/row.ts';
@@ -458,7 +459,8 @@ const rows: Row[] = [
   ...refusalRows,
   ...securityRows,
   ...cookieRows,
-  ...edgeAndCacheRows,
+  ...cacheRows,
+  ...edgeRows,
   ...contentRows,
   ...titleRows,
   ...routingRows,

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   BLOCKED_TITLE,
   DEBUG_TITLE,
+  GATEWAY_TITLE,
   MAINTENANCE_TITLE,
   NOBODY_HOME_TITLE,
   saysFailure,
+  SENDING_ON_TITLE,
+  STOPPED_TITLE,
 } from './error-words.ts';
 
 const says = {
@@ -13,6 +16,9 @@ const says = {
   'nobody home': (title: string) => NOBODY_HOME_TITLE.test(title),
   'a wall': (title: string) => BLOCKED_TITLE.test(title),
   'a debugger': (title: string) => DEBUG_TITLE.test(title),
+  'a proxy': (title: string) => GATEWAY_TITLE.test(title),
+  'it does not run': (title: string) => STOPPED_TITLE.test(title),
+  'go on': (title: string) => SENDING_ON_TITLE.test(title),
 };
 
 const said: Record<keyof typeof says, readonly string[]> = {
@@ -57,6 +63,10 @@ const said: Record<keyof typeof says, readonly string[]> = {
     'IIS Windows Server',
     'Default Web Site Page',
     'Account Suspended',
+    'Apache Tomcat/9.0.65',
+    "Web Server's Default Page",
+    'Edge error: unknown domain shop.example',
+    'Welcome to Firebase Hosting',
     'This domain is for sale',
     'Future home of something quite cool',
   ],
@@ -76,7 +86,14 @@ const said: Record<keyof typeof says, readonly string[]> = {
     'TypeError at /orders',
     'The install worked successfully! Congratulations!',
     'Whoops! There was an error.',
+    'NoRouteError at GET /acount',
+    'Page not found at /acount',
+    'Action Controller: Exception caught',
+    'SQLSTATE[HY000] [2002] Connection refused',
   ],
+  'a proxy': ['502 Bad Gateway', '503 Backend fetch failed', 'Gateway Time-out'],
+  'it does not run': ['Web App - Unavailable', 'This site is suspended.', 'Application stopped'],
+  'go on': ['Redirecting…', 'You are being redirected.', 'Object moved', '301 Moved Permanently'],
 };
 
 /** Of pages that are what they are called. */
@@ -100,6 +117,12 @@ const ordinary = [
   'Ignition coils',
   'Default settings of the editor',
   'Debugger, a short history',
+  'Apache Tomcat, a handbook',
+  'Welcome to our hosting',
+  'Unknown pleasures',
+  'Redirecting your career',
+  'Moved by music',
+  'Out of service: the story of a lift',
 ];
 
 describe.each(Object.entries(says))('a title says %s', (what, test) => {

@@ -25,7 +25,7 @@ export const MAINTENANCE_TITLE =
 
 /** By which a server, a hosting company or a registrar shows that nothing is set up here. */
 export const NOBODY_HOME_TITLE =
-  /\b(?:account suspended|apache2? .*default page|domain (?:is )?(?:for sale|parked)|future home of|iis windows server|(?:apache|caddy|nginx|http server) (?:.* )?test page|test page for|no such app|parked (?:domain|page)|site not found|unknown (?:domain|site)|welcome to (?:nginx|caddy|openresty|(?:\w+ ){1,2}hosting))\b|^(?:default (?:backend|page|server|site|web ?site)(?: page)?|it works)[.!]*$/i;
+  /\b(?:account suspended|apache2? .*default page|domain (?:is )?(?:for sale|parked)|future home of|iis windows server|(?:apache|caddy|nginx|http server) (?:.* )?test page|test page for|no such app|parked (?:domain|page)|site not found|unknown (?:domain|site)|welcome to (?:nginx|caddy|openresty|firebase hosting))\b|^(?:apache tomcat(?:\/[\d.]+)?|(?:web )?server['’]?s default page|default (?:backend|page|server|site|web ?site)(?: page)?|it works)[.!]*$/i;
 
 /** By which a wall against robots shows itself. */
 export const BLOCKED_TITLE =
@@ -33,12 +33,16 @@ export const BLOCKED_TITLE =
 
 /** By which a framework shows its debugger, or that nothing but debugging is set up. */
 export const DEBUG_TITLE =
-  /\b(?:werkzeug debugger|(?:\w*(?:error|exception)|page not found) at \/|install worked successfully)|\bSQLSTATE\[|^(?:traceback\b|whoops! there was an error)/i;
+  /\b(?:werkzeug debugger|(?:\w*(?:error|exception)|page not found) at (?:[A-Z]+ )?\/|install worked successfully)|\bSQLSTATE\[|^(?:action controller: exception caught|traceback\b|whoops! there was an error)/i;
 
 /** By which a hosting says that the application of its customer does not run. */
 export const STOPPED_TITLE =
-  /^(?:(?:this|your) )?(?:web ?)?(?:app(?:lication)?|service|site)(?: is| has been| -|:)? (?:disabled|stopped|suspended|unavailable)[.!]*$/i;
+  /^(?:(?:this|your) )?(?:(?:web ?)?app(?:lication)?|service|site)(?: is| has been| -|:)? (?:disabled|stopped|suspended)[.!]*$|^web app - unavailable$/i;
+
+/** By which a proxy says that it did not reach what is behind it. */
+export const GATEWAY_TITLE =
+  /\b(?:bad gateway|backend fetch failed|gateway time-?out|no healthy upstream|origin dns error|upstream connect error|web server is down)\b/i;
 
 /** By which a page says that it only sends on to another one. */
 export const SENDING_ON_TITLE =
-  /^(?:redirect(?:ing|ed)?|you are being redirected|(?:object|document|page|site) (?:has )?moved(?: permanently)?)[.!…]*$/i;
+  /^(?:redirect(?:ing|ed)?|you are being redirected|(?:30[1278] )?(?:(?:object|document|page|site) (?:has )?)?moved(?: permanently)?)[.!…]*$/i;

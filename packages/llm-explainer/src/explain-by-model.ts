@@ -1,7 +1,7 @@
 import type { Explanation } from '@env-drift/contracts';
 import { answerKey, keepAnswer, readAnswer, type AnswerCache } from './answer-cache.ts';
 import { askModel, type Errand } from './ask-model.ts';
-import { buildPrompt } from './build-prompt.ts';
+import { promptsAbout } from './build-prompt.ts';
 import { wholeGrounds } from './check-draft.ts';
 import { tellModel } from './complaint.ts';
 import { draftExplanationJsonSchema } from './draft-explanation.ts';
@@ -35,7 +35,8 @@ export async function explainByModel(
   cache?: AnswerCache,
 ): Promise<ModelOutcome> {
   const room = model.contextTokens - MAX_TOKENS;
-  const prompt = buildPrompt(input, byRules, room);
+  const promptWithin = promptsAbout(input, byRules);
+  const prompt = promptWithin(room);
   if (!prompt) return fail('its context is too small for the critical findings');
   const question = { ...prompt, schema: draftExplanationJsonSchema, maxTokens: MAX_TOKENS };
   const endsAt = Math.min(errand.deadline, errand.now() + budgetMs);
@@ -62,7 +63,7 @@ export async function explainByModel(
   const judged = first.ok ? judge(first.content) : spoilt(first.reason);
   if (judged.isPassed || endsAt - errand.now() < LEAST_MS) return finish(judged.grounded);
 
-  const again = buildPrompt(input, byRules, room, {
+  const again = promptWithin(room, {
     answer: first.ok ? asText(first.content) : '',
     complaints: judged.complaints,
   });

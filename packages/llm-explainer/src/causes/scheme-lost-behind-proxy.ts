@@ -56,11 +56,21 @@ export const schemeLostBehindProxy: Cause = {
   },
 };
 
-/** Cookies without Secure, or a way that leaves https and comes back to it. */
+/** Cookies without Secure, a way that leaves https and comes back to it, or a page that calls itself by http. */
 const losesScheme = (observation: Observation, side: Side): boolean =>
   lostCookies(observation, side).length > 0 ||
-  (textOf(factOf(observation, 'routing', 'final_url', side)).startsWith('https:') &&
-    plainAddresses(observation, side).some(({ code }) => code === 'redirect-chain-differs'));
+  plainAddresses(observation, side).some(
+    (finding) =>
+      isOwnName(observation, finding, side) ||
+      (finding.code === 'redirect-chain-differs' &&
+        textOf(factOf(observation, 'routing', 'final_url', side)).startsWith('https:')),
+  );
+
+/** Whether a finding is about what a page calls itself, and that is an address of its own. */
+const isOwnName = (observation: Observation, finding: Finding, side: Side) =>
+  finding.evidence.some(({ keys }) => keys.includes('page.canonical')) &&
+  URL.parse(textOf(valueOf(finding, side)))?.hostname ===
+    URL.parse(targetOf(observation, side))?.hostname;
 
 const lostCookies = (observation: Observation, side: Side): Finding[] =>
   findingsOf(observation, 'cookie-differs').filter((finding) => losesSecure(finding, side));

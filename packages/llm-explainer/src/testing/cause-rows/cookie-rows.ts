@@ -15,6 +15,22 @@ const overHttp = { routing: targets('http://staging.shop.example/', 'http://shop
 
 export const cookieRows: readonly Row[] = [
   {
+    seen: 'its own address | the same over http',
+    findings: [
+      drift('content')(
+        'body-shape-differs',
+        'page.canonical',
+        `${STAGING}a`,
+        'http://shop.example/a',
+        {
+          direction: 'none',
+        },
+      ),
+    ],
+    diff: overHttps,
+    causes: ['scheme-lost-behind-proxy'],
+  },
+  {
     seen: 'Secure | none, over https',
     findings: [lostSecure],
     diff: overHttps,

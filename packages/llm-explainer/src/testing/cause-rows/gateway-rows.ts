@@ -60,6 +60,20 @@ export const gatewayRows: readonly Row[] = [
     diff: { platform: facts('x-envoy-upstream-service-time', '12', '3') },
     causes: ['server-fault'],
   },
+  ...['503 Backend fetch failed', '502 Bad Gateway', 'Gateway Timeout', 'No healthy upstream'].map(
+    (text) => ({
+      seen: `200 | 503, to come back soon, with the words of a proxy: ${text}`,
+      findings: fails(503),
+      diff: { content: { ...title(text), ...small }, platform: soon },
+      causes: ['gateway-cannot-reach-app'],
+    }),
+  ),
+  {
+    seen: '200 | 503, with a page of the application',
+    findings: fails(503),
+    diff: { content: { ...title('Service Unavailable'), ...small } },
+    causes: ['server-fault'],
+  },
   ...['Web App - Unavailable', 'This site is stopped', 'Service suspended'].map((text) => ({
     seen: `200 | 403 of a hosting: ${text}`,
     findings: [refused],
