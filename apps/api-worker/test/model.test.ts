@@ -28,6 +28,10 @@ beforeAll(async () => {
           durable_objects: deployed.durable_objects,
           migrations: deployed.migrations,
           workflows: deployed.workflows,
+          d1_databases: deployed.d1_databases.map((database) => ({
+            ...database,
+            migrations_dir: join(import.meta.dirname, '../../../packages/run-index/migrations'),
+          })),
           services: [{ binding: 'AI', service: 'ai-stub' }],
           vars: {
             EXPLAINER: 'workers-ai',
@@ -40,6 +44,7 @@ beforeAll(async () => {
     ],
   });
   const { url } = await harness.listen();
+  await harness.getWorker<Env>(deployed.name).applyD1Migrations('RUN_INDEX');
   api = url.origin;
 });
 afterAll(async () => {
@@ -60,10 +65,11 @@ it('shows what the model explained, when every cause stands on findings', async 
 });
 
 it('pays for the same explanation once, and asks again where somebody wants to', async () => {
-  const again = async () => (await run('Once')).result.explanation;
-  // What is new and how often it was seen is another question the first times.
-  for (let times = 0; times < 3; times++) await again();
-  const cached = await run('Once');
+  // What is new and how often it was seen is another question the first times; a database that is slow is asked
+  // for nothing.
+  let cached = await run('Once');
+  for (let times = 0; times < 8 && !cached.result.explanation?.cached; times++)
+    cached = await run('Once');
   expect(cached.result.explanation).toMatchObject({ source: 'model', cached: true });
   expect(cached.result.explanation?.calls).toBeUndefined();
   const asked = await fetch(`${api}/api/compare/${cached.comparisonId}/explain`, {

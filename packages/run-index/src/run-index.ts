@@ -76,10 +76,14 @@ export function createRunIndex(
           .run();
       }),
 
-    /** Whether it is there and ready: one small read. */
+    /** Whether it is there and ready, with the newest of its tables: a row of each is read at most. */
     check: (): Promise<Attempt<void>> =>
       ask(async (db) => {
-        await db.prepare(`SELECT 1 FROM pipeline_runs LIMIT 1`).all();
+        await db
+          .prepare(
+            `SELECT (SELECT 1 FROM pipeline_runs LIMIT 1), (SELECT 1 FROM kept_answers LIMIT 1)`,
+          )
+          .all();
       }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '@env-drift/contracts';
 import { explain, type Circuit, type ExplainInput } from '@env-drift/llm-explainer';
-import { answerStore, freshAnswers } from './answer-store.ts';
+import { answerStore } from './answer-store.ts';
 import { type Asker, chooseFallback, chooseModel } from './choose-model.ts';
 
 const SAME_URL =
@@ -34,7 +34,7 @@ export async function explainDiff(
     ...input,
     model,
     fallbackModel: model && chooseFallback(env, model, asker),
-    cache: isFresh ? freshAnswers : answerStore,
+    cache: answerStore(env, isFresh),
     circuits,
   });
   if (!isSameUrl) return explanation;

@@ -66,4 +66,5 @@ export const all = async () => {
 export async function emptyIndex(): Promise<void> {
   await applyD1Migrations(db, bindings.MIGRATIONS);
   await db.exec('DELETE FROM pipeline_runs');
+  await db.exec('DELETE FROM kept_answers');
 }
