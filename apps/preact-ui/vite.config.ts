@@ -24,17 +24,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['v', 'stored'] },
       output: {
-        // What every page stands on, and what many parts share, in one file: together it compresses better.
-        codeSplitting: {
-          groups: [
-            { name: 'core', test: /node_modules.(@?preact|valibot)/ },
-            {
-              name: 'core',
-              minShareCount: 4,
-              test: /apps.preact-ui|packages.(contracts|api-client)/,
-            },
-          ],
-        },
+        // What many parts share is in one file: together it compresses better.
+        codeSplitting: { groups: [{ name: 'core', minShareCount: 4 }] },
       },
     },
   },

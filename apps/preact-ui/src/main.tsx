@@ -1,4 +1,4 @@
-import { connectApi, startCalls } from '@env-drift/api-client';
+import { connectApi } from '@env-drift/api-client';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { browserClock } from './browser-clock.ts';
@@ -26,8 +26,10 @@ watchForReader(window);
 const early = createEarlyAnswer((url, init) => fetch(url, init));
 const connection = connectApi({ baseUrl: '', fetch: network.watch(early.fetch) });
 const form = createFormModel({
-  api: startCalls(connection),
-  loadReader: () => import('./models/form-reader.ts'),
+  loadReader: async () => {
+    const { startCalls, ...reader } = await import('./models/form-reader.ts');
+    return { ...reader, ...startCalls(connection) };
+  },
   loadRecorder: () => import('./models/open-recording.ts'),
 });
 

@@ -81,6 +81,20 @@ describe('one call', () => {
   });
 
   it.each([
+    [{ 'retry-after': '40' }, 40_000],
+    [{}, undefined],
+    [{ 'retry-after': 'Sat, 21 Nov 2026 12:00:00 GMT' }, undefined],
+  ])('tells of an answer with %j how long to rest', async (headers, retryAfterMs) => {
+    const api = createApiClient({
+      baseUrl: '',
+      fetch: async () => Response.json(problem(429, 'too_many'), { status: 429, headers }),
+      retry: { attempts: 1 },
+    });
+    const health = await api.getHealth();
+    expect(health.ok || health.failure.retryAfterMs).toBe(retryAfterMs);
+  });
+
+  it.each([
     ['text that is no JSON', '<html>'],
     ['an answer of another kind', { status: 'ok' }],
   ])('does not take %s for an answer', async (_, answer) => {

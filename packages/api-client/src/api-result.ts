@@ -7,6 +7,8 @@ export interface ApiFailure {
   /** HTTP status; absent when no answer came. */
   status?: number;
   traceId?: string;
+  /** How long the server wants rest before it is asked again, where it says so. */
+  retryAfterMs?: number;
   /** Which fields of the request are wrong, in words. */
   fields?: { field: string; message: string }[];
 }

@@ -2,8 +2,7 @@ import { Comparison, type ExplainRequest } from '@env-drift/contracts';
 import type { ApiConnection } from './api-connection.ts';
 import type { ApiResult } from './api-result.ts';
 import type { CallOptions } from './call-options.ts';
-import { jsonBody } from './json-body.ts';
-import { requestJson } from './request-json.ts';
+import { jsonBody, requestJson } from './request-json.ts';
 import { watchComparison } from './watch-comparison.ts';
 
 /** What is asked of one comparison, and told to it. */

@@ -7,9 +7,8 @@ import {
 import type { ApiConnection } from './api-connection.ts';
 import type { ApiResult } from './api-result.ts';
 import type { CallOptions } from './call-options.ts';
-import { jsonBody } from './json-body.ts';
 import type { PageOptions } from './page-options.ts';
-import { requestJson } from './request-json.ts';
+import { jsonBody, requestJson } from './request-json.ts';
 import { toQuery } from './to-query.ts';
 
 export interface FindingsOptions extends PageOptions {

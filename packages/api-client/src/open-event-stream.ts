@@ -35,7 +35,7 @@ export async function openEventStream(
   if (response.status === 204) return done({ state: 'over' });
   if (!response.ok) {
     const body: unknown = await response.json().catch(() => undefined);
-    return done({ state: 'failed', failure: failureOf(response.status, body) });
+    return done({ state: 'failed', failure: failureOf(response, body) });
   }
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
   if (!isStream || !response.body) return done({ state: 'no-stream' });

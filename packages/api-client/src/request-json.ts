@@ -1,6 +1,7 @@
 import { Problem } from '@env-drift/contracts';
 import * as v from 'valibot';
 import type { ApiFailure, ApiResult } from './api-result.ts';
+import { retryAfter } from './retry-after.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -19,12 +20,23 @@ export async function requestJson<Value>(
   } catch {
     return { ok: false, failure: unreachable };
   }
-  if (!response.ok) return { ok: false, failure: failureOf(response.status, body) };
+  if (!response.ok) return { ok: false, failure: failureOf(response, body) };
   const parsed = v.safeParse(schema, body);
   return parsed.success
     ? { ok: true, value: parsed.output }
     : { ok: false, failure: unexpectedAnswer(response.status) };
 }
+
+/** What a request is to send as JSON. */
+export const jsonBody = (
+  method: 'POST' | 'PUT',
+  body: unknown,
+  headers: Record<string, string> = {},
+) => ({
+  method,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
 
 export const unreachable: ApiFailure = {
   code: 'unreachable',
@@ -38,7 +50,15 @@ const unexpectedAnswer = (status: number): ApiFailure => ({
 });
 
 /** An answer that is no success, as a failure: a problem of the API, or something that is not this API's. */
-export function failureOf(status: number, body: unknown): ApiFailure {
+export function failureOf(response: Response, body: unknown): ApiFailure {
+  const seconds = retryAfter(response);
+  return {
+    ...problemOf(response.status, body),
+    ...(seconds !== undefined && { retryAfterMs: seconds * 1_000 }),
+  };
+}
+
+function problemOf(status: number, body: unknown): ApiFailure {
   const parsed = v.safeParse(Problem, body);
   if (!parsed.success) return unexpectedAnswer(status);
   const { code, detail, traceId, errors } = parsed.output;

@@ -1,5 +1,6 @@
 import { pause } from './pause.ts';
 import type { Fetch } from './request-json.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** How a client goes on where a request was lost, or the server has no time for it. */
 export interface RetryOptions {
@@ -38,7 +39,7 @@ export function retryingFetch(
       const backoffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random() / 2);
       try {
         const response = await fetch(url, init);
-        const waitMs = (secondsAfter(response) ?? backoffMs / 1_000) * 1_000;
+        const waitMs = (retryAfter(response) ?? backoffMs / 1_000) * 1_000;
         const helps = response.status === 429 || (response.status === 503 && isRepeatable(init));
         if (!helps || isLast() || waitMs > longestWaitMs) return response;
         await response.body?.cancel();
@@ -59,10 +60,4 @@ export function retryingFetch(
  */
 function isRepeatable({ method = 'GET', headers }: RequestInit = {}): boolean {
   return /^(?:GET|HEAD|DELETE)$/.test(method) || new Headers(headers).has('idempotency-key');
-}
-
-/** Seconds; of a date, which this API does not send, nothing is made. */
-function secondsAfter({ headers }: Response): number | undefined {
-  const text = headers.get('retry-after') ?? '';
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

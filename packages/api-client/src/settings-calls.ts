@@ -2,8 +2,7 @@ import { VersionedPairSettings, type PairSettingsRequest } from '@env-drift/cont
 import type { ApiConnection } from './api-connection.ts';
 import type { ApiResult } from './api-result.ts';
 import type { CallOptions } from './call-options.ts';
-import { jsonBody } from './json-body.ts';
-import { requestJson } from './request-json.ts';
+import { jsonBody, requestJson } from './request-json.ts';
 import { toQuery } from './to-query.ts';
 
 /** How the comparisons of a pair are run and judged. */

@@ -3,8 +3,7 @@ import type { ApiConnection } from './api-connection.ts';
 import type { ApiResult } from './api-result.ts';
 import type { CallOptions } from './call-options.ts';
 import { quoted } from './idempotency-key.ts';
-import { jsonBody } from './json-body.ts';
-import { requestJson } from './request-json.ts';
+import { jsonBody, requestJson } from './request-json.ts';
 
 export interface StartOptions extends CallOptions {
   /**

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ComparisonEvent } from '@env-drift/contracts';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createApiClient } from './index.ts';
+import type { SentEvents } from './sent-events.ts';
+import { watchEvents } from './watch-events.ts';
 
 const id = `${'a'.repeat(64)}:0b0e8f3a-6f1e-4f7a-9d0a-2f8f3f3f3f3f`;
 const log = (id: number): ComparisonEvent => ({
@@ -186,4 +188,55 @@ it('lets go of the stream when its reader leaves', async () => {
   });
   await left;
   expect(isOpen).toBe(true);
+});
+
+const opened = (...events: ComparisonEvent[]): SentEvents => ({
+  state: 'open',
+  events: events.map((event) => ({ id: event.id, event })),
+});
+const none = opened();
+
+it.each<[string, (tries: number) => SentEvents, string]>([
+  [
+    'comes back to streams once they get through',
+    (tries) => (tries > 1 ? opened(log(1), done(2)) : none),
+    'ss 20p s',
+  ],
+  [
+    'tries them ever less often where they do not',
+    (tries) => (tries > 3 ? opened(done(1)) : none),
+    'ss 20p s 40p s 80p s',
+  ],
+])('%s', async (_, streamOf, expected) => {
+  vi.useFakeTimers();
+  try {
+    const asked: string[] = [];
+    const watch = watchEvents(
+      {
+        stream: async () => {
+          asked.push('s');
+          return streamOf(asked.filter((each) => each === 's').length - 1);
+        },
+        poll: async () => {
+          asked.push('p');
+          return opened();
+        },
+      },
+      0,
+    );
+    const ids: (number | string)[] = [];
+    const watching = (async () => {
+      for await (const each of watch) ids.push(each.ok ? each.value.id : each.failure.code);
+    })();
+    await vi.runAllTimersAsync();
+    await watching;
+    expect(ids.at(-1)).toEqual(expect.any(Number));
+    const words = asked
+      .join('')
+      .replace(/p+/g, (polls) => ` ${polls.length}p `)
+      .trim();
+    expect(words).toBe(expected);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,11 +13,15 @@ test('the page of a report opens as a file: it asks for nothing and breaks nothi
   const demo = await startDemoOrigins();
   try {
     const file = join(directory, 'report.html');
+    const policy = join(directory, 'policy.json');
+    const ignore = [{ code: 'timing-differs', reason: 'One machine serves both.' }];
+    writeFileSync(policy, JSON.stringify({ ignore }));
     const sides = [demo.staging.url + headlinePath, demo.production.url + headlinePath];
     const labels = ['--left-label', 'Staging', '--right-label', 'Production'];
-    const formats = ['--allow-private', '--explain', '--format', 'html', '--output', file];
-    const { exitCode } = await runDrift(['compare', ...sides, ...labels, ...formats]);
-    expect(exitCode).toBe(1);
+    const options = ['--allow-private', '--explain', '--policy', policy];
+    const format = ['--format', 'html', '--output', file];
+    const run = await runDrift(['compare', ...sides, ...labels, ...options, ...format]);
+    expect(run.exitCode, run.error).toBe(1);
 
     const asked: string[] = [];
     const complaints: string[] = [];

@@ -67,7 +67,7 @@ test('what a deep link shows is asked for at the same time as the code that show
   page,
   stage,
 }) => {
-  const { comparisonId } = await compare(stage, '/terms');
+  const { comparisonId } = await compare(stage, '/api/products?together');
   const asked: string[] = [];
   await page.route('**/assets/comparison-route-*.js', async (route) => {
     // The code comes last, whatever it takes: by then the data is there.

@@ -7,7 +7,9 @@ export const runDrift = (
   args: readonly string[],
 ): Promise<{ exitCode: number; out: string; error: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [binary, ...args], (failure, out, error) =>
+    // Playwright asks for colours where it shows them itself.
+    const env = { ...process.env, FORCE_COLOR: '' };
+    execFile(process.execPath, [binary, ...args], { env }, (failure, out, error) =>
       resolve({ exitCode: failure ? Number(failure.code) : 0, out, error }),
     );
   });

@@ -1,7 +1,6 @@
 import type { Finding, Side } from '@env-drift/contracts';
 import type { ComponentChildren } from 'preact';
 import type { FindingAge } from '../models/filter-findings.ts';
-import { findingStrings } from '../strings/finding-strings.ts';
 import { findingsStrings } from '../strings/findings-strings.ts';
 import { severityStrings } from '../strings/severity-strings.ts';
 import { Icon } from './icon.tsx';
@@ -43,7 +42,7 @@ export function FindingCard(props: FindingCardProps) {
                 {age === 'new' ? text.isNew : text.isRecurring}
               </span>
             )}
-            {isAccepted && <span class="badge">{findingStrings.accepted}</span>}
+            {isAccepted && <span class="badge">{findingsStrings.accepted}</span>}
             <span class="mono muted">{finding.code}</span>
           </span>
         </summary>

@@ -1,5 +1,5 @@
 import { pairPath } from '../models/parse-route.ts';
-import type { RunScreen } from '../models/run-model.ts';
+import type { RunScreen } from '../models/run-screen.ts';
 import { evictedStrings } from '../strings/evicted-strings.ts';
 import { runProblemStrings } from '../strings/run-problem-strings.ts';
 import { runStrings } from '../strings/run-strings.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeRun } from './describe-run.ts';
-import type { RunScreen } from './run-model.ts';
+import type { RunScreen } from './run-screen.ts';
 import { completed, failed, finding, running } from './sample-comparison.ts';
 
 const failure = { code: 'unreachable', message: 'Not reached.' };

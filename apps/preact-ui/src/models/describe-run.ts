@@ -1,5 +1,5 @@
 import { countSeverities, type SeverityCounts } from './count-severities.ts';
-import type { RunScreen } from './run-model.ts';
+import type { RunScreen } from './run-screen.ts';
 import { runStrings } from '../strings/run-strings.ts';
 import { severityStrings } from '../strings/severity-strings.ts';
 import { stageStrings } from '../strings/stage-strings.ts';

@@ -39,10 +39,21 @@ export function passesFilter(
     (words.length === 0 || holdsAll(finding, words));
 }
 
-function holdsAll(finding: Finding, words: readonly string[]): boolean {
+const texts = new WeakMap<Finding, string>();
+
+/** Made once for a finding: thousands are searched with every key that is pressed. */
+function textOf(finding: Finding): string {
   const { code, category, message, recommendation, left_value, right_value } = finding;
-  const text = [code, category, message, recommendation, JSON.stringify([left_value, right_value])]
-    .join(' ')
-    .toLowerCase();
+  const text =
+    texts.get(finding) ??
+    [code, category, message, recommendation, JSON.stringify([left_value, right_value])]
+      .join(' ')
+      .toLowerCase();
+  texts.set(finding, text);
+  return text;
+}
+
+function holdsAll(finding: Finding, words: readonly string[]): boolean {
+  const text = textOf(finding);
   return words.every((word) => text.includes(word));
 }

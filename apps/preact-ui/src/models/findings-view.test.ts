@@ -20,8 +20,12 @@ const history: History = {
   resolved: [],
 };
 
-const viewOf = (findings: Finding[] = found) =>
-  createFindingsView(signal<readonly Finding[]>(findings), signal<History | undefined>(history));
+const viewOf = (findings: Finding[] = found, nextFrame = (go: () => void) => go()) =>
+  createFindingsView(
+    signal<readonly Finding[]>(findings),
+    signal<History | undefined>(history),
+    nextFrame,
+  );
 const shown = (view: ReturnType<typeof viewOf>) =>
   view.groups.value.map(({ category, members }) => `${category} ${members.map(({ id }) => id)}`);
 
@@ -84,4 +88,24 @@ it('shows and opens everything on paper, and nothing of that afterwards', () => 
   view.setOpen('99', false);
   view.setPrinting(false);
   expect([view.hiddenCount.value, view.isOpen('99'), view.isOpen('0')]).toEqual([60, false, true]);
+});
+
+it('takes thousands away a few hundred at a time, and filters as was typed last', () => {
+  const frames: (() => void)[] = [];
+  const many = Array.from({ length: 1_000 }, (_, index) =>
+    one(`${index}`, { message: `n${index}` }),
+  );
+  const view = viewOf(many, (go) => frames.push(go));
+  while (view.hiddenCount.value > 0) view.showMore();
+  const drawn = () => view.groups.value.reduce((sum, { members }) => sum + members.length, 0);
+  const counts: number[] = [];
+  view.change({ text: 'n99' });
+  view.change({ text: 'n999' });
+  expect(view.filter.value.text).toBe('n999');
+  for (let go = frames.shift(); go; go = frames.shift()) {
+    counts.push(drawn());
+    view.showMore();
+    go();
+  }
+  expect([counts, shown(view).length, drawn()]).toEqual([[800, 600, 400, 200], 1, 1]);
 });

@@ -1,20 +1,30 @@
 import type { Finding, History } from '@env-drift/contracts';
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { NO_FILTER, passesFilter, type FindingAge, type FindingFilter } from './filter-findings.ts';
 
 /** Findings that are drawn at once; more are drawn as they are scrolled to. */
 const STEP = 40;
+/** No more are taken away within one frame: thousands at once would hold up what the reader types. */
+const MOST_AT_ONCE = 200;
 /** Up to so many critical ones are open from the start. */
 const FEW = 3;
 
 export type FindingsView = ReturnType<typeof createFindingsView>;
 
-/** What of the findings is shown, opened and filtered. Thousands stay quick, because only a part of them is drawn. */
+/**
+ * What of the findings is shown, opened and filtered. Thousands stay quick, because only a part of them is drawn, and
+ * those that were drawn go piece by piece.
+ */
 export function createFindingsView(
   findings: ReadonlySignal<readonly Finding[]>,
   history: ReadonlySignal<History | undefined>,
+  nextFrame: (go: () => void) => void,
 ) {
+  /** As the reader has it before him. */
   const filter = signal<FindingFilter>(NO_FILTER);
+  /** As it holds: a few frames later where much is to go. */
+  const applied = signal<FindingFilter>(NO_FILTER);
+  let isShrinking = false;
   const limit = signal(STEP);
   /** What the reader has opened and closed; undefined as long as nothing was. */
   const chosen = signal<ReadonlySet<string>>();
@@ -39,7 +49,7 @@ export function createFindingsView(
 
   /** By category, the worst first, as the engine has sorted them. */
   const matching = computed(() => {
-    const passing = findings.value.filter(passesFilter(filter.value, ageOf));
+    const passing = findings.value.filter(passesFilter(applied.value, ageOf));
     return [...Map.groupBy(passing, ({ category }) => category).values()].flat();
   });
 
@@ -50,6 +60,23 @@ export function createFindingsView(
       ([category, members]) => ({ category, members, total: totals.get(category)!.length }),
     );
   });
+
+  function apply() {
+    if (isShrinking) return;
+    const drawn = Math.min(limit.value, matching.value.length);
+    if (drawn > MOST_AT_ONCE) {
+      isShrinking = true;
+      limit.value = drawn - MOST_AT_ONCE;
+      return nextFrame(() => {
+        isShrinking = false;
+        apply();
+      });
+    }
+    batch(() => {
+      limit.value = STEP;
+      applied.value = filter.value;
+    });
+  }
 
   return {
     filter,
@@ -65,10 +92,10 @@ export function createFindingsView(
 
     change(part: Partial<FindingFilter>) {
       filter.value = { ...filter.value, ...part };
-      limit.value = STEP;
+      apply();
     },
     showMore() {
-      limit.value += STEP;
+      if (!isShrinking) limit.value += STEP;
     },
     setOpen(id: string, isOpen: boolean) {
       if (isPrinting.value || openIds.value.has(id) === isOpen) return;
@@ -83,7 +110,8 @@ export function createFindingsView(
     /** Whatever hides a finding gives way. Whether there is such a finding. */
     reveal(id: string): boolean {
       if (!findings.value.some((finding) => finding.id === id)) return false;
-      if (!matching.value.some((finding) => finding.id === id)) filter.value = NO_FILTER;
+      if (!matching.value.some((finding) => finding.id === id))
+        filter.value = applied.value = NO_FILTER;
       const place = matching.value.findIndex((finding) => finding.id === id);
       limit.value = Math.max(limit.value, Math.ceil((place + 1) / STEP) * STEP);
       if (!openIds.value.has(id)) chosen.value = new Set([...openIds.value, id]);

@@ -25,8 +25,7 @@ function fakeApi(answer: ApiResult<CompareAccepted> | Promise<ApiResult<CompareA
   return {
     sent,
     form: createFormModel({
-      api,
-      loadReader: () => Promise.resolve(reader),
+      loadReader: () => Promise.resolve({ ...reader, ...api }),
       loadRecorder: () => Promise.resolve(recorder),
     }),
   };
@@ -293,8 +292,7 @@ describe('what comes late', () => {
   const gone = () => Promise.reject(new Error('gone'));
   const formOf = (options: Partial<FormModelOptions>) => {
     const form = createFormModel({
-      api: { startComparison: async () => accepted },
-      loadReader: () => Promise.resolve(reader),
+      loadReader: () => Promise.resolve({ ...reader, startComparison: async () => accepted }),
       loadRecorder: () => Promise.resolve(recorder),
       ...options,
     });

@@ -1,9 +1,9 @@
-import type { ApiClient, ApiFailure } from '@env-drift/api-client';
+import type { ApiFailure } from '@env-drift/api-client';
 import type { Side } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
-import { partStrings } from '../strings/part-strings.ts';
 import { completeUrl } from './complete-url.ts';
-import { isWrong, type FormFaults } from './form-faults.ts';
+import type { FormFaults } from './form-faults.ts';
+import { createFormRecordings, type Recorder } from './form-recordings.ts';
 import {
   blankValues,
   mirroredValues,
@@ -20,30 +20,20 @@ import {
   type RequestDraft,
   type RequestFaults,
 } from './request-draft.ts';
-import type { RecordingFile, SideRecording } from './side-recording.ts';
+import type { RecordingFile } from './side-recording.ts';
+import { sendForm, type FormReader } from './send-form.ts';
 import { splitPair } from './split-pair.ts';
 
-/** What is loaded where a form is sent. */
-export type FormReader = Pick<typeof import('./form-reader.ts'), 'readForm' | 'namedFaults'>;
-/** What is loaded where a recording is given. */
-export type Recorder = Pick<typeof import('./open-recording.ts'), 'openRecording'>;
-
 export interface FormModelOptions {
-  api: Pick<ApiClient, 'startComparison'>;
   loadReader: () => Promise<FormReader>;
   loadRecorder: () => Promise<Recorder>;
 }
 
 export type FormModel = ReturnType<typeof createFormModel>;
 
-const SIDES = ['left', 'right'] as const;
-
 /** The two URLs or recordings and their labels: typed, completed, checked and sent. */
-export function createFormModel({ api, loadReader, loadRecorder }: FormModelOptions) {
+export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) {
   const values = signal(blankValues);
-  const recordings = signal<FormRecordings>({});
-  /** Sides whose file is being read. */
-  const reading = signal<Partial<Record<Side, RecordingFile>>>({});
   const errors = signal<FormErrors>({});
   /** What the sides are asked beside their URLs. */
   const options = signal(blankRequest);
@@ -53,6 +43,12 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
   const isSubmitting = signal(false);
   /** Counts refused submits, so that a view can lead to the first wrong field each time. */
   const refusals = signal(0);
+  const files = createFormRecordings(loadRecorder, (side, fault) => {
+    const found = { ...errors.value, [`${side}Url`]: fault };
+    if (fault === undefined) errors.value = found;
+    else refuse({ errors: found, optionFaults: {} });
+  });
+  const { recordings, reading } = files;
 
   /** What was typed for each comparison started here. Stored URLs have their secrets masked. */
   const typed = new Map<string, TypedForm>();
@@ -61,9 +57,8 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
 
   function fill(next: Partial<FormValues>, recorded: FormRecordings = {}, asked = blankRequest) {
     values.value = { ...blankValues, ...next };
-    recordings.value = recorded;
+    files.put(recorded);
     options.value = asked;
-    reading.value = {};
     errors.value = {};
     optionFaults.value = {};
     failure.value = undefined;
@@ -90,7 +85,7 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
     if (!pair) return false;
     isUntouched = false;
     values.value = { ...values.value, leftUrl: pair[0], rightUrl: pair[1] };
-    recordings.value = {};
+    files.put({});
     errors.value = {};
     return true;
   }
@@ -100,42 +95,10 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
     if (completed !== values.value[field]) values.value = { ...values.value, [field]: completed };
   }
 
-  /** Puts a file in the place of a side's URL, once it is read; what was typed stays until it is sent. */
-  async function record(side: Side, file: RecordingFile): Promise<void> {
-    isUntouched = false;
-    reading.value = { ...reading.value, [side]: file };
-    const opened = await open(file);
-    // The sides may have been swapped; another file, or another page, may have come in between.
-    const now = SIDES.find((each) => reading.value[each] === file);
-    if (!now) return;
-    reading.value = { ...reading.value, [now]: undefined };
-    if (!opened.ok) {
-      const found = { ...errors.value, [`${now}Url`]: opened.problem };
-      return refuse({ errors: found, optionFaults: {} });
-    }
-    place(now, opened.recording);
-  }
-
-  async function open(file: RecordingFile) {
-    const recorder = await loadRecorder().catch(() => undefined);
-    return recorder?.openRecording(file) ?? { ok: false as const, problem: partStrings.lost };
-  }
-
-  function place(side: Side, recording: SideRecording | undefined) {
-    recordings.value = { ...recordings.value, [side]: recording };
-    errors.value = { ...errors.value, [`${side}Url`]: undefined };
-  }
-
-  function chooseEntry(side: Side, entry: number) {
-    const recording = recordings.value[side];
-    if (recording) place(side, { ...recording, entry });
-  }
-
   function swap() {
     isUntouched = false;
     values.value = mirroredValues(values.value);
-    recordings.value = { left: recordings.value.right, right: recordings.value.left };
-    reading.value = { left: reading.value.right, right: reading.value.left };
+    files.swap();
     errors.value = mirroredValues(errors.value);
     options.value = mirroredRequest(options.value);
     optionFaults.value = mirroredRequest(optionFaults.value);
@@ -149,49 +112,22 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
 
   /** Checks and sends; a second call while the first is under way does nothing. */
   async function submit(onStarted: (comparisonId: string) => void): Promise<void> {
-    if (isSubmitting.value || reading.value.left || reading.value.right) return;
+    if (isSubmitting.value || files.isReading()) return;
     failure.value = undefined;
     complete('leftUrl');
     complete('rightUrl');
     const sent = { values: values.value, recordings: recordings.value, options: options.value };
     const { signal } = (sending = new AbortController());
     isSubmitting.value = true;
-    const id = await send(sent, signal);
+    const came = await sendForm(sent, { loadReader, signal });
     if (signal.aborted) return;
     isSubmitting.value = false;
-    if (id === undefined) return;
-    typed.set(id, sent);
-    onStarted(id);
-  }
-
-  /** The id of what was started; otherwise it says why nothing was. */
-  async function send(sent: TypedForm, signal: AbortSignal): Promise<string | undefined> {
-    const read = await readTyped(sent);
-    if (signal.aborted) return undefined;
-    if (!read) {
-      failure.value = { code: 'unreachable', message: partStrings.lost };
-      return undefined;
-    }
-    if (isWrong(read)) return void refuse(read);
+    if (came.of === 'faults') return refuse(came.faults);
     errors.value = {};
     optionFaults.value = {};
-    const started = await api.startComparison(read.request, { signal });
-    if (signal.aborted) return undefined;
-    if (started.ok) return started.value.comparisonId;
-    const named = read.namedFaults(started.failure);
-    if (isWrong(named)) refuse(named);
-    else failure.value = started.failure;
-    return undefined;
-  }
-
-  /** Undefined where what reads it cannot be loaded. */
-  async function readTyped(sent: TypedForm) {
-    try {
-      const { readForm, namedFaults } = await loadReader();
-      return { ...(await readForm(sent)), namedFaults };
-    } catch {
-      return undefined;
-    }
+    if (came.of === 'failure') return void (failure.value = came.failure);
+    typed.set(came.id, sent);
+    onStarted(came.id);
   }
 
   /** The page moved on: an answer still under way must not pull the reader elsewhere. */
@@ -217,9 +153,12 @@ export function createFormModel({ api, loadReader, loadRecorder }: FormModelOpti
     editOptions,
     pastePair,
     complete,
-    record,
-    chooseEntry,
-    removeRecording: (side: Side) => place(side, undefined),
+    record(side: Side, file: RecordingFile): Promise<void> {
+      isUntouched = false;
+      return files.record(side, file);
+    },
+    chooseEntry: files.chooseEntry,
+    removeRecording: files.remove,
     swap,
     submit,
 

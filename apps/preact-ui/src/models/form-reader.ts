@@ -1,3 +1,4 @@
-/* What reads the form, apart from the page, which loads it only where one is sent. */
+/* What reads the form and sends it, apart from the page, which loads it only where that is done. */
+export { startCalls } from '@env-drift/api-client';
 export { namedFaults } from './named-faults.ts';
 export { readForm } from './read-form.ts';

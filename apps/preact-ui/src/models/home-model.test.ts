@@ -78,7 +78,7 @@ it('offers a demo only where the deployment names one', async () => {
   const { home } = homeOf([page([])], { demo });
   home.mount();
   await vi.waitFor(() => expect(home.demo.value).toEqual(demo));
-  const without = homeOf([page([])], { demo: { leftUrl: 1 } });
+  const without = homeOf([page([])]);
   without.home.mount();
   await vi.waitFor(() => expect(without.home.state.value).toBe('empty'));
   expect(without.home.demo.value).toBeUndefined();

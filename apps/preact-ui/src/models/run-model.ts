@@ -5,17 +5,7 @@ import type { Clock } from './clock.ts';
 import { createEventBook } from './event-book.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { runLength } from './run-length.ts';
-
-export type RunScreen =
-  | { show: 'loading' }
-  /** No answer yet, and asking again. */
-  | { show: 'unreachable'; failure: ApiFailure }
-  | { show: 'not-found' }
-  /** The pair is known, but keeps this comparison no more: it has room for so many. */
-  | { show: 'evicted'; pairKey: string }
-  | { show: 'refused'; failure: ApiFailure }
-  /** `isRetrying`: the connection broke while watching. `failure`: and will not come back. */
-  | { show: 'comparison'; comparison: Comparison; isRetrying: boolean; failure?: ApiFailure };
+import { screenOf } from './run-screen.ts';
 
 export type RunApi = Pick<
   ApiClient,
@@ -52,24 +42,14 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
   let left: AbortController | undefined;
   let isFollowed = false;
 
-  const screen = computed((): RunScreen => {
-    const seen = comparison.value;
-    const failed = failure.value;
-    if (seen) {
-      const isRetrying = failed !== undefined && isWatching.value;
-      return {
-        show: 'comparison',
-        comparison: seen,
-        isRetrying,
-        ...(failed && !isRetrying ? { failure: failed } : {}),
-      };
-    }
-    if (!failed) return { show: 'loading' };
-    if (isWatching.value) return { show: 'unreachable', failure: failed };
-    if (knownPair.value !== undefined) return { show: 'evicted', pairKey: knownPair.value };
-    if (failed.status === 404 || failed.status === 400) return { show: 'not-found' };
-    return { show: 'refused', failure: failed };
-  });
+  const screen = computed(() =>
+    screenOf({
+      seen: comparison.value,
+      failed: failure.value,
+      isWatching: isWatching.value,
+      knownPair: knownPair.value,
+    }),
+  );
 
   /** Server time once it is known, the watcher's own clock before: the two may disagree. */
   const elapsedMs = computed(() => {

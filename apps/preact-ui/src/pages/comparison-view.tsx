@@ -143,12 +143,12 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
       <aside>
         <HistoryPanel run={run} current={result} />
         {status === 'completed' && <ChangesSection run={run} connection={connection} />}
-        <section>
-          <h2>{aboutStrings.heading}</h2>
+        <details class="panel">
+          <summary>{aboutStrings.heading}</summary>
           <WhenNear part={AboutComparison}>
             <AboutComparison comparison={comparison} />
           </WhenNear>
-        </section>
+        </details>
       </aside>
     </div>
   );

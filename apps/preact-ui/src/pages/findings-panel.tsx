@@ -33,7 +33,10 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const history = useSignal(props.history);
   findings.value = props.findings;
   history.value = props.history;
-  const view = useMemo(() => createFindingsView(findings, history), []);
+  const view = useMemo(
+    () => createFindingsView(findings, history, (go) => requestAnimationFrame(go)),
+    [],
+  );
   useFragment(view);
   usePrinting(view);
   const cardOf = useCards(props, view);

@@ -7,8 +7,6 @@ export const documentationStrings = {
   thresholds: 'Thresholds',
   see: 'Specifications',
   severities: 'Severity',
-  loading: 'Loading…',
   unknown: 'There is no such finding',
   unknownText: 'This version of the product knows no finding of this name.',
-  failed: 'The documentation could not be loaded. Reload the page and try again.',
 };

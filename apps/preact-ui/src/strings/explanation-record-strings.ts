@@ -40,5 +40,4 @@ export const explanationRecordStrings = {
       ...(tokens_out === undefined ? [] : [`${formatNumber(tokens_out)} out`]),
       ...(failure === undefined ? [] : [`no answer: ${failure}`]),
     ].join(', '),
-  how: 'How it was written',
 };

@@ -7,5 +7,4 @@ export const findingStrings = {
   why: 'Why it matters',
   fix: 'How to fix it',
   documentation: (code: string) => `Documentation of ${code}`,
-  accepted: 'Accepted',
 };

@@ -1,5 +1,3 @@
-import { plural } from './plural.ts';
-
 /** Of the findings of a comparison. */
 export const findingsStrings = {
   heading: 'Findings',
@@ -9,9 +7,7 @@ export const findingsStrings = {
   isNewTitle: 'Not seen in the previous comparison of this pair',
   isRecurring: 'Recurring',
   isRecurringTitle: 'Also seen in the previous comparison of this pair',
-  resolved: (count: number) =>
-    `${plural(count, 'finding', 'findings')} of the previous comparison ${count === 1 ? 'is' : 'are'} gone.`,
-  previous: 'Previous comparison',
+  accepted: 'Accepted',
   evidence: 'Evidence',
   recommendation: 'What to do',
   permalink: 'Link to this finding',

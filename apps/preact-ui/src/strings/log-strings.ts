@@ -21,7 +21,6 @@ export const logStrings = {
   earlier: (count: number) =>
     `${plural(count, 'earlier line', 'earlier lines')}: copy or download the log to see all`,
   none: 'No line passes this filter.',
-  copied: 'Log',
   stage: (
     stage: string,
     side: string | undefined,

@@ -6,8 +6,7 @@ import type { StageState } from '../models/stage-state.ts';
 export const pipelineStrings = {
   heading: 'Run',
   waiting: 'Waiting for the first sign of the run…',
-  record: 'Not told: this comparison has no record.',
-  columns: { stage: 'Stage', state: 'State', start: 'Start', took: 'Took' },
+  columns: { start: 'Start', took: 'Took' },
   total: (duration: string) => `${duration} in all`,
   soFar: (duration: string) => `${duration} so far`,
   offset: (milliseconds: number) => `+${formatDuration(milliseconds)}`,

@@ -1,5 +1,5 @@
 import type { Unseen } from '@env-drift/contracts';
-import { unseenWords } from './unseen-words.ts';
+import { sideStrings } from './side-strings.ts';
 
 /** What the engine of this version looks at, and what both sides have to show for it. */
 const comparedParts: readonly (readonly [words: string, needed: readonly Unseen[]])[] = [
@@ -34,5 +34,5 @@ export const scopeStrings = {
   notCompared: 'Not compared',
   notComparedParts: 'values inside JSON, text of pages, headers that nobody has a meaning for',
   unseenParts: (unseen: readonly Unseen[]) =>
-    `, and what a side does not show here: ${unseen.map((part) => unseenWords[part]).join(', ')}`,
+    `, and what a side does not show here: ${sideStrings.unseenParts(unseen)}`,
 };

@@ -1,5 +1,13 @@
 import type { Unseen } from '@env-drift/contracts';
-import { unseenWords } from './unseen-words.ts';
+
+/** What a side does not show. */
+const unseenWords: Record<Unseen, string> = {
+  headers: 'response fields',
+  cookies: 'cookies',
+  body: 'the body',
+  coding: 'how the content was packed',
+  timing: 'the times',
+};
 
 /** Of what one side answered. */
 export const sideStrings = {

@@ -13,10 +13,8 @@ export const topologyStrings = {
     `${provider === 'active-probe' ? 'Request, without a browser' : provider === 'har' ? 'Recording (HAR)' : 'Real visit'}${from ? ` from ${from}` : ''}`,
   direct: 'not here',
   differs: 'differs',
-  same: 'same',
   onlyOn: (label: string) => `only on ${label}`,
   leadsTo: 'leads to',
   cache: (what: string) => `cache: ${what}`,
   server: (name: string) => `server: ${name}`,
-  asText: 'As text',
 };
