@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -82,6 +83,30 @@ it('sarif: what code scanning asks of a file', async () => {
   expect(invocations[0]).toMatchObject({ executionSuccessful: true, exitCode: 1 });
   expect(invocations[0]?.startTimeUtc).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 });
+
+const sarifSchema = process.env['SARIF_SCHEMA'];
+
+it.skipIf(sarifSchema === undefined)(
+  'sarif: valid by the schema of OASIS, where SARIF_SCHEMA is a copy of it',
+  async () => {
+    const schema = JSON.parse(await readFile(sarifSchema!, 'utf8')) as Record<string, unknown>;
+    // It is of draft 4, and has nothing that means something else since.
+    delete schema['$schema'];
+    delete schema['id'];
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    const log = JSON.parse(await format('sarif')) as Log;
+    validate(log);
+    expect(validate.errors).toBeNull();
+    const same = await answer({});
+    const args = ['compare', same.url, same.url, '--allow-private', '--format', 'sarif'];
+    validate(JSON.parse((await runDrift(args)).out));
+    expect(validate.errors).toBeNull();
+    validate({ ...log, version: '7' });
+    expect(validate.errors).not.toBeNull();
+  },
+);
 
 it('junit: well-formed, a case for each finding, failures as grave as the run fails on', async () => {
   const xml = await format('junit');

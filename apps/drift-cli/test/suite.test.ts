@@ -133,7 +133,7 @@ it('asks again what was too busy, and nothing else', async () => {
   expect([left.asked.length, busy.asked.length]).toEqual([1, 2]);
 });
 
-it('a thousand paths of which ten fail: all are compared, and each of the ten is told', async () => {
+it('ten thousand paths of which a hundred fail: all are compared, and each failure is told', async () => {
   const left = await answer({});
   const right = await serve(({ url }, response) => {
     const status = /00$/.test(url ?? '') ? 500 : 200;
@@ -141,18 +141,54 @@ it('a thousand paths of which ten fail: all are compared, and each of the ten is
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
       .end('<title>Shop</title>');
   });
-  const list = Array.from({ length: 1000 }, (_, index) => `/p${index + 1}`).join('\n');
+  const list = Array.from({ length: 10_000 }, (_, index) => `/p${index + 1}`).join('\n');
   const cwd = await directoryWith({ 'list.txt': list });
   const sides = ['--left', left.url, '--right', right.url, '--allow-private'];
   const args = ['suite', ...sides, '--list', 'list.txt', '--retries', '0', ...asJson];
   const run = await runDrift(args, { cwd });
-  expect(run.exitCode).toBe(1);
+  expect(run.exitCode, run.error).toBe(1);
   const { totals, findings, comparisons } = await readReport(`${cwd}/r.json`);
-  expect(totals.comparisons).toBe(1000);
+  expect(totals.comparisons).toBe(10_000);
   const failing = findings.find(({ code }) => code === 'status-differs')!;
   expect(failing.comparisons.map((index) => comparisons[index]!.name)).toEqual(
-    Array.from({ length: 10 }, (_, index) => `/p${(index + 1) * 100}`),
+    Array.from({ length: 100 }, (_, index) => `/p${(index + 1) * 100}`),
   );
+  // In whatever thread, and over whichever connection: once each.
+  expect(right.asked).toHaveLength(10_000);
+});
+
+it('many paths, stopped by Ctrl-C: the next run asks for the rest, and only for that', async () => {
+  let isSlow = true;
+  const left = await answer({});
+  const right = await serve(({ url }, response) => {
+    if (isSlow && url === '/p150') return;
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<title>Shop</title>');
+  });
+  const list = Array.from({ length: 300 }, (_, index) => `/p${index}`).join('\n');
+  const cwd = await directoryWith({ 'list.txt': list });
+  const sides = ['--left', left.url, '--right', right.url, '--allow-private'];
+  const args = ['suite', ...sides, '--list', 'list.txt', '--resume', 'state.jsonl', ...asJson];
+  const first = await runDrift(args, {
+    cwd,
+    whileRunning: (child) => {
+      const timer = setInterval(() => {
+        if (right.asked.length < 300) return;
+        clearInterval(timer);
+        child.kill('SIGINT');
+      }, 20);
+    },
+  });
+  expect(first.exitCode).toBe(130);
+  const part = await readReport(`${cwd}/r.json`);
+  expect(part).toMatchObject({ interrupted: true });
+  expect(part.comparisons.some(({ name }) => name === '/p150')).toBe(false);
+  isSlow = false;
+  const before = right.asked.length;
+  expect((await runDrift(args, { cwd })).exitCode).toBe(0);
+  expect((await readReport(`${cwd}/r.json`)).comparisons).toHaveLength(300);
+  expect(right.asked.length - before).toBe(300 - part.comparisons.length);
 });
 
 it('keeps to the rate of a host', async () => {

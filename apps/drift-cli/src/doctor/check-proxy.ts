@@ -1,17 +1,9 @@
+import { PROXY_VARIABLES } from '../proxy/proxy-for.ts';
 import type { Check } from './check.ts';
-
-const VARIABLES = [
-  'HTTPS_PROXY',
-  'https_proxy',
-  'HTTP_PROXY',
-  'http_proxy',
-  'ALL_PROXY',
-  'all_proxy',
-];
 
 /** A proxy would answer in place of the sides: what is compared is what they answer themselves. */
 export function checkProxy(env: Readonly<Record<string, string | undefined>>): Check {
-  const set = VARIABLES.filter((name) => env[name]);
+  const set = PROXY_VARIABLES.filter((name) => env[name]);
   return set.length === 0
     ? { name: 'Proxy', state: 'ok', text: 'none is set' }
     : {

@@ -2,6 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { EXIT } from '../exit-code.ts';
 import { ExitError } from '../exit-error.ts';
 import { loadFormatter } from '../formats/format.ts';
+import { directAllTheSame } from '../proxy/direct-all-the-same.ts';
 import type { Report } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { inkFor, type Terminal } from '../terminal.ts';
@@ -19,6 +20,8 @@ export async function deliver(
   { quiet }: { quiet: boolean },
   terminal: Terminal,
 ): Promise<void> {
+  const hint = directAllTheSame(report.comparisons, terminal.env);
+  if (hint !== undefined) terminal.tell(hint);
   for (const { format, path, shown } of files) {
     await keep(shown, async () => writeFile(path, (await loadFormatter(format))(report)));
   }

@@ -21,9 +21,8 @@ export function runInThread(
     const stop = () => thread.postMessage('stop');
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
-    thread.on('message', (done: Done) => {
-      if (!signal.aborted) tell(done);
-    });
+    // What was done before an interruption is done, although it is told after it.
+    thread.on('message', (all: readonly Done[]) => all.forEach(tell));
     thread.once('error', reject);
     thread.once('exit', () => {
       signal.removeEventListener('abort', stop);

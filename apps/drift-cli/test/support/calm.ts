@@ -13,7 +13,8 @@ export function calm([command = '', ...args]: readonly string[]): string[] {
     ['compare', 'watch', 'gate'].includes(command) ||
     (command === 'baseline' && args[0] === 'compare');
   if (judges) return [command, ...args, '--policy', calmPolicy];
-  return command === 'suite' && args.includes('--left')
+  const isUnconfigured = args.includes('--left') && args[0]!.startsWith('-');
+  return command === 'suite' && isUnconfigured
     ? [command, calmConfig, ...args]
     : [command, ...args];
 }

@@ -17,6 +17,8 @@ interface Settings {
   cwd?: string;
   /** The Node that runs it. */
   node?: string;
+  /** A command that runs it. */
+  wrap?: readonly string[];
   /** Written to its standard input, which then ends. */
   input?: string;
   /** Called once it runs. */
@@ -26,10 +28,11 @@ interface Settings {
 /** Runs the built binary as a user would: in a pipe, with no more of the environment than it needs. */
 export const runDrift = (
   args: readonly string[],
-  { env = {}, cwd, node = process.execPath, input, whileRunning }: Settings = {},
+  { env = {}, cwd, node = process.execPath, wrap = [], input, whileRunning }: Settings = {},
 ): Promise<DriftRun> =>
   new Promise((resolve, reject) => {
-    const child = spawn(node, [binary, ...calm(args)], {
+    const [command = node, ...rest] = [...wrap, node, binary, ...calm(args)];
+    const child = spawn(command, rest, {
       ...(cwd !== undefined && { cwd }),
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
