@@ -2,6 +2,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { emitBeaconScript } from './emit-beacon-script.ts';
 
+/** Each brings what it stands on. */
+const ON_PAGES_WITH_RESULTS =
+  /\/(history-list|run-outcome|describe-run|name-sides|comparison-calls|history-calls)\.tsx?$/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact(), emitBeaconScript()],
@@ -24,8 +28,14 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['v', 'stored'] },
       output: {
-        // What many parts share is in one file: together it compresses better.
-        codeSplitting: { groups: [{ name: 'core', minShareCount: 4 }] },
+        // What is shared by nearly all parts is in one file, and what the pages with results share in another: together
+        // it compresses better.
+        codeSplitting: {
+          groups: [
+            { name: 'core', minShareCount: 10, priority: 2 },
+            { name: 'results', minShareCount: 2, test: ON_PAGES_WITH_RESULTS, priority: 1 },
+          ],
+        },
       },
     },
   },

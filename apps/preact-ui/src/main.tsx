@@ -7,7 +7,8 @@ import { createEarlyAnswer } from './models/early-answer.ts';
 import { firstRequestOf } from './models/first-request-of.ts';
 import { createFormModel } from './models/form-model.ts';
 import { comparisonPath, parseRoute } from './models/parse-route.ts';
-import { watchForReader } from './models/reader-signs.ts';
+import { watchForPrinting } from './models/printing.ts';
+import { isReaderHere, watchForReader } from './models/reader-signs.ts';
 import { App } from './pages/app.tsx';
 import { partOf } from './pages/page-parts.ts';
 import './styles/tokens.css';
@@ -21,7 +22,10 @@ const network = createConnectionModel(browserClock, navigator.onLine);
 addEventListener('online', () => network.setOffline(false));
 addEventListener('offline', () => network.setOffline(true));
 
-watchForReader(window);
+watchForReader(window, browserClock);
+// Whoever comes for one finding wants it at once.
+if (window.location.hash !== '') isReaderHere.value = true;
+watchForPrinting(window, matchMedia('print'));
 
 const early = createEarlyAnswer((url, init) => fetch(url, init));
 const connection = connectApi({ baseUrl: '', fetch: network.watch(early.fetch) });

@@ -91,7 +91,7 @@ test('a pair, with its settings and what is wrong with them', async ({ page, sta
   await expect(page.locator('.timing-chart canvas')).toBeVisible();
   await page.getByText('As a table').click();
   await page.getByRole('button', { name: 'Accept…' }).first().click();
-  await page.getByText('Show and change them').click();
+  await page.getByText('Show and change the settings').click();
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await page.getByLabel('Rule', { exact: true }).selectOption('timing-differs');
   await page.getByRole('button', { name: 'Add a line' }).click();

@@ -84,7 +84,7 @@ test('every page', async ({ page, stage }) => {
   await page.goto(`/p/${pairKey}`);
   await expect(page.locator('.timing-chart canvas')).toBeVisible();
   await take(page, 'pair');
-  await page.getByText('Show and change them').click();
+  await page.getByText('Show and change the settings').click();
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await page.getByLabel('Rule', { exact: true }).selectOption('body-shape-differs');
   await page.getByLabel('Weighs').selectOption('off');

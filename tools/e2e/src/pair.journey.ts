@@ -26,7 +26,7 @@ async function openPair(page: Page, stage: Stage, path: string, times: number): 
   return pairKey;
 }
 
-const openSettings = (page: Page) => page.getByText('Show and change them').click();
+const openSettings = (page: Page) => page.getByText('Show and change the settings').click();
 
 const settings = (page: Page) =>
   page.getByRole('region', { name: 'Settings' }).or(page.locator('.settings-form')).first();

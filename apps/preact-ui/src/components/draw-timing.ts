@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatDuration } from '../models/format-duration.ts';
 import type { TimingTrend } from '../models/timing-trend.ts';
+import { trendMoments } from '../models/trend-moments.ts';
 import { timingStrings } from '../strings/timing-strings.ts';
 
 /** Draws two series into an element, and again where its width or the theme changes; the result takes it away. */
@@ -13,6 +14,7 @@ export function drawTiming(
   height: number,
 ): () => void {
   const colour = (name: string) => getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+  const momentOf = trendMoments(at);
   const axis = {
     stroke: () => colour('muted'),
     grid: { stroke: () => colour('line'), width: 1 },
@@ -48,12 +50,12 @@ export function drawTiming(
           grid: { show: false },
           incrs: [1, 2, 5, 10, 25],
           space: 90,
-          values: (_, places) => places.map((place) => dayOf(at[place])),
+          values: (_, places) => places.map(momentOf),
         },
         { ...axis, size: 62, values: (_, values) => values.map(formatDuration) },
       ],
       series: [
-        { label: timingStrings.when, value: (_, place) => momentOf(at[place ?? -1]) },
+        { label: timingStrings.when, value: (_, place) => momentOf(place ?? -1) || '–' },
         series('left'),
         series('right'),
       ],
@@ -74,15 +76,3 @@ export function drawTiming(
     plot.destroy();
   };
 }
-
-const days = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: false,
-});
-
-const dayOf = (seconds: number | undefined) =>
-  seconds === undefined ? '' : days.format(seconds * 1000);
-const momentOf = (seconds: number | undefined) => dayOf(seconds) || '–';

@@ -1,11 +1,10 @@
 import type { Finding, Side } from '@env-drift/contracts';
 import { alignValues } from '../models/align-values.ts';
-import { loadFindingDocs } from '../models/finding-docs.ts';
 import type { SideHosts } from '../models/host-of.ts';
 import { findingHref } from '../models/parse-route.ts';
 import { findingsStrings } from '../strings/findings-strings.ts';
 import { AlignedValues } from './aligned-values.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { LateFindingDoc } from './late-finding-doc.ts';
 import { ValuePair } from './value-pair.tsx';
 
 export interface FindingBodyProps {
@@ -13,12 +12,6 @@ export interface FindingBodyProps {
   labels: Record<Side, string>;
   hosts: SideHosts;
 }
-
-const FindingDoc = lazyPart(async () => {
-  const { FindingDoc } = await import('./finding-doc.tsx');
-  await loadFindingDocs();
-  return FindingDoc;
-});
 
 /** Both values of a difference, what to do, why it matters, and what proves it. */
 export function FindingBody({ finding, labels, hosts }: FindingBodyProps) {
@@ -29,7 +22,7 @@ export function FindingBody({ finding, labels, hosts }: FindingBodyProps) {
       <p class="recommendation">
         <strong>{text.recommendation}:</strong> {finding.recommendation}
       </p>
-      <FindingDoc code={finding.code} />
+      <LateFindingDoc code={finding.code} />
       <footer>
         <p class="evidence">
           {text.evidence}:{' '}

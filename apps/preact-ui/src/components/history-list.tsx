@@ -35,6 +35,7 @@ export function HistoryList({ entries, currentId, current }: HistoryListProps) {
               <span>
                 <strong>{words}</strong>
                 {entry.verdict && entry.verdict !== 'match' && ` ${sayCounts(entry.counts)}`}
+                {(isCurrent || isSwapped) && ' '}
                 {isCurrent && <span class="badge">{historyStrings.current}</span>}
                 {isSwapped && <span class="badge">{historyStrings.swapped}</span>}
                 <br />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPrinting } from '../models/printing.ts';
 import { isReaderHere } from '../models/reader-signs.ts';
 import type { LazyPart } from './lazy-part.tsx';
 
@@ -10,13 +11,13 @@ export interface WhenNearProps {
 }
 
 /**
- * Draws what stands further down once the reader comes near it, or does anything at all: the page is there sooner
- * without it. What is out of sight moves nothing that is in sight.
+ * Draws what stands further down once the reader comes near it, or does anything at all, or has had the page for a
+ * while: the page is there sooner without it. What is out of sight moves nothing that is in sight.
  */
 export function WhenNear({ part, children }: WhenNearProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(part.isLoaded());
-  const isDue = isNear || isReaderHere.value;
+  const isDue = isNear || isReaderHere.value || isPrinting.value;
   useEffect(() => {
     if (!place.current) return;
     const watcher = new IntersectionObserver(([entry]) => {

@@ -20,11 +20,16 @@ const history: History = {
   resolved: [],
 };
 
-const viewOf = (findings: Finding[] = found, nextFrame = (go: () => void) => go()) =>
+const viewOf = (
+  findings: Finding[] = found,
+  nextFrame = (go: () => void) => go(),
+  isPrinting = signal(false),
+) =>
   createFindingsView(
     signal<readonly Finding[]>(findings),
     signal<History | undefined>(history),
     nextFrame,
+    isPrinting,
   );
 const shown = (view: ReturnType<typeof viewOf>) =>
   view.groups.value.map(({ category, members }) => `${category} ${members.map(({ id }) => id)}`);
@@ -82,11 +87,12 @@ it('reveals what a filter, its place or a closed card hides', () => {
 });
 
 it('shows and opens everything on paper, and nothing of that afterwards', () => {
-  const view = viewOf(Array.from({ length: 100 }, (_, index) => one(`${index}`)));
-  view.setPrinting(true);
+  const isPrinting = signal(true);
+  const many = Array.from({ length: 100 }, (_, index) => one(`${index}`));
+  const view = viewOf(many, undefined, isPrinting);
   expect([view.hiddenCount.value, view.isOpen('99')]).toEqual([0, true]);
   view.setOpen('99', false);
-  view.setPrinting(false);
+  isPrinting.value = false;
   expect([view.hiddenCount.value, view.isOpen('99'), view.isOpen('0')]).toEqual([60, false, true]);
 });
 

@@ -19,6 +19,8 @@ export function createFindingsView(
   findings: ReadonlySignal<readonly Finding[]>,
   history: ReadonlySignal<History | undefined>,
   nextFrame: (go: () => void) => void,
+  /** On paper nothing can be opened, and nothing is drawn later. */
+  isPrinting: ReadonlySignal<boolean>,
 ) {
   /** As the reader has it before him. */
   const filter = signal<FindingFilter>(NO_FILTER);
@@ -28,7 +30,6 @@ export function createFindingsView(
   const limit = signal(STEP);
   /** What the reader has opened and closed; undefined as long as nothing was. */
   const chosen = signal<ReadonlySet<string>>();
-  const isPrinting = signal(false);
 
   const ages = computed(() => {
     const { previous_comparison_id: previous, new: fresh, recurring } = history.value ?? {};
@@ -116,9 +117,6 @@ export function createFindingsView(
       limit.value = Math.max(limit.value, Math.ceil((place + 1) / STEP) * STEP);
       if (!openIds.value.has(id)) chosen.value = new Set([...openIds.value, id]);
       return true;
-    },
-    setPrinting(is: boolean) {
-      isPrinting.value = is;
     },
   };
 }

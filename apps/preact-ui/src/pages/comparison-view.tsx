@@ -1,13 +1,10 @@
-import { findingCalls, type ApiConnection } from '@env-drift/api-client';
+import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
-import { useEffect, useMemo } from 'preact/hooks';
 import { RunFailure } from '../components/run-failure.tsx';
 import { SideCard } from '../components/side-card.tsx';
 import { VerdictStrip } from '../components/verdict-strip.tsx';
 import { WhenNear } from '../components/when-near.tsx';
-import { createAcceptanceModel } from '../models/acceptance-model.ts';
 import { countSeverities } from '../models/count-severities.ts';
-import { hostsOf } from '../models/host-of.ts';
 import { nameSides } from '../models/name-sides.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { saySides } from '../models/say-sides.ts';
@@ -22,7 +19,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import {
   AboutComparison,
   FindingsPanel,
-  ForgivenList,
+  ForgivenPanel,
   RawPanel,
   RoutePanel,
   RunPanel,
@@ -40,6 +37,7 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
   const { status, result } = comparison;
   const { left, right, diff, history } = result;
   const findings = result.findings ?? diff?.findings;
+  const forgiven = diff?.forgiven ?? [];
   const labels = nameSides(result);
   const isRunning = status === 'running';
   const hasEnvelopes = left.envelope !== undefined || right.envelope !== undefined;
@@ -47,17 +45,6 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
     left.envelope?.timing.duration_ms ?? 0,
     right.envelope?.timing.duration_ms ?? 0,
   );
-  const { comparisonId, pairKey } = comparison;
-  const acceptances = useMemo(
-    () => createAcceptanceModel({ api: findingCalls(connection), pairKey, comparisonId }),
-    [connection, comparisonId],
-  );
-  useEffect(() => {
-    if (status !== 'completed') return;
-    const left = new AbortController();
-    void acceptances.load(left.signal);
-    return () => left.abort();
-  }, [acceptances, status]);
   const runPanel = <RunPanel run={run} comparison={comparison} connection={connection} />;
 
   return (
@@ -101,29 +88,23 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
             {findings?.length === 0 ? (
               <p>{findingsStrings.none}</p>
             ) : findings ? (
-              <FindingsPanel
-                findings={findings}
-                history={history}
-                sides={result}
-                acceptances={acceptances}
-                canAccept={status === 'completed'}
-              />
+              <WhenNear part={FindingsPanel}>
+                <FindingsPanel
+                  comparison={comparison}
+                  findings={findings}
+                  connection={connection}
+                />
+              </WhenNear>
             ) : (
               <p class="muted">{findingsStrings.pending}</p>
             )}
           </section>
         )}
-
-        {diff && diff.forgiven.length > 0 && (
+        {forgiven.length > 0 && (
           <details class="panel">
-            <summary>{forgivenStrings.summary(diff.forgiven.length)}</summary>
-            <WhenNear part={ForgivenList}>
-              <ForgivenList
-                forgiven={diff.forgiven}
-                labels={labels}
-                hosts={hostsOf(result)}
-                acceptances={acceptances}
-              />
+            <summary>{forgivenStrings.summary(forgiven.length)}</summary>
+            <WhenNear part={ForgivenPanel}>
+              <ForgivenPanel comparison={comparison} forgiven={forgiven} connection={connection} />
             </WhenNear>
           </details>
         )}
@@ -143,12 +124,12 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
       <aside>
         <HistoryPanel run={run} current={result} />
         {status === 'completed' && <ChangesSection run={run} connection={connection} />}
-        <details class="panel">
-          <summary>{aboutStrings.heading}</summary>
+        <section>
+          <h2>{aboutStrings.heading}</h2>
           <WhenNear part={AboutComparison}>
             <AboutComparison comparison={comparison} />
           </WhenNear>
-        </details>
+        </section>
       </aside>
     </div>
   );

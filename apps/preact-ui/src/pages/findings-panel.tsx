@@ -1,25 +1,27 @@
-import type { Comparison, Finding, History } from '@env-drift/contracts';
+import type { ApiConnection } from '@env-drift/api-client';
+import type { Comparison, Finding } from '@env-drift/contracts';
 import { useComputed, useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { FindingCard } from '../components/finding-card.tsx';
 import { FindingFilter } from '../components/finding-filter.tsx';
+import { LateFindingDoc } from '../components/late-finding-doc.ts';
 import { WhenNear } from '../components/when-near.tsx';
-import type { AcceptanceModel } from '../models/acceptance-model.ts';
 import { countSeverities } from '../models/count-severities.ts';
 import { createFindingsView, type FindingsView } from '../models/findings-view.ts';
 import { isFiltering, NO_FILTER } from '../models/filter-findings.ts';
 import { nameSides } from '../models/name-sides.ts';
+import { isPrinting } from '../models/printing.ts';
+import { isReaderHere } from '../models/reader-signs.ts';
+import type { FindingDetailsProps } from './finding-details.tsx';
 import { FindingDetails } from './late-parts.ts';
+import { useAcceptances } from './use-acceptances.ts';
 import { findingFilterStrings } from '../strings/finding-filter-strings.ts';
 
 export interface FindingsPanelProps {
+  comparison: Comparison;
   findings: readonly Finding[];
-  history: History | undefined;
-  sides: Comparison['result'];
-  acceptances: AcceptanceModel;
-  /** What is found before the comparison has ended cannot be accepted yet. */
-  canAccept: boolean;
+  connection: ApiConnection;
 }
 
 /** So few are seen at a glance, without a filter. */
@@ -28,21 +30,23 @@ const FEW = 3;
 const MANY = 200;
 
 /** Every finding by category, as far as it passes the filter. */
-export function FindingsPanel(props: FindingsPanelProps) {
-  const findings = useSignal(props.findings);
-  const history = useSignal(props.history);
-  findings.value = props.findings;
-  history.value = props.history;
+export function FindingsPanel({ comparison, findings: all, connection }: FindingsPanelProps) {
+  const sides = comparison.result;
+  const findings = useSignal(all);
+  const history = useSignal(sides.history);
+  findings.value = all;
+  history.value = sides.history;
   const view = useMemo(
-    () => createFindingsView(findings, history, (go) => requestAnimationFrame(go)),
+    () => createFindingsView(findings, history, (go) => requestAnimationFrame(go), isPrinting),
     [],
   );
   useFragment(view);
-  usePrinting(view);
-  const cardOf = useCards(props, view);
+  useDetails();
+  const acceptances = useAcceptances(connection, comparison);
+  const canAccept = comparison.status === 'completed';
+  const cardOf = useCards({ sides, acceptances, canAccept, view });
   const text = findingFilterStrings;
-  const labels = nameSides(props.sides);
-  const all = props.findings;
+  const labels = nameSides(sides);
   const filter = view.filter.value;
   const matching = view.matchingCount.value;
   return (
@@ -53,7 +57,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
           counts={countSeverities(all)}
           categories={[...new Set(all.map(({ category }) => category))]}
           labels={labels}
-          hasAges={Boolean(props.history?.previous_comparison_id)}
+          hasAges={Boolean(sides.history?.previous_comparison_id)}
           onChange={view.change}
         />
       )}
@@ -84,16 +88,10 @@ export function FindingsPanel(props: FindingsPanelProps) {
   );
 }
 
-type CardProps = Omit<FindingsPanelProps, 'findings' | 'history'> & {
-  view: FindingsView;
-  finding: Finding;
-};
+type CardProps = FindingDetailsProps & { view: FindingsView };
 
 /** The same card for the same finding, so that drawing more of thousands does not look at those that are drawn. */
-function useCards(
-  { sides, acceptances, canAccept, history }: FindingsPanelProps,
-  view: FindingsView,
-) {
+function useCards({ sides, acceptances, canAccept, view }: Omit<CardProps, 'finding'>) {
   return useMemo(() => {
     const cards = new WeakMap<Finding, VNode>();
     return (finding: Finding) => {
@@ -110,7 +108,7 @@ function useCards(
       cards.set(finding, card);
       return card;
     };
-  }, [sides, acceptances, canAccept, history, view]);
+  }, [sides, acceptances, canAccept, view]);
 }
 
 /** On its own, so that opening one redraws no other. */
@@ -157,6 +155,16 @@ function More({ view }: { view: FindingsView }) {
   );
 }
 
+/** What is told where a finding is open is there before one is opened, or printed. */
+function useDetails() {
+  const isHere = isReaderHere.value;
+  useEffect(() => {
+    if (!isHere) return;
+    void FindingDetails.preload();
+    void LateFindingDoc.preload();
+  }, [isHere]);
+}
+
 /** A link to a finding opens it, whatever hides it, also one that was followed before the finding was there. */
 function useFragment(view: FindingsView) {
   useEffect(() => {
@@ -169,19 +177,5 @@ function useFragment(view: FindingsView) {
     go();
     addEventListener('hashchange', go);
     return () => removeEventListener('hashchange', go);
-  }, [view]);
-}
-
-/** On paper nothing can be opened. */
-function usePrinting(view: FindingsView) {
-  useEffect(() => {
-    const begin = () => view.setPrinting(true);
-    const end = () => view.setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
   }, [view]);
 }

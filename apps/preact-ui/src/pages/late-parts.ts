@@ -11,8 +11,8 @@ export const FindingsPanel = lazyPart(
 export const FindingDetails = lazyPart(
   async () => (await import('./finding-details.tsx')).FindingDetails,
 );
-export const ForgivenList = lazyPart(
-  async () => (await import('../components/forgiven-list.tsx')).ForgivenList,
+export const ForgivenPanel = lazyPart(
+  async () => (await import('./forgiven-panel.tsx')).ForgivenPanel,
 );
 export const ModelChoice = lazyPart(
   async () => (await import('./model-choice.tsx')).ModelChoice,

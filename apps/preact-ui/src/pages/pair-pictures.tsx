@@ -4,6 +4,7 @@ import { HeatLegend, HeatStrip } from '../components/heat-strip.tsx';
 import { TimingChart } from '../components/timing-chart.tsx';
 import { TimingTable } from '../components/timing-table.tsx';
 import type { PairModel } from '../models/pair-model.ts';
+import { isPrinting } from '../models/printing.ts';
 import { heatStrings } from '../strings/heat-strings.ts';
 import { timingStrings } from '../strings/timing-strings.ts';
 
@@ -49,7 +50,7 @@ export function PairHeat({ pair }: { pair: PairModel }) {
   if (!records) return <p class="muted">{timingStrings.loading(pair.records.count.value)}</p>;
   const rows = pair.heat.value;
   if (rows.length === 0) return <p class="muted">{text.none}</p>;
-  const shown = isWhole ? rows : rows.slice(0, AT_FIRST);
+  const shown = isWhole || isPrinting.value ? rows : rows.slice(0, AT_FIRST);
   return (
     <>
       <p class="muted">{text.lead(records.length)}</p>

@@ -16,8 +16,9 @@ export const pairStrings = {
   notStarted: 'The comparison was not started',
   history: 'Comparisons',
   settings: 'Settings',
-  settingsOpen: 'Show and change them',
-  settingsLead: 'They hold from the next comparison on, where a comparison does not say otherwise.',
+  settingsOpen: 'Show and change the settings',
+  settingsLead:
+    'Settings hold from the next comparison on, where a comparison does not say otherwise.',
   settingsVersion: (version: number) =>
     version === 0 ? 'Nobody has set anything yet' : `Version ${version}`,
 };
