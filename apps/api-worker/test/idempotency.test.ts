@@ -144,6 +144,24 @@ it('lost likewise, and another page is the one that is visited most: what was be
   );
 });
 
+it('a comparison that is forgotten is told of as such, and none is started in its place', async () => {
+  const body = newPair();
+  const { comparisonId, pairKey } = await accepted(await post(body, '"forgotten"'));
+  await waitForEnd(api.url, comparisonId);
+  for (let times = 0; times < 5; times++) {
+    const ten = Array.from({ length: 10 }, async () => {
+      const other = await accepted(await postCompare(api.url, body));
+      await waitForEnd(api.url, other.comparisonId);
+    });
+    await Promise.all(ten);
+  }
+  expect((await fetch(`${api.url}/api/compare/${comparisonId}`)).status).toBe(404);
+  const before = await historyOf(pairKey);
+  expect(await problemOf(await post(body, '"forgotten"'))).toEqual([409, 'comparison_forgotten']);
+  expect(await historyOf(pairKey)).toEqual(before);
+  expect((await post(body, '"remembered"')).status).toBe(202);
+});
+
 it('the same key with another body is refused', async () => {
   await post(newPair(), '"reused"');
   expect(await problemOf(await post(newPair(), '"reused"'))).toEqual([

@@ -43,6 +43,10 @@ async function clientOf(...answers: (object | string)[]): Promise<ApiClient> {
   const listener: RequestListener = (request, response) => {
     const answer = answers[Math.min(next++, answers.length - 1)]!;
     if (answer === 'hang up') return void request.socket.destroy();
+    if (answer === 'break off')
+      return void response
+        .writeHead(200, { 'content-length': 1_000 })
+        .write('{"half', () => request.socket.destroy());
     const status = isProblem(answer) ? answer.status : 200;
     response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };
@@ -105,8 +109,8 @@ describe('one call', () => {
     });
   });
 
-  it('says when nobody answers', async () => {
-    const api = await clientOf('hang up');
+  it.each(['hang up', 'break off'])('says when nobody answers: %s', async (answer) => {
+    const api = await clientOf(answer);
     expect(await api.getHealth()).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
   });
 });
@@ -189,6 +193,11 @@ describe('watching a comparison', () => {
       'start_failed',
       'failed probe',
     ]);
+  });
+
+  it('goes on after an answer that breaks off', async () => {
+    const api = await clientOf(running, 'break off', failed);
+    expect(await watch(api)).toEqual(['running probe', 'unreachable', 'failed probe']);
   });
 
   it('ends where asking again would not help', async () => {

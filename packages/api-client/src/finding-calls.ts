@@ -20,7 +20,7 @@ export function findingCalls({ fetch, pairAt }: ApiConnection) {
   const acceptance = (pairKey: string, fingerprint: string) =>
     pairAt(pairKey, `findings/${encodeURIComponent(fingerprint)}/accept`);
   return {
-    /** Those seen last first. */
+    /** Those first seen last first. */
     listFindings: (
       pairKey: string,
       { signal, ...filter }: FindingsOptions = {},

@@ -13,18 +13,28 @@ export async function requestJson<Value>(
   init?: RequestInit,
 ): Promise<ApiResult<Value>> {
   let response: Response;
-  let body: unknown;
+  let text: string;
   try {
     response = await fetch(url, init);
-    body = await response.json().catch(() => undefined);
+    text = await response.text();
   } catch {
     return { ok: false, failure: unreachable };
   }
+  const body = parseJson(text);
   if (!response.ok) return { ok: false, failure: failureOf(response, body) };
   const parsed = v.safeParse(schema, body);
   return parsed.success
     ? { ok: true, value: parsed.output }
     : { ok: false, failure: unexpectedAnswer(response.status) };
+}
+
+/** Undefined where it is none: an answer of something else. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a request is to send as JSON. */

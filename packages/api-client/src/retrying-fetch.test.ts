@@ -2,8 +2,18 @@ import { expect, it } from 'vitest';
 import { createApiClient } from './index.ts';
 import { retryingFetch } from './retrying-fetch.ts';
 
-/** A status, one with a Retry-After, or a connection that broke. */
-type Answer = number | [status: number, retryAfter: string] | 'lost';
+/** A status, one with a Retry-After, or a connection that broke: before the answer, or within its body. */
+type Answer = number | [status: number, retryAfter: string] | 'lost' | 'cut';
+
+const cut = () =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"half'));
+        controller.error(new TypeError('fetch failed'));
+      },
+    }),
+  );
 
 /** What was sent, and how long was waited in between, until there was an answer. */
 async function send(init: RequestInit | undefined, answers: Answer[], attempts?: number) {
@@ -12,8 +22,9 @@ async function send(init: RequestInit | undefined, answers: Answer[], attempts?:
   const fetch = async () => {
     const answer = answers[Math.min(sent++, answers.length - 1)]!;
     if (answer === 'lost') throw new TypeError('fetch failed');
+    if (answer === 'cut') return cut();
     const [status, retryAfter] = typeof answer === 'number' ? [answer] : answer;
-    return new Response('{}', {
+    return new Response(status === 204 ? null : '{}', {
       status,
       headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
     });
@@ -55,6 +66,11 @@ it.each<[string, RequestInit | undefined, Answer[], (number | string)[], number[
   ['a POST with a key', keyed, ['lost', 503, 200], [200, 3], [250, 500]],
   ['a PUT that was lost', put, ['lost', 200], [lost, 1], []],
   ['a DELETE that was lost', remove, ['lost', 200], [200, 2], [250]],
+  ['an answer that breaks off', get, ['cut', 200], [200, 2], [250]],
+  ['answers that break off', get, ['cut'], [lost, 3], [250, 500]],
+  ['a POST, its answer breaks off', post, ['cut', 200], [lost, 1], []],
+  ['a POST with a key, its answer breaks off', keyed, ['cut', 200], [200, 2], [250]],
+  ['no content', remove, [204], [204, 1], []],
 ])('%s', async (_, init, answers, [end, sent], waits) => {
   expect(await send(init, answers)).toEqual([end, sent, waits]);
 });

@@ -1,4 +1,5 @@
 import { pause } from './pause.ts';
+import { readWhole } from './read-whole.ts';
 import type { Fetch } from './request-json.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -17,8 +18,8 @@ export interface RetryOptions {
 const FIRST_WAIT_MS = 250;
 
 /**
- * Sends a request again where that is safe: after a lost one if it may be done twice, after a 503 likewise, and
- * after a 429 always, for then nothing was done. It waits as long as `Retry-After` says, otherwise ever longer, and no
+ * Sends a request again where that is safe: after a lost one, or one whose answer breaks off, if it may be done twice,
+ * after a 503 likewise, and after a 429 always, for then nothing was done. It waits as long as `Retry-After` says, otherwise ever longer, and no
  * two clients equally long.
  *
  * @see RFC 9110 sections 9.2.2 and 10.2.3
@@ -41,7 +42,7 @@ export function retryingFetch(
         const response = await fetch(url, init);
         const waitMs = (retryAfter(response) ?? backoffMs / 1_000) * 1_000;
         const helps = response.status === 429 || (response.status === 503 && isRepeatable(init));
-        if (!helps || isLast() || waitMs > longestWaitMs) return response;
+        if (!helps || isLast() || waitMs > longestWaitMs) return await readWhole(response);
         await response.body?.cancel();
         await wait(waitMs, signal);
       } catch (error) {

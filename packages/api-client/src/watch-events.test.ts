@@ -144,6 +144,22 @@ it.each<[string, Answer[], (number | string)[], string[]]>([
   expect(asked).toEqual(requests);
 });
 
+it.each<[string, Answer[], string[]]>([
+  ['a stream', [stream(log(1), done(2))], ['stream 500']],
+  [
+    'a page',
+    [{ html: '<html>' }, { page: [log(1), done(2)], isOver: true }],
+    ['stream 500', 'poll 500'],
+  ],
+])(
+  'ends with a comparison that has no such event, told all of it by %s',
+  async (_, answers, requests) => {
+    const { api, asked } = await serve(...answers);
+    for await (const each of api.watchEvents(id, { after: 500 })) expect(each).toBeUndefined();
+    expect(asked).toEqual(requests);
+  },
+);
+
 it('begins after an event that was seen', async () => {
   const { api, asked } = await serve(stream(done(8)));
   await api.watchEvents(id, { after: 7 }).next();

@@ -47,9 +47,11 @@ export async function* watchEvents(
     if (sent.state === 'open') {
       for await (const { id, event } of sent.events) {
         if (signal?.aborted) return;
-        if (!(id > last)) continue;
-        last = id;
-        if (event) yield { ok: true, value: event };
+        if (id > last) {
+          last = id;
+          if (event) yield { ok: true, value: event };
+        }
+        // Also one that is told again: to whoever asks for what no comparison has told yet, all of it is.
         if (event?.event === 'done') return;
       }
     }

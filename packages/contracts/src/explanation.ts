@@ -68,5 +68,7 @@ export const Explanation = stored({
   calls: v.optional(v.array(ModelCall)),
   /** The answer to the same question had been kept: nobody was asked. */
   cached: v.optional(v.boolean()),
+  /** When somebody asked for it again; epoch milliseconds. Absent where it came with the comparison. */
+  asked_at: v.optional(Count),
 });
 export type Explanation = v.InferOutput<typeof Explanation>;

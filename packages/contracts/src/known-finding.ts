@@ -42,7 +42,7 @@ export const KnownFinding = stored({
 });
 export type KnownFinding = v.InferOutput<typeof KnownFinding>;
 
-/** `GET /api/pairs/:pairKey/findings`, those seen last first. */
+/** `GET /api/pairs/:pairKey/findings`, those first seen last first. */
 export const KnownFindingsPage = stored({
   pairKey: PairKey,
   findings: v.array(KnownFinding),

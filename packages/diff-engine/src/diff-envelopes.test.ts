@@ -196,6 +196,17 @@ describe('order and form', () => {
     }
   });
 
+  it('keeps what a redirect in a circle set, by the name of the cookie alone', () => {
+    const { response, ...observed } = envelope(PRODUCTION) as AnsweredEnvelope;
+    const last_response = { ...response, status: 302, cookies: [{ name: 'seen', attributes: {} }] };
+    const error = { code: 'redirect_loop', message: 'It leads back.', last_response } as const;
+    const { outcome } = diffEnvelopes(envelope(STAGING), { ...observed, error });
+    expect(outcome).toMatchObject({
+      last_status: { left: null, right: 302 },
+      last_cookies: { left: null, right: ['seen'] },
+    });
+  });
+
   it('keeps a fingerprint while the same difference persists, and no longer', () => {
     const print = (right: SideSketch) => diff({ ms: 100 }, right).findings[0]?.fingerprint;
     expect(print({ ms: 800 })).toBe(print({ ms: 950 }));

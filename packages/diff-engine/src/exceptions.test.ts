@@ -97,6 +97,39 @@ describe('ignore rules', () => {
       expect(back[across[each.fingerprint]!]).toBe(each.fingerprint);
   });
 
+  it('tell what several of them hide once, with the reason of the first', () => {
+    const cookies = (name: string) => [{ name, attributes: {} }];
+    const sides = [
+      captures(STAGING, { ...left, cookies: cookies('cart') }),
+      captures(PRODUCTION, { ...right, cookies: cookies('basket') }),
+    ] as const;
+    const told = (...ignore: NonNullable<Policy['ignore']>) =>
+      diffEnvelopes(...sides, { ...defaultPolicy, ignore })
+        .forgiven.filter(({ code }) => code === undefined)
+        .map(({ section, keys, reason, left_value }) => [section, keys[0], reason, left_value]);
+    const code = 'status-differs';
+    const one = told({ header: 'x-*', code, reason }, { header: '*', code, reason });
+    expect(one).toEqual(
+      told(
+        { header: 'x-*', code, reason },
+        { header: '*', code, reason },
+        ...['x-a', 'X-*', 'set-cookie', 'vary', '*'].map((header) => ({
+          ...{ header, code },
+          reason: 'never said',
+        })),
+      ),
+    );
+    const why = 'Ignored by the policy: we know';
+    expect(one).toContainEqual(['platform', 'x-*', why, { 'x-a': '1', 'x-b': '1' }]);
+    expect(one.filter(([section]) => section === 'cookies')).toHaveLength(1);
+    const [, ...rest] = told(
+      { path: '$.meta', code, reason },
+      { path: '$.*', code, reason },
+      { path: '$', code, reason },
+    );
+    expect(JSON.stringify(rest)).not.toContain('$.meta');
+  });
+
   it('take all fields of a pattern, and cookies as one field', () => {
     const all = { ignore: [{ header: 'X-*', reason }] };
     expect(codes(all)).toEqual(without('unclassified-header-differs'));

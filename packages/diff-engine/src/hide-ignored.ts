@@ -51,17 +51,19 @@ export function ignoreReason({ evidence }: Finding, ignores: readonly IgnoreRule
   return `Ignored by the policy: ${reason}`;
 }
 
-/** What the hidden fields and paths would have shown: forgiven, and never silently. */
+/**
+ * What the hidden fields and paths would have shown: forgiven, and never silently. Each of them once, however many
+ * rules hide it, with the reason of the first.
+ */
 export function listHidden(
   { left, right }: Sides,
   ignores: readonly IgnoreRule[],
   sectionOf: RuleSet['sectionOf'],
 ): Forgiven[] {
   if (ignores.length === 0) return [];
-  const fields = sentFields(left.envelope, right.envelope);
-  const preflights = [left, right].map(
-    ({ envelope }) => envelope.preflight?.response?.headers ?? {},
-  );
+  const fields = untold(sentFields(left.envelope, right.envelope));
+  const preflight = untold([preflightOf(left), preflightOf(right)]);
+  const shapes = untold([shapeOf(left), shapeOf(right)]);
   const isSame = (a: Json, b: Json) =>
     mapHostsInText(JSON.stringify(a), left.hosts) ===
     mapHostsInText(JSON.stringify(b), right.hosts);
@@ -69,48 +71,47 @@ export function listHidden(
   const named = Object.keys({ ...cookies[0], ...cookies[1] })
     .filter((name) => !isSame(cookies[0][name] ?? null, cookies[1][name] ?? null))
     .sort();
-  return ignores.flatMap(({ header, path, reason }) => {
-    const hidden = (where: Pick<Forgiven, 'section' | 'keys'>, [a, b]: Json[]): Forgiven[] =>
-      isSame(a!, b!)
+  return ignores.flatMap(({ header, path, reason }) =>
+    hiddenBy(header?.toLowerCase(), path).flatMap(([section, keys, [left_value, right_value]]) =>
+      isSame(left_value!, right_value!)
         ? []
-        : [
-            {
-              ...where,
-              reason: `Ignored by the policy: ${reason}`,
-              left_value: a!,
-              right_value: b!,
-            },
-          ];
-    if (path !== undefined) {
-      const shapes = [left, right].map(({ envelope }) =>
-        pick(envelope.response?.body?.shape, (each) => isAtOrBelow(path, each)),
-      );
-      return hidden({ section: 'content', keys: ['shape'] }, shapes);
-    }
-    const name = header!.toLowerCase();
+        : {
+            ...{ section, keys, reason: `Ignored by the policy: ${reason}` },
+            ...{ left_value: left_value!, right_value: right_value! },
+          },
+    ),
+  );
+
+  function hiddenBy(header: string | undefined, path = ''): Hidden[] {
+    if (header === undefined)
+      return [['content', ['shape'], shapes((each) => isAtOrBelow(path, each))]];
+    const isMeant = (name: string) => matchesPattern(header, name);
+    const covered = (found: Strings[]) =>
+      header.includes('*') ? found : found.map((each) => each[header] ?? null);
+    // Cookies are kept apart from the other fields.
+    const set = isMeant('set-cookie') ? named.splice(0) : [];
     return [
-      ...hidden(
-        { section: sectionOf(name), keys: [name] },
-        fields.map((each) => covered(each, name)),
-      ),
-      ...hidden(
-        { section: 'security', keys: ['preflight'] },
-        preflights.map((each) => covered(each, name)),
-      ),
-      // Cookies are kept apart from the other fields.
-      ...(matchesPattern(name, 'set-cookie')
-        ? hidden(
-            { section: 'cookies', keys: named },
-            cookies.map((facts) => pickFacts(facts, named)),
-          )
-        : []),
+      [sectionOf(header), [header], covered(fields(isMeant))],
+      ['security', ['preflight'], covered(preflight(isMeant))],
+      ['cookies', set, cookies.map((facts) => pickFacts(facts, set))],
     ];
-  });
+  }
 }
 
-function covered(fields: Readonly<Record<string, string>>, pattern: string): Json {
-  const found = pick(fields, (each) => matchesPattern(pattern, each));
-  return pattern.includes('*') ? found : (found[pattern] ?? null);
+type Hidden = [Forgiven['section'], keys: string[], sides: readonly Json[]];
+type Strings = Readonly<Record<string, string>>;
+
+const preflightOf = ({ envelope }: SideView) => envelope.preflight?.response?.headers;
+const shapeOf = ({ envelope }: SideView) => envelope.response?.body?.shape;
+
+/** Gives of each side what is picked and was not given before. */
+function untold(sides: readonly (Strings | undefined)[]) {
+  const told = new Set<string>();
+  return (isPicked: (name: string) => boolean): Strings[] => {
+    const found = sides.map((side) => pick(side, (name) => !told.has(name) && isPicked(name)));
+    found.flatMap(Object.keys).forEach((name) => told.add(name));
+    return found;
+  };
 }
 
 function withoutFields(

@@ -9,25 +9,15 @@ export interface Comparable extends Orientation {
   status: string;
   isDiffed: boolean;
   policy: string;
-  /** What its samples do not show: part by part, each once. */
-  unseen: string;
 }
 
 type ComparableRow = Omit<Comparable, 'isDiffed'> & { is_diffed: number };
 
-/** What one sample does not show is hidden of all; an answer to HEAD has no body (RFC 9110 section 9.3.2). */
-const UNSEEN = `coalesce((SELECT group_concat(part) FROM
-  (SELECT value AS part FROM samples, json_each(envelope, '$.unseen') WHERE uuid = ?1
-   UNION
-   SELECT 'body' FROM samples WHERE uuid = ?1 AND envelope ->> '$.request.method' = 'HEAD'
-   ORDER BY part)), '')`;
-
 export function findComparable(sql: SqlStorage, uuid: string): Comparable | undefined {
   const [row] = sql
     .exec<ComparableRow>(
-      `SELECT seq, status, diff IS NOT NULL AS is_diffed, policy, left_url, is_swapped,
-         ${UNSEEN} AS unseen
-       FROM comparisons WHERE uuid = ?1`,
+      `SELECT seq, status, diff IS NOT NULL AS is_diffed, policy, left_url, is_swapped
+       FROM comparisons WHERE uuid = ?`,
       uuid,
     )
     .toArray();
@@ -47,7 +37,11 @@ type Columns<Row> = { [Column in keyof Row]: Row[Column] };
  * The completed and conclusive comparison before this one that saw as much: what one could not see is neither
  * new nor gone. One that stands the other way round counts where it is kept what its findings are called here.
  */
-export function findPrevious(sql: SqlStorage, row: Comparable): PreviousRow | undefined {
+export function findPrevious(
+  sql: SqlStorage,
+  row: Comparable,
+  unseen: string,
+): PreviousRow | undefined {
   return sql
     .exec<PreviousRow>(
       `SELECT uuid, left_url, is_swapped, diff, mirrored, policy, unseen FROM comparisons
@@ -55,7 +49,7 @@ export function findPrevious(sql: SqlStorage, row: Comparable): PreviousRow | un
          AND (mirrored IS NOT NULL OR left_url = ?)
        ORDER BY seq DESC LIMIT 1`,
       row.seq,
-      row.unseen,
+      unseen,
       row.left_url,
     )
     .toArray()[0];

@@ -56,6 +56,9 @@ export type ComparisonRow = {
   critical: number;
   warn: number;
   info: number;
+  /** The number of the sample of which its diff was made; null before, and where that was not kept yet. */
+  usual_left: number | null;
+  usual_right: number | null;
 };
 
 /** The samples of a comparison as stored, by side, in order. */

@@ -10,6 +10,7 @@ import {
 import { mirrorFingerprints, type Told } from '@env-drift/diff-engine';
 import type { ComparisonRow } from './comparison-row.ts';
 import type { RunTarget } from './new-comparison.ts';
+import { ENDED_PLACE } from './retention.ts';
 import { readJson } from './stored-json.ts';
 
 /*
@@ -97,19 +98,22 @@ export interface NewDiff {
   mirror: Told;
   history: History;
   unseen: string;
+  /** The number of the sample that stands for each side. */
+  usual: Readonly<Record<Side, number>>;
   log: string;
 }
 
 export function updateDiff(
   sql: SqlStorage,
-  { uuid, diff, mirror, history, unseen, log }: NewDiff,
+  { uuid, diff, mirror, history, unseen, usual, log }: NewDiff,
 ): boolean {
   const count = (severity: string) =>
     diff.findings.filter((finding) => finding.severity === severity).length;
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
      SET stage = 'explain', diff = ?, history = ?, verdict = ?, max_severity = ?,
-         critical = ?, warn = ?, info = ?, mirrored = ?, unseen = ?, log = ?
+         critical = ?, warn = ?, info = ?, mirrored = ?, unseen = ?, usual_left = ?,
+         usual_right = ?, log = ?
      WHERE uuid = ? AND status = 'running' AND diff IS NULL`,
     JSON.stringify(diff),
     JSON.stringify(history),
@@ -120,6 +124,8 @@ export function updateDiff(
     count('info'),
     JSON.stringify(mirrorFingerprints(diff, mirror)),
     unseen,
+    usual.left,
+    usual.right,
     log,
     uuid,
   );
@@ -141,7 +147,7 @@ export function endComparison(
   const { rowsWritten } = sql.exec(
     `UPDATE comparisons
      SET ${assignments}, finished_at = max(?, created_at), left_target = NULL, right_target = NULL,
-         left_request = NULL, right_request = NULL, log = ?
+         left_request = NULL, right_request = NULL, log = ?, ended_place = ${ENDED_PLACE}
      WHERE uuid = ? AND status = 'running'`,
     JSON.stringify(value),
     now,

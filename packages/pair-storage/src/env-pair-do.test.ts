@@ -86,6 +86,11 @@ it('keeps every sample of a side, and shows all of them at its end', async () =>
   expect(running?.result.left).not.toHaveProperty('samples');
 
   await pair.saveDiff(uuid(1), diff('a'.repeat(16)), mirror);
+  // That of which the diff was made, as at the end.
+  expect(await pair.get(uuid(1))).toMatchObject({
+    stage: 'explain',
+    result: { left: { envelope: five[1] }, right: { envelope: envelope(200) } },
+  });
   await pair.finish(uuid(1), explanation);
   expect((await pair.get(uuid(1)))?.result).toMatchObject({
     left: { envelope: five[1], samples: [five[0], five[2], five[3], five[4]] },

@@ -27,10 +27,11 @@ import { LiveComparisons, type NoStream } from './live-comparisons.ts';
 import { migrations } from './migration-list.ts';
 import type { Begun, NewComparison, RunTarget } from './new-comparison.ts';
 import { newestSchema } from './newest-schema.ts';
+import { outranks } from './outranks.ts';
 import { readRunRecords } from './run-records.ts';
 import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
 import { RunWrites } from './run-writes.ts';
-import { findFirstSamples, findSample, findSamples } from './sample-table.ts';
+import { findOneOfEach, findSample, findSamples } from './sample-table.ts';
 import { type NewSettings, saveSettings } from './save-settings.ts';
 import { readEvents } from './stored-log.ts';
 import { StoredSchema } from './stored-schema.ts';
@@ -95,10 +96,16 @@ export class EnvPairDO extends DurableObject {
     this.#with(() => this.#runs.finish(uuid, explanation));
   }
 
-  /** Puts another explanation in the place of a completed comparison's. The last one is kept. */
+  /**
+   * Puts another explanation in the place of a completed comparison's, where that one outranks it.
+   * What the comparison is then; null where it is not known, or did not complete.
+   */
   replaceExplanation(uuid: string, explanation: Explanation): Comparison | null {
-    const isReplaced = this.#with((sql) => updateExplanation(sql, uuid, explanation));
-    return isReplaced ? this.get(uuid) : null;
+    const now = this.get(uuid);
+    if (now?.status !== 'completed') return null;
+    if (!outranks(explanation, now.result.explanation)) return now;
+    this.#with((sql) => updateExplanation(sql, uuid, explanation));
+    return this.get(uuid);
   }
 
   /** @see RunWrites.fail */
@@ -117,8 +124,11 @@ export class EnvPairDO extends DurableObject {
     return this.#with((sql) => {
       const row = findComparison(sql, uuid);
       if (!row) return null;
-      const find = row.status === 'running' ? findFirstSamples : findSamples;
-      return toComparison(this.#key, row, find(sql, uuid));
+      const samples =
+        row.status === 'running'
+          ? findOneOfEach(sql, uuid, { left: row.usual_left ?? 1, right: row.usual_right ?? 1 })
+          : findSamples(sql, uuid);
+      return toComparison(this.#key, row, samples);
     });
   }
 
@@ -150,7 +160,7 @@ export class EnvPairDO extends DurableObject {
     return this.#with((sql) => readTerms(sql, sides, Date.now()));
   }
 
-  /** The findings that this pair remembers, those seen last first. Null where it never compared anything. */
+  /** The findings that this pair remembers, those it came to know last first. Null where it never compared anything. */
   known(query: KnownQuery): KnownFindingsPage | null {
     return this.#with((sql) => readKnownPage(sql, this.#key, query, Date.now()));
   }

@@ -9,7 +9,7 @@ export interface KnownQuery {
   state?: readonly KnownFinding['state'][] | undefined;
 }
 
-/** Those seen last first. Null where no comparison ever began. */
+/** Those that it came to know last first. Null where no comparison ever began. */
 export function readKnownPage(
   sql: SqlStorage,
   pairKey: string,
@@ -32,8 +32,11 @@ export function readKnownPage(
   };
 }
 
-/** Where a finding stands in the list, as text that sorts like it: the later it was seen, the smaller. */
-const placeOf = ({ lastSeen, fingerprint }: KnownFinding): string =>
-  `${(Number.MAX_SAFE_INTEGER - lastSeen).toString(36).padStart(11, '0')}.${fingerprint}`;
+/**
+ * Where a finding stands in the list, as text that sorts like it: the later it was seen first, the smaller. When it
+ * was seen last is no place: a comparison between two pages would move what the next one is to show before it.
+ */
+const placeOf = ({ firstSeen, fingerprint }: KnownFinding): string =>
+  `${(Number.MAX_SAFE_INTEGER - firstSeen).toString(36).padStart(11, '0')}.${fingerprint}`;
 
 export const isKnownCursor = (text: string): boolean => /^[0-9a-z]{11}\.[0-9a-f]{16}$/.test(text);

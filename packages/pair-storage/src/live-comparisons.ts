@@ -1,7 +1,7 @@
 import type { ComparisonEvent, Finding } from '@env-drift/contracts';
 import { type EventLog, isOver, seenUpTo, toEvents } from './event-log.ts';
 import { EventReaders } from './event-readers.ts';
-import { forgetOldest } from './retention.ts';
+import { forgetFirstEnded } from './retention.ts';
 import { readEvents, readLog } from './stored-log.ts';
 
 /** Why there is no stream of events. */
@@ -36,7 +36,7 @@ export class LiveComparisons {
       if (!before) return null;
       const after = tell(before);
       if (!write(JSON.stringify(after), after)) return null;
-      if (isOver(after)) forgetOldest(sql);
+      if (isOver(after)) forgetFirstEnded(sql);
       return after.entries.slice(before.entries.length);
     });
     if (told) this.#tell(uuid, toEvents(told, findings));

@@ -9,7 +9,7 @@ import { readJson } from './stored-json.ts';
 export interface PairMemory extends Orientation {
   right_url: string;
   known: KnownEntry[];
-  /** How often somebody has accepted a finding or taken that back. */
+  /** How often a finding was accepted, or that was taken back or forgotten. */
   acceptance_changes: number;
 }
 
@@ -48,7 +48,7 @@ export function updateKnown(sql: SqlStorage, known: readonly KnownEntry[]): void
   sql.exec(`UPDATE pair_memory SET known = ?`, JSON.stringify(known));
 }
 
-/** Counts what is accepted along, which is part of the policy's version. */
+/** Counts along that what is accepted has changed, which is part of the policy's version. */
 export function updateAcceptances(sql: SqlStorage, known: readonly KnownEntry[]): void {
   sql.exec(
     `UPDATE pair_memory SET known = ?, acceptance_changes = acceptance_changes + 1`,

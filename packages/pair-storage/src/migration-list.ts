@@ -7,6 +7,7 @@ import { pairMemory } from './migrations/0005-pair-memory.ts';
 import { conclusiveComparisons } from './migrations/0006-conclusive-comparisons.ts';
 import { runOrders } from './migrations/0007-run-orders.ts';
 import { fewerRows } from './migrations/0008-fewer-rows.ts';
+import { orderOfEnds } from './migrations/0009-order-of-ends.ts';
 
 /** Append only: what has been released is never edited, reordered or removed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   conclusiveComparisons,
   runOrders,
   fewerRows,
+  orderOfEnds,
 ];

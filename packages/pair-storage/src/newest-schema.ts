@@ -35,7 +35,10 @@ export const newestSchema: readonly string[] = [
     history      TEXT,
     mirrored     TEXT,
     explanation  TEXT,
-    diff         TEXT
+    diff         TEXT,
+    ended_place  INTEGER,
+    usual_left   INTEGER,
+    usual_right  INTEGER
   )`,
   `CREATE INDEX conclusive_comparisons ON comparisons (unseen)
    WHERE status = 'completed' AND verdict <> 'inconclusive'`,

@@ -82,6 +82,8 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
     ...(version >= 2 && { deadline_at: 61_000 }),
     ...(version >= 2 && status === 'running' && { left_request: '{"method":"HEAD"}' }),
     ...(version >= 5 && { is_swapped: 0, ...('diff' in columns && { unseen: '' }) }),
+    ...(version >= 8 && { samples_due: 2 }),
+    ...(version >= 8 && status !== 'running' && { log: JSON.stringify(logOf(status)) }),
     ...columns,
   };
   const names = Object.keys(row);
@@ -96,7 +98,7 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
     else
       sql.exec(`INSERT INTO samples (uuid, side, number, envelope) VALUES (?, ?, 1, ?)`, ...values);
   }
-  if (version >= 4 && status !== 'running') {
+  if (version >= 4 && version < 8 && status !== 'running') {
     sql.exec(`UPDATE retention SET kept = kept + 1`);
     sql.exec(
       `INSERT INTO events (uuid, log) VALUES (?, ?)`,
@@ -111,6 +113,7 @@ function write(sql: SqlStorage, version: number, { n, status, columns, samples }
       row.left_url,
       row.right_url,
     );
+  if (version >= 8 && status !== 'running') sql.exec(`UPDATE pair_memory SET kept = kept + 1`);
 }
 
 const pairOfVersion = async (version: number) => {

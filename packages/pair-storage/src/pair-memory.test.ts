@@ -1,5 +1,5 @@
 import type { PairSettings, Unseen } from '@env-drift/contracts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PairStub } from './open-pair.ts';
 import { found, printOf } from './testing/many-findings.ts';
 import {
@@ -83,9 +83,11 @@ describe('against the comparison before', () => {
     await pair.finish(uuid(2), explanation);
     expect(await pair.saveDiff(uuid(2), found('b'), mirrorOf(found('b')))).toBeNull();
     expect(once.known?.[a]?.times_seen).toBe(1);
-    expect((await pair.known({ limit: 9 }))?.findings.map((each) => each.timesSeen)).toEqual([
-      2, 1,
-    ]);
+    const known = (await pair.known({ limit: 9 }))?.findings ?? [];
+    expect(Object.fromEntries(known.map((each) => [each.fingerprint[0], each.timesSeen]))).toEqual({
+      a: 2,
+      b: 1,
+    });
   });
 
   it('learns nothing from a comparison that has failed before its diff', async () => {
@@ -110,6 +112,37 @@ it('lists the findings it knows by state, page by page', async () => {
   expect([first, await list({ limit: 2, cursor: cursor! })]).toEqual(['ab', ['c', null]]);
   expect(await list({ limit: 9, state: ['resolved'] })).toEqual(['c', null]);
   expect(await list({ limit: 9, state: ['open', 'flapping'] })).toEqual(['ab', null]);
+});
+
+it('pages through all that it knew, each once, also where comparisons run in between', async () => {
+  const pair = newPair();
+  await run(pair, 1, ['a', 'b', 'c', 'd', 'e']);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  for (let n = 2; n < 9; n++) {
+    const page = (await pair.known({ limit: 2, cursor }))!;
+    seen.push(...page.findings.map(({ fingerprint }) => fingerprint[0]!));
+    if (page.nextCursor === null) break;
+    cursor = page.nextCursor;
+    // It sees all of them again but one.
+    await run(pair, n, ['a', 'b', 'd', 'e']);
+  }
+  expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+it('lists what it came to know last first', async () => {
+  const pair = newPair();
+  const clock = vi.spyOn(Date, 'now');
+  try {
+    for (const [index, prints] of [['b'], ['a', 'b'], ['b']].entries()) {
+      clock.mockReturnValue(1_800_000_000_000 + index);
+      await run(pair, index + 1, prints);
+    }
+    const page = await pair.known({ limit: 9 });
+    expect(page?.findings.map(({ fingerprint }) => fingerprint[0])).toEqual(['a', 'b']);
+  } finally {
+    clock.mockRestore();
+  }
 });
 
 const sides = (isSwapped = false) => {
@@ -170,10 +203,42 @@ describe('acceptance', () => {
     const pair = newPair();
     await run(pair, 1, ['a']);
     await pair.accept(a, null, { ...known, until: Date.now() - 1 });
-    expect(await pair.terms(sides())).toMatchObject({ accepted: [] });
+    expect(await pair.terms(sides())).toMatchObject({ version: '0.1.1', accepted: [] });
     expect(await pair.known({ limit: 9 })).toMatchObject({
       findings: [{ state: 'open', acceptance: { reason: 'known' } }],
     });
+  });
+
+  it('makes another version of the policy when its time is over, and when it is forgotten', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    const now = 1_800_000_000_000;
+    try {
+      clock.mockReturnValue(now);
+      const pair = newPair();
+      const [b, c] = ['b', 'c'].map(printOf);
+      await run(pair, 1, ['a', 'b', 'c']);
+      for (const [print, until] of [
+        [a, now + 10],
+        [b!, now + 20],
+      ] as const)
+        await pair.accept(print, null, { ...known, until });
+      await pair.accept(c!, null, known);
+      const policyAt = async (time: number) => {
+        clock.mockReturnValue(time);
+        const terms = await pair.terms(sides());
+        return [terms?.version, terms?.accepted.map(({ fingerprint }) => fingerprint[0]).join('')];
+      };
+      expect(await policyAt(now + 10)).toEqual(['0.3', 'abc']);
+      expect(await policyAt(now + 11)).toEqual(['0.3.1', 'bc']);
+      expect(await policyAt(now + 21)).toEqual(['0.3.2', 'c']);
+      // As many others as are remembered: what is accepted no longer is forgotten as they are.
+      const others = Array.from({ length: 199 }, (_, n) => (n + 16).toString(16).padStart(4, '0'));
+      await run(pair, 2, others);
+      expect((await pair.known({ limit: 200, state: ['accepted'] }))?.findings).toHaveLength(1);
+      expect(await policyAt(now + 22)).toEqual(['0.4', 'c']);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('is of nothing where nothing was compared', async () => {

@@ -184,3 +184,10 @@ it('keeps the beginning of a long message', () => {
   diff.findings[0]!.message = 'x'.repeat(5_000);
   expect(after(seen(diff))[0]?.message).toHaveLength(400);
 });
+
+it('keeps as many as its row has room for, however long their names', () => {
+  const [open, resolved] = [found(...'012345'), found(...'6789')];
+  for (const each of [...open.findings, ...resolved.findings]) each.id += 'é'.repeat(80_000);
+  const entries = after(seen(resolved), seen(open));
+  expect(entries.map(({ fingerprint }) => fingerprint[0])).toEqual([...'012345']);
+});

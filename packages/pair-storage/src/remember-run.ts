@@ -1,5 +1,6 @@
 import type { EnvDiff, Finding, Policy } from '@env-drift/contracts';
 import { answersInPlace, couldTell, mirrorFingerprints, type Told } from '@env-drift/diff-engine';
+import { bytesOf } from './fit-diff.ts';
 import { isAccepted, type KnownEntry, stateOf, WATCHED_RUNS } from './known-entry.ts';
 import { partsOf } from './unseen-parts.ts';
 import { wholesOf } from './wholes-of.ts';
@@ -19,8 +20,9 @@ export interface SeenRun {
   now: number;
 }
 
-/** Findings that a pair remembers. */
+/** Findings that a pair remembers, which stand in one row: as many of them as it has room for. */
 const KEPT_FINDINGS = 200;
+const KEPT_BYTES = 1_000_000;
 const LONGEST_MESSAGE = 400;
 
 /**
@@ -105,10 +107,12 @@ const miss = (entry: KnownEntry): KnownEntry => ({
 
 /** What is accepted is forgotten last, what is resolved first; of the others, what was not seen the longest. */
 function keepMostTelling(entries: KnownEntry[], now: number): KnownEntry[] {
-  if (entries.length <= KEPT_FINDINGS) return entries;
+  if (entries.length <= KEPT_FINDINGS && bytesOf(entries) <= KEPT_BYTES) return entries;
+  let room = KEPT_BYTES;
   const weight = (entry: KnownEntry) =>
     isAccepted(entry, now) ? 2 : stateOf(entry, now) === 'resolved' ? 0 : 1;
   return entries
     .toSorted((a, b) => weight(b) - weight(a) || b.last_seen - a.last_seen)
-    .slice(0, KEPT_FINDINGS);
+    .slice(0, KEPT_FINDINGS)
+    .filter((entry) => (room -= bytesOf(entry) + 1) > 0);
 }

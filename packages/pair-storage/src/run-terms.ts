@@ -7,7 +7,10 @@ import { turnSettings } from './turn-settings.ts';
 
 /** What a pair says of its next comparison, left and right as they are in that one. */
 export interface RunTerms {
-  /** Of the settings, and how often somebody accepted a finding or took that back: `3.1`. */
+  /**
+   * Of the settings, and how often what is accepted has changed: `3.1`. Where the time of some of that is over, how
+   * many they are as well: `3.1.2`. One version names one policy.
+   */
   version: string;
   settings: PairSettings;
   /** Whose time is not over. */
@@ -35,8 +38,9 @@ export function readTerms(
     left_url: sides.left.url,
     is_swapped: Number(isSwapped(sides.left.address, sides.right.address)),
   });
+  const over = memory.known.filter((each) => each.acceptance && !isAccepted(each, now)).length;
   return {
-    version: `${version}.${memory.acceptance_changes}`,
+    version: [version, memory.acceptance_changes, ...(over > 0 ? [over] : [])].join('.'),
     settings: isMirrored ? turnSettings(settings) : settings,
     accepted: memory.known.flatMap((entry) => {
       const { acceptance } = entry;

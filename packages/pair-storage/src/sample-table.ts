@@ -32,10 +32,14 @@ export function findSample(
   return readJson(SignalEnvelope, stored ?? null) ?? null;
 }
 
-/** The first of each side: who watches a run asks often. */
-export function findFirstSamples(sql: SqlStorage, uuid: string): StoredSamples {
+/** One of each side, by its number: who watches a run asks often. */
+export function findOneOfEach(
+  sql: SqlStorage,
+  uuid: string,
+  numbers: Readonly<Record<Side, number>>,
+): StoredSamples {
   const of = (side: Side) => {
-    const stored = readSample(sql, uuid, side, 1);
+    const stored = readSample(sql, uuid, side, numbers[side]);
     return stored === undefined ? [] : [stored];
   };
   return { left: of('left'), right: of('right') };

@@ -5,12 +5,13 @@ import { findComparable, findPrevious } from './comparable-table.ts';
 import { updateDiff } from './comparison-table.ts';
 import { holdAgainst, printsOf } from './hold-against.ts';
 import { stateOf, type KnownEntry } from './known-entry.ts';
-import { readMemory, updateKnown } from './memory-table.ts';
+import { readMemory, updateAcceptances, updateKnown } from './memory-table.ts';
 import { areMirrored } from './orientation.ts';
 import { type HeldRun, toHeldRun } from './previous-run.ts';
 import { rememberRun } from './remember-run.ts';
 import { readJson } from './stored-json.ts';
 import { partsOf, turnParts } from './unseen-parts.ts';
+import { whatSamplesTell } from './what-samples-tell.ts';
 
 /**
  * Saves what a comparison found, what of it is new, and what the pair knows from now on: all of it once, so
@@ -30,12 +31,13 @@ export function saveDiff(
 
   const isMirrored = areMirrored(row, memory);
   const policy = readJson(Policy, row.policy)!;
+  const samples = whatSamplesTell(sql, uuid);
   const known = rememberRun(memory.known, {
     ...{ uuid, diff, mirror, isMirrored, policy, now },
-    unseen: row.unseen,
+    unseen: samples.unseen,
   });
-  const before = findPrevious(sql, row);
-  const unseen = [...partsOf(row.unseen), ...answersInPlace(diff)];
+  const before = findPrevious(sql, row, samples.unseen);
+  const unseen = [...partsOf(samples.unseen), ...answersInPlace(diff)];
   const told: HeldRun = { ...diff, run: { diff, policy, unseen } };
   const changes = before
     ? changesSince(toHeldRun(before, areMirrored(row, before)), told, {
@@ -49,10 +51,14 @@ export function saveDiff(
     previous_comparison_id: before ? comparisonId({ pairKey, uuid: before.uuid }) : null,
     known: rememberedOf(known, isMirrored, diff, now),
   };
-  updateDiff(sql, { uuid, diff, mirror, history, unseen: row.unseen, log });
-  updateKnown(sql, known);
+  updateDiff(sql, { uuid, diff, mirror, history, ...samples, log });
+  const isForgotten = acceptancesIn(known) < acceptancesIn(memory.known);
+  (isForgotten ? updateAcceptances : updateKnown)(sql, known);
   return history;
 }
+
+const acceptancesIn = (known: readonly KnownEntry[]): number =>
+  known.filter(({ acceptance }) => acceptance !== undefined).length;
 
 /**
  * Against the comparison before. Of what that one could not tell, the memory of the pair knows how it was when

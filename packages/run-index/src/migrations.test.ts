@@ -22,5 +22,7 @@ it('an older index keeps its lines, and asks what became of what is running', as
   await applyD1Migrations(db, bindings.MIGRATIONS);
   expect(await index.log(comparisonId(0))).toEqual({ ok: true, value: [line('1.'), line('2.')] });
   expect(await index.log(comparisonId(1))).toEqual({ ok: true, value: [] });
+  const counted = await db.prepare(`SELECT runs FROM run_count`).first();
+  expect(counted).toEqual({ runs: 2 });
   expect(await index.takeStale()).toEqual({ ok: true, value: [comparisonId(1)] });
 });

@@ -11,8 +11,8 @@ const FORGOTTEN_AT_ONCE = 20;
 const DAY_MS = 86_400_000;
 
 /**
- * What is too old, and what is too much, a few rows at a time; their log lines go with them. Rows are numbered
- * without a gap at the end, so that the number of the newest says how many there may be.
+ * What is too old, and what is too much, the oldest first and a few rows at a time; their log lines go with them. By
+ * when they began: their numbers say when they were written, which a pair that is written again turns around.
  */
 export const forgetOld = (db: D1Database, keep: Retention, now: number): D1PreparedStatement[] => [
   db
@@ -24,8 +24,8 @@ export const forgetOld = (db: D1Database, keep: Retention, now: number): D1Prepa
   db
     .prepare(
       `DELETE FROM pipeline_runs WHERE seq IN
-         (SELECT seq FROM pipeline_runs
-          WHERE seq <= (SELECT max(seq) FROM pipeline_runs) - ? ORDER BY seq LIMIT ?)`,
+         (SELECT seq FROM pipeline_runs ORDER BY created_at, comparison_id
+          LIMIT (SELECT max(0, min(runs - ?, ?)) FROM run_count))`,
     )
     .bind(keep.rows, FORGOTTEN_AT_ONCE),
 ];

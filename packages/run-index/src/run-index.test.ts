@@ -90,6 +90,36 @@ describe('what is kept', () => {
   });
 });
 
+describe('what is kept after a pair was written into it again', () => {
+  const small = createRunIndex(db, { now: () => NOW, keep: { days: 90, rows: 10 } });
+  const kept = async () => (await all()).map((run) => run.createdAt - NOW);
+
+  it('is the newest, in whichever order they came', async () => {
+    // As a pair tells of them: the newest first.
+    await rebuild([9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((n) => completed(n)));
+    for (const n of [10, 11, 12]) await note(running(n), [], small);
+    expect(await kept()).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  });
+
+  it('is the newest of all pairs', async () => {
+    await rebuild([20, 22, 24, 26, 28].map((n) => completed(n)));
+    await rebuild([1, 3, 5, 7, 9].map((n) => completed(n)));
+    for (const n of [30, 31]) await note(running(n), [], small);
+    expect(await kept()).toEqual([31, 30, 28, 26, 24, 22, 20, 9, 7, 5]);
+  });
+
+  it('is as many as it may be, though others went for their age or were forgotten', async () => {
+    await rebuild([9, 8, 7].map((n) => completed(n)));
+    await rebuild([6, 5, 4, 3, 2, 1].map((n) => completed(n - 100 * DAY)));
+    await index.forget(comparisonId(8));
+    for (let n = 10; n <= 20; n++) await note(running(n), [], small);
+    expect(await kept()).toEqual([20, 19, 18, 17, 16, 15, 14, 13, 12, 11]);
+    for (const n of [13, 15]) await index.forget(comparisonId(n));
+    for (const n of [21, 22]) await note(running(n), [], small);
+    expect(await kept()).toEqual([22, 21, 20, 19, 18, 17, 16, 14, 12, 11]);
+  });
+});
+
 describe('runs whose end nobody told', () => {
   const MINUTE = 60_000;
   const after = (milliseconds: number) =>

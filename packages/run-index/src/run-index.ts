@@ -81,7 +81,8 @@ export function createRunIndex(
       ask(async (db) => {
         await db
           .prepare(
-            `SELECT (SELECT 1 FROM pipeline_runs LIMIT 1), (SELECT 1 FROM kept_answers LIMIT 1)`,
+            `SELECT (SELECT 1 FROM pipeline_runs LIMIT 1), (SELECT 1 FROM kept_answers LIMIT 1),
+               (SELECT 1 FROM run_count)`,
           )
           .all();
       }),

@@ -21,13 +21,15 @@ export interface HowToExplain {
   isFresh?: boolean;
   /** Shown in the log of a gateway that the question goes through. */
   asker?: Asker;
+  /** Aborts when nobody waits for the answer any longer. */
+  signal?: AbortSignal;
 }
 
 /** Explains a diff with the model that the configuration names, or by rules. */
 export async function explainDiff(
   env: Env,
   input: ExplainInput,
-  { isSameUrl, model: name, isFresh = false, asker }: HowToExplain,
+  { isSameUrl, model: name, isFresh = false, asker, signal }: HowToExplain,
 ): Promise<Explanation> {
   const model = chooseModel(env, name, asker);
   const explanation = await explain({
@@ -36,6 +38,7 @@ export async function explainDiff(
     fallbackModel: model && chooseFallback(env, model, asker),
     cache: answerStore(env, isFresh),
     circuits,
+    ...(signal && { signal }),
   });
   if (!isSameUrl) return explanation;
   const notes = [explanation.notes, SAME_URL].filter((note) => note !== undefined);

@@ -49,6 +49,13 @@ const startFailed: ProblemDraft = {
   headers: { 'retry-after': '5' },
 };
 
+const comparisonForgotten: ProblemDraft = {
+  status: 409,
+  code: 'comparison_forgotten',
+  detail:
+    'This Idempotency-Key started a comparison that has ended and is not kept any more: 50 others of its pair have ended since. Send a new key to compare again.',
+};
+
 /**
  * Checks both sides, records the comparison as running with what was recorded before, and starts its Workflow. All of
  * it is done once for an id, however often it is tried, so that an idempotency key needs no more than an id.
@@ -78,7 +85,7 @@ export const createComparison = route({
   problems: {
     400: ['invalid_url', 'invalid_har', 'invalid_idempotency_key'],
     404: ['environment_not_found'],
-    409: ['no_visits'],
+    409: ['no_visits', comparisonForgotten.code],
     422: ['ssrf_blocked', 'idempotency_key_reused'],
     503: [startFailed.code, 'idempotency_unavailable'],
   },
@@ -92,11 +99,15 @@ export const createComparison = route({
     const given = readIdempotencyKey(request.headers);
     const work = await claimWork(given.ok ? given.key : undefined, body, ownKey, context);
     if (!work.ok) return problemResponse(work.problem, context);
-    if (work.accepted) return answer(work.accepted);
-
     const { pairKey, uuid } = work;
     const pair = openPair(env.PAIRS, pairKey);
     if (!pair) throw new Error('A key that was just made is not valid.');
+    if (work.accepted) {
+      // It was, and is told of for as long as there is something to be read of it.
+      return (await pair.begun(uuid))
+        ? answer(work.accepted)
+        : problemResponse(comparisonForgotten, context);
+    }
     const address = { pairKey, uuid };
     const id = comparisonId(address);
 

@@ -2,6 +2,7 @@ import { Comparison, ExplainRequest } from '@env-drift/contracts';
 import { openPair, parseComparisonId } from '@env-drift/pair-storage';
 import { isModelAllowed } from '../explaining/choose-model.ts';
 import { explainDiff, saysSameUrl } from '../explaining/explain-diff.ts';
+import { tellAttempt } from '../explaining/tell-attempt.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { comparisonNotFound } from '../http/path-parameters.ts';
 import { problemResponse, type ProblemDraft } from '../http/problem-response.ts';
@@ -26,12 +27,15 @@ const modelNotAllowed: ProblemDraft = {
   errors: [{ field: 'model', message: 'is not one of EXPLAIN_MODELS' }],
 };
 
-/** Asked twice, it explains twice, and the last explanation stays: nothing else of the comparison changes. */
+/**
+ * Asked twice, it explains twice, and the explanation that was asked for last stays, but none by the rules in
+ * the place of one by a model. Nothing else of the comparison changes.
+ */
 export const explainComparison = route({
   method: 'POST',
   path: '/api/compare/:id/explain',
   name: 'explainComparison',
-  does: 'Asks for the explanation of a completed comparison again, and replaces it.',
+  does: 'Asks for the explanation of a completed comparison again. What a model wrote is replaced only by what a model writes.',
   cost: 'work',
   body: {
     schema: ExplainRequest,
@@ -48,7 +52,7 @@ export const explainComparison = route({
     409: [stillRunning.code, notCompleted.code],
     422: [modelNotAllowed.code],
   },
-  async handle({ params, body: { model } }, context) {
+  async handle({ request, params, body: { model } }, context) {
     const { env } = context;
     if (model !== undefined && !isModelAllowed(env, model))
       return problemResponse(modelNotAllowed, context);
@@ -61,15 +65,19 @@ export const explainComparison = route({
 
     const { diff, history, left, right, meta, explanation } = comparison.result;
     const input = { diff, history, sides: { left, right }, production: meta.policy.production };
+    const asked_at = Date.now();
     const again = await explainDiff(env, input, {
       isSameUrl: saysSameUrl(explanation ?? {}),
       model,
       isFresh: true,
       asker: { comparison: address.uuid },
+      signal: request.signal,
     });
-    const explained = await pair.replaceExplanation(address.uuid, again);
+    // Whoever goes away asks for nothing any more, and nobody reads this.
+    if (request.signal.aborted) return jsonResponse(comparison);
+    const explained = await pair.replaceExplanation(address.uuid, { ...again, asked_at });
     return explained
-      ? jsonResponse(explained)
+      ? jsonResponse(tellAttempt(explained, again))
       : // Others have driven it out in the meantime.
         problemResponse(comparisonNotFound, context);
   },

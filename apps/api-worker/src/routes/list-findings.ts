@@ -18,7 +18,7 @@ export const listFindings = route({
   method: 'GET',
   path: '/api/pairs/:pairKey/findings',
   name: 'listFindings',
-  does: 'The findings that a pair remembers across comparisons, those seen last first.',
+  does: 'The findings that a pair remembers across comparisons, those first seen last first.',
   cost: 'read',
   query: {
     limit: { means: 'How many, from 1 to 100; 50 where it is not said.' },

@@ -1,5 +1,7 @@
+import type { ObservedResponse } from '@env-drift/contracts';
 import { accessDemand } from '../access-demand.ts';
 import { botWallOf } from '../bot-wall.ts';
+import { steadyName } from '../cookie-name.ts';
 import { answered, type SideView } from '../rule.ts';
 import type { Facts } from './collect-sections.ts';
 
@@ -17,9 +19,15 @@ export function outcomeFacts(side: SideView): Facts {
   return {
     ...facts,
     error: { code, message, ...(could_be && { could_be }), ...(hop === undefined ? {} : { hop }) },
-    ...(last_response ? { last_status: last_response.status } : {}),
+    ...(last_response ? lastFacts(last_response) : {}),
   };
 }
+
+/** What was seen before the failure; who waits for a cookie that it set redirects whoever keeps none in a circle. */
+const lastFacts = ({ status, cookies }: ObservedResponse): Facts => ({
+  last_status: status,
+  ...(cookies.length > 0 && { last_cookies: cookies.map(({ name }) => steadyName(name)) }),
+});
 
 /** Whether a page to log in at stands in place of what was asked for. */
 function showsLogin(side: SideView): boolean {

@@ -1,0 +1,46 @@
+import type { EnvDiff, Finding } from '@env-drift/contracts';
+import { expect, it, vi } from 'vitest';
+import { explainDiff } from './explain-diff.ts';
+
+const finding: Finding = {
+  id: 'status-differs:outcome:status',
+  fingerprint: '0123456789abcdef',
+  code: 'status-differs',
+  category: 'outcome',
+  severity: 'critical',
+  direction: 'right-weaker',
+  message: 'The status is 200 on the left and 500 on the right.',
+  evidence: [{ section: 'outcome', keys: ['status'] }],
+  left_value: 200,
+  right_value: 500,
+  recommendation: 'Look at the logs.',
+};
+const sections = 'outcome routing security cache content cookies timing platform'.split(' ');
+const diff = {
+  schema_version: '1.0',
+  policy: { id: 'default', version: '1' },
+  verdict: 'drift',
+  max_severity: 'critical',
+  ...Object.fromEntries(sections.map((section) => [section, {}])),
+  forgiven: [],
+  findings: [finding],
+} as unknown as EnvDiff;
+const sides = { left: { url: 'https://a.example/' }, right: { url: 'https://b.example/' } };
+
+it('aborts its question where nobody waits for the answer any longer', async () => {
+  const run = vi.fn(
+    (_model: string, _inputs: object, _options: { signal: AbortSignal }) =>
+      new Promise<never>(() => {}),
+  );
+  const env = { EXPLAINER: 'workers-ai', AI: { run } } as unknown as Env;
+  const client = new AbortController();
+  const { signal } = client;
+  const explained = explainDiff(env, { diff, sides }, { isSameUrl: false, signal });
+  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  client.abort();
+  expect(await explained).toMatchObject({
+    source: 'rules',
+    notes: expect.stringContaining('the request was stopped'),
+  });
+  expect(run.mock.calls[0]?.[2].signal.aborted).toBe(true);
+});
