@@ -2,18 +2,9 @@ import { findEcho } from './find-echo.ts';
 import { findHeaders } from './find-headers.ts';
 import { QUOTED } from './find-mentions.ts';
 import { holdsCommand, tellsToType } from './holds-command.ts';
+import { isInstruction } from './instruction-words.ts';
 import type { Fault, TextGrounds } from './text-faults.ts';
 
-/** How an action begins that a reader may follow without asking: it looks, asks, or sets a value. */
-const BEGINNINGS = new Set(
-  `add adjust align allow answer apply ask change check choose clear compare configure confirm consider copy
-  correct cover decide define deploy determine ensure escalate examine expire find fix follow give have identify
-  include increase inspect investigate keep limit list look lower make mark match measure mend mention move name
-  open point prefer publish purge put raise read rebuild reduce redeploy release rename renew repeat replace report
-  request reserve restart restore retry return review revise roll rotate route run search see send serve set show
-  start sync synchronise synchronize take tell test trace trust try tune update upgrade use validate verify wait
-  watch write`.split(/\s+/),
-);
 /** What may come before it: `On Production, look`, `Then look`, `If it fails, look`. */
 const LEADING =
   /^(?:(?:on|in|for|at|if|when|where|once|after|before|until|as|with)\b[^,]{0,200},\s*)?(?:(?:please|then|now|next|first|second|third|finally|also|and|or|instead|otherwise|afterwards)\b,?\s*)*/i;
@@ -62,7 +53,7 @@ export function beginningFaults(text: string): Fault[] {
     .replace(QUOTED, ' " ')
     .split(/(?<=[.!?;:])\s+/)
     .map((sentence) => /^[\p{L}-]*/u.exec(sentence.trim().replace(LEADING, ''))?.[0] ?? '')
-    .filter((word) => word !== '' && !BEGINNINGS.has(word.toLowerCase()));
+    .filter((word) => word !== '' && !isInstruction(word.toLowerCase()));
   return stray.slice(0, 1).map((said) => ({
     check: 'advice',
     fault: 'has a sentence that begins with no harmless instruction',

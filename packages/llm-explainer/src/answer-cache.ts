@@ -1,5 +1,5 @@
-import { Explanation } from '@env-drift/contracts';
 import * as v from 'valibot';
+import { DraftExplanation } from './draft-explanation.ts';
 import type { ModelRequest } from './model.ts';
 
 /** Where answers are kept, so that the same explanation is not paid for twice. */
@@ -8,8 +8,15 @@ export interface AnswerCache {
   digest(text: string): Promise<string>;
   /** What was put under the key, as JSON; anything else is no answer. */
   get(key: string): Promise<unknown>;
-  put(key: string, explanation: Explanation): Promise<unknown>;
+  put(key: string, answer: KeptAnswer): Promise<unknown>;
 }
+
+/**
+ * What a model answered, before anything was cut: held against the findings again, it becomes the same
+ * explanation, with the same record of what was cut.
+ */
+export const KeptAnswer = v.object({ draft: DraftExplanation });
+export type KeptAnswer = v.InferOutput<typeof KeptAnswer>;
 
 /** How long anybody waits for a store that is only there to save time. */
 const PATIENCE_MS = 1_000;
@@ -27,17 +34,17 @@ export const answerKey = (
 ): Promise<string | undefined> =>
   orNothing(() => cache.digest(JSON.stringify([model, system, user, schema, maxTokens])));
 
-/** What was kept, where that is an explanation that a model wrote. */
+/** What was kept, where that is an answer of a model. */
 export async function readAnswer(
   cache: AnswerCache,
   key: string,
-): Promise<Explanation | undefined> {
-  const kept = v.safeParse(Explanation, await orNothing(() => cache.get(key)));
-  return kept.success && kept.output.source === 'model' ? kept.output : undefined;
+): Promise<DraftExplanation | undefined> {
+  const kept = v.safeParse(KeptAnswer, await orNothing(() => cache.get(key)));
+  return kept.success ? kept.output.draft : undefined;
 }
 
-export async function keepAnswer(cache: AnswerCache, key: string, explanation: Explanation) {
-  await orNothing(() => cache.put(key, explanation));
+export async function keepAnswer(cache: AnswerCache, key: string, draft: DraftExplanation) {
+  await orNothing(() => cache.put(key, { draft }));
 }
 
 /** A store that fails or is slow is as good as an empty one. */

@@ -2,6 +2,7 @@ import type { Side } from '@env-drift/contracts';
 import { showsCdn } from './edge-marks.ts';
 import { GATEWAY_TITLE } from './error-words.ts';
 import { factOf, titleOf } from './fact-of.ts';
+import { isFileStorage } from './file-storage.ts';
 import { bothSides, otherSide, textOf, type Observation } from './observation.ts';
 import { standsIn } from './page-in-its-place.ts';
 import { isAnotherServer } from './server-name.ts';
@@ -12,26 +13,28 @@ const PASSED_ON = ['x-envoy-upstream-service-time', 'x-kong-upstream-latency', '
 /** The whole title of the page that web servers write themselves. */
 const OWN_PAGE = /^503 service (?:temporarily )?unavailable$/i;
 
+/** How sure it is that what says 503 is no application; the same page is also that of a limit or of a maintenance. */
+const SURE = 0.88;
+const LIKELY = 0.65;
+
 /**
- * Whether what says 503 is something in front of the application, and not the application: it calls itself otherwise
- * than what answers as usual, or lacks what whatever the application says comes with.
+ * How sure it is that what says 503 is something in front of the application: it calls itself otherwise than what
+ * answers as usual, or lacks what whatever the application says comes with. 0 where nothing speaks for it.
  */
-export function isAnsweredInPlace(observation: Observation, side: Side): boolean {
+export function weighAnsweredInPlace(observation: Observation, side: Side): number {
   // JSON where JSON is expected is most likely of the application itself.
   const isData = bothSides.every((each) =>
     /\bjson$/.test(fact(observation, 'content', 'media_type', each)),
   );
-  if (isData) return false;
+  if (isData || isFileStorage(observation, side)) return 0;
+  if (GATEWAY_TITLE.test(titleOf(observation, side)) && standsIn(observation, side)) return SURE;
+  // Whoever sheds load or is closed says when to come back, which a proxy does not know.
+  if (fact(observation, 'platform', 'retry-after', side) !== '') return 0;
   // A CDN puts its name on whatever it passes on.
-  if (isAnotherServer(observation) && !showsCdn(observation, side)) return true;
-  if (GATEWAY_TITLE.test(titleOf(observation, side)) && standsIn(observation, side)) return true;
-  // Whoever sheds load says when to come back, which a proxy does not know.
-  if (fact(observation, 'platform', 'retry-after', side) !== '') return false;
-  return (
-    lacks(observation, side, PASSED_ON) ||
-    (OWN_PAGE.test(titleOf(observation, side)) && standsIn(observation, side)) ||
-    isNameless(observation, side)
-  );
+  if (isAnotherServer(observation) && !showsCdn(observation, side)) return SURE;
+  if (lacks(observation, side, PASSED_ON)) return SURE;
+  const isOwnPage = OWN_PAGE.test(titleOf(observation, side)) && standsIn(observation, side);
+  return isOwnPage || isNameless(observation, side) ? LIKELY : 0;
 }
 
 /** A page that has no title, of something that does not name itself where the other side does. */

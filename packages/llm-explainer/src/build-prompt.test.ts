@@ -53,7 +53,7 @@ it('holds the findings, the sides, the history and what the rules think', () => 
     ],
     findings_left_out: 0,
     hypotheses: [
-      { cause: expect.stringContaining('server error'), confidence: 0.9, evidence: [finding.id] },
+      { cause: expect.stringContaining('server error'), confidence: 0.65, evidence: [finding.id] },
     ],
   });
 });

@@ -27,6 +27,7 @@ import { connectionCut } from './causes/connection-cut.ts';
 import { contentTypeMissing } from './causes/content-type-missing.ts';
 import { cookieOnOneSide } from './causes/cookie-on-one-side.ts';
 import { cookieRulesKeptApart } from './causes/cookie-rules-kept-apart.ts';
+import { cookieWantedBack } from './causes/cookie-wanted-back.ts';
 import { corsOpenedToAll } from './causes/cors-opened-to-all.ts';
 import { corsOriginNotListed } from './causes/cors-origin-not-listed.ts';
 import { corsPolicyKeptApart } from './causes/cors-policy-kept-apart.ts';
@@ -41,6 +42,7 @@ import { errorPageWith200 } from './causes/error-page-with-200.ts';
 import { featureFlag } from './causes/feature-flag.ts';
 import { gatewayCannotReachApp } from './causes/gateway-cannot-reach-app.ts';
 import { headersOutgrewLimit } from './causes/headers-outgrew-limit.ts';
+import { hostNotAccepted } from './causes/host-not-accepted.ts';
 import { hostOutOfReach } from './causes/host-out-of-reach.ts';
 import { hstsNotSent } from './causes/hsts-not-sent.ts';
 import { http3OnOneSide } from './causes/http3-on-one-side.ts';
@@ -74,6 +76,7 @@ import { sessionInSharedCache } from './causes/session-in-shared-cache.ts';
 import { tlsBroken } from './causes/tls-broken.ts';
 import { tooManyRequests } from './causes/too-many-requests.ts';
 import { tooSlowToAnswer } from './causes/too-slow-to-answer.ts';
+import { unavailableForAWhile } from './causes/unavailable-for-a-while.ts';
 import { variantKeyIncomplete } from './causes/variant-key-incomplete.ts';
 import { versionDisclosed } from './causes/version-disclosed.ts';
 
@@ -107,6 +110,7 @@ export const causeRegistry: readonly Cause[] = [
   contentTypeMissing,
   cookieOnOneSide,
   cookieRulesKeptApart,
+  cookieWantedBack,
   corsOpenedToAll,
   corsOriginNotListed,
   corsPolicyKeptApart,
@@ -121,6 +125,7 @@ export const causeRegistry: readonly Cause[] = [
   featureFlag,
   gatewayCannotReachApp,
   headersOutgrewLimit,
+  hostNotAccepted,
   hostOutOfReach,
   hstsNotSent,
   http3OnOneSide,
@@ -154,6 +159,7 @@ export const causeRegistry: readonly Cause[] = [
   tlsBroken,
   tooManyRequests,
   tooSlowToAnswer,
+  unavailableForAWhile,
   variantKeyIncomplete,
   versionDisclosed,
 ];

@@ -1,11 +1,13 @@
 import type { Complaint } from './complaint.ts';
 import type { DraftExplanation } from './draft-explanation.ts';
-import { MOST_ACTIONS } from './explain-by-rules.ts';
+import { MOST_ACTIONS, tellingsOf, type Telling } from './explain-by-rules.ts';
 import { strangersSentences } from './find-echo.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
 import { eitherText, knownText } from './known-text.ts';
-import { knownWords, type Grounds } from './known-words.ts';
+import { knownWords } from './known-words.ts';
 import { namesDifference } from './names-difference.ts';
+import type { ExplainInput } from './observe.ts';
+import { shownOnSides } from './swapped-sides.ts';
 import {
   advisingFaults,
   reasonFaults,
@@ -25,19 +27,33 @@ export interface CheckedDraft {
   limits: Complaint[];
 }
 
+export interface WholeGrounds extends TextGrounds {
+  /** What the rules say is known too: a model is asked to confirm it. */
+  tellings: readonly Telling[];
+}
+
 /** What all the findings together say: the same for each draft about them. */
-export const wholeGrounds = ({ diff, sides }: Grounds): TextGrounds => ({
-  known: knownText(knownWords(diff.findings, { diff, sides })),
-  findings: diff.findings,
-  strangers: strangersSentences(diff, sides),
-  sides,
-});
+export function wholeGrounds(input: ExplainInput): WholeGrounds {
+  const { diff, sides } = input;
+  const tellings = tellingsOf(input);
+  return {
+    known: knownText(withTellings(knownWords(diff.findings, input), tellings)),
+    findings: diff.findings,
+    strangers: strangersSentences(diff, sides),
+    sides,
+    shown: shownOnSides(diff.findings, diff),
+    tellings,
+  };
+}
+
+const withTellings = (words: string, tellings: readonly Telling[]) =>
+  [words, ...tellings.map((telling) => telling.words)].join('\n');
 
 /** Holds every sentence of a draft against the findings. */
 export function checkDraft(
   draft: DraftExplanation,
-  { diff, sides }: Grounds,
-  all: TextGrounds,
+  { diff, sides }: ExplainInput,
+  all: WholeGrounds,
 ): CheckedDraft {
   const byId = new Map(diff.findings.map((finding) => [finding.id, finding]));
 
@@ -45,10 +61,16 @@ export function checkDraft(
     const path = `ranked_causes.${i}`;
     const ids = [...new Set(cause.evidence)];
     const cited = ids.flatMap((id) => byId.get(id) ?? []);
-    const known = knownText(knownWords(cited, { diff, sides }));
+    const told = all.tellings.filter(({ evidence }) => evidence.some((id) => ids.includes(id)));
+    const known = knownText(withTellings(knownWords(cited, { diff, sides }), told));
     const faults =
       cited.length > 0
-        ? causeFaults(cause.cause, { ...all, findings: cited, known })
+        ? causeFaults(cause.cause, {
+            ...all,
+            findings: cited,
+            known,
+            shown: shownOnSides(cited, diff),
+          })
         : [restsOnNothing];
     return {
       cause: { ...cause, evidence: cited.map(({ id }) => id) },

@@ -3,6 +3,7 @@ import {
   BLOCKED_TITLE,
   DEBUG_TITLE,
   GATEWAY_TITLE,
+  HOST_TITLE,
   MAINTENANCE_TITLE,
   NOBODY_HOME_TITLE,
   saysFailure,
@@ -18,6 +19,7 @@ const says = {
   'a debugger': (title: string) => DEBUG_TITLE.test(title),
   'a proxy': (title: string) => GATEWAY_TITLE.test(title),
   'it does not run': (title: string) => STOPPED_TITLE.test(title),
+  'another host': (title: string) => HOST_TITLE.test(title),
   'go on': (title: string) => SENDING_ON_TITLE.test(title),
 };
 
@@ -93,6 +95,13 @@ const said: Record<keyof typeof says, readonly string[]> = {
   ],
   'a proxy': ['502 Bad Gateway', '503 Backend fetch failed', 'Gateway Time-out'],
   'it does not run': ['Web App - Unavailable', 'This site is suspended.', 'Application stopped'],
+  'another host': [
+    'Action Controller: Exception caught',
+    'Blocked hosts: staging.shop.example',
+    'DisallowedHost at /orders',
+    'Invalid Host header',
+    'Bad Request (Invalid Hostname)',
+  ],
   'go on': ['Redirecting…', 'You are being redirected.', 'Object moved', '301 Moved Permanently'],
 };
 
@@ -123,6 +132,7 @@ const ordinary = [
   'Redirecting your career',
   'Moved by music',
   'Out of service: the story of a lift',
+  'Hosts and guests',
 ];
 
 describe.each(Object.entries(says))('a title says %s', (what, test) => {

@@ -35,6 +35,10 @@ export const BLOCKED_TITLE =
 export const DEBUG_TITLE =
   /\b(?:werkzeug debugger|(?:\w*(?:error|exception)|page not found) at (?:[A-Z]+ )?\/|install worked successfully)|\bSQLSTATE\[|^(?:action controller: exception caught|traceback\b|whoops! there was an error)/i;
 
+/** By which a framework refuses a host name that it was not told, where it says so with 400 or 403. */
+export const HOST_TITLE =
+  /^(?:action controller: exception caught|blocked hosts?:|disallowedhost at \/|(?:bad request \()?invalid host(?: header|name)?\)?[.!]*$)/i;
+
 /** By which a hosting says that the application of its customer does not run. */
 export const STOPPED_TITLE =
   /^(?:(?:this|your) )?(?:(?:web ?)?app(?:lication)?|service|site)(?: is| has been| -|:)? (?:disabled|stopped|suspended)[.!]*$|^web app - unavailable$/i;

@@ -2,15 +2,14 @@ import type { Explanation } from '@env-drift/contracts';
 import { answerKey, keepAnswer, readAnswer, type AnswerCache } from './answer-cache.ts';
 import { askModel, type Errand } from './ask-model.ts';
 import { promptsAbout } from './build-prompt.ts';
-import { wholeGrounds } from './check-draft.ts';
+import { wholeGrounds, type WholeGrounds } from './check-draft.ts';
 import { tellModel } from './complaint.ts';
-import { draftExplanationJsonSchema } from './draft-explanation.ts';
+import { draftExplanationJsonSchema, type DraftExplanation } from './draft-explanation.ts';
 import { groundDraft, type GroundedDraft } from './ground-draft.ts';
 import type { Model } from './model.ts';
 import type { ExplainInput } from './observe.ts';
 import { parseAnswer, textOfAnswer } from './parse-answer.ts';
 import { shorten } from './shorten.ts';
-import type { TextGrounds } from './text-faults.ts';
 
 /** Five causes with long ids and three actions fit well. */
 const MAX_TOKENS = 2_048;
@@ -45,23 +44,29 @@ export async function explainByModel(
   const judge = (content: unknown) => judgeAnswer(content, input, grounds);
   const key = cache && (await answerKey(cache, model.name, question));
   const kept = cache && key !== undefined ? await readAnswer(cache, key) : undefined;
-  // What was kept is not believed either: it passes every check again, or the model is asked.
+  // What was kept is not believed either: it goes through every check again.
   const rejudgedKept = kept && judge(kept);
-  if (rejudgedKept?.isPassed && rejudgedKept.grounded.rest.ok) {
+  if (rejudgedKept?.grounded.rest.ok) {
     const { explanation } = rejudgedKept.grounded.rest;
     return { ok: true, explanation: { ...explanation, ...by(model), cached: true } };
   }
-  const finish = async ({ rest }: GroundedDraft): Promise<ModelOutcome> => {
-    if (!rest.ok) return fail(rest.reason, true);
-    const written = { ...rest.explanation, ...by(model) };
-    if (cache && key !== undefined) await keepAnswer(cache, key, written);
-    return { ok: true, explanation: written };
+  const finish = ({ grounded: { rest } }: Judged): ModelOutcome =>
+    rest.ok
+      ? { ok: true, explanation: { ...rest.explanation, ...by(model) } }
+      : fail(rest.reason, true);
+  const keepAndFinish = async (judged: Judged): Promise<ModelOutcome> => {
+    if (cache && key !== undefined && judged.draft && judged.grounded.rest.ok) {
+      await keepAnswer(cache, key, judged.draft);
+    }
+    return finish(judged);
   };
 
   const first = await askModel(model, question, endsAt - errand.now(), errand);
   if (!first.ok && first.fault !== 'answer') return fail(first.reason, first.fault === 'caller');
   const judged = first.ok ? judge(first.content) : spoilt(first.reason);
-  if (judged.isPassed || endsAt - errand.now() < LEAST_MS) return finish(judged.grounded);
+  if (judged.isPassed) return keepAndFinish(judged);
+  // An answer that could not be mended is told, but not kept: asked again, the model may do better.
+  if (endsAt - errand.now() < LEAST_MS) return finish(judged);
 
   const again = promptWithin(room, {
     answer: first.ok ? asText(first.content) : '',
@@ -69,23 +74,27 @@ export async function explainByModel(
   });
   const second =
     again && (await askModel(model, { ...question, ...again }, endsAt - errand.now(), errand));
-  const rejudged = second?.ok ? judge(second.content) : undefined;
-  return finish(rejudged?.grounded.rest.ok ? rejudged.grounded : judged.grounded);
+  if (!second?.ok) return finish(judged);
+  const rejudged = judge(second.content);
+  return keepAndFinish(rejudged.grounded.rest.ok ? rejudged : judged);
 }
 
 const by = ({ name }: Model) => ({ source: 'model', model: name }) as const;
 
 interface Judged {
+  /** What was judged; undefined where it was no answer. */
+  draft?: DraftExplanation;
   isPassed: boolean;
   complaints: string[];
   grounded: GroundedDraft;
 }
 
-function judgeAnswer(content: unknown, input: ExplainInput, grounds: TextGrounds): Judged {
+function judgeAnswer(content: unknown, input: ExplainInput, grounds: WholeGrounds): Judged {
   const parsed = parseAnswer(content);
   if (!parsed.ok) return spoilt(parsed.reason);
   const grounded = groundDraft(parsed.draft, input, grounds);
   return {
+    draft: parsed.draft,
     isPassed: grounded.complaints.length === 0,
     complaints: grounded.complaints.slice(0, MOST_COMPLAINTS).map(tellModel),
     grounded,

@@ -33,6 +33,18 @@ export const likelyCauses = (input: ExplainInput): LikelyCause[] =>
     .toSorted(byConfidence)
     .map(({ id, title, confidence, evidence }) => ({ id, title, confidence, evidence }));
 
+/** What the rules say of some findings, story and advice. */
+export interface Telling {
+  evidence: readonly string[];
+  words: string;
+}
+
+export const tellingsOf = (input: ExplainInput): Telling[] =>
+  findCauses(observe(input)).map(({ evidence, story, actions }) => ({
+    evidence,
+    words: [story, ...actions.flatMap(({ action, why }) => [action, why])].join('\n').toLowerCase(),
+  }));
+
 export type LikelyCause = Pick<RankedHypothesis, 'id' | 'title' | 'confidence' | 'evidence'>;
 
 /** The gravest first. */

@@ -11,11 +11,14 @@ export interface FailureCauseDefinition {
   where?(observation: Observation, side: Side): boolean;
   /** The story, where `sides` reads as `Production` or `Staging and Production`. */
   tell(sides: string): string;
+  /** What else it may be, as a sentence: the cause is less sure then. Nothing where the error proves it. */
+  doubt?(observation: Observation, sides: readonly Side[]): string | undefined;
   actions: RecommendedAction[];
 }
 
 /** The probe says itself why it failed: nothing is guessed but what lies behind it. */
 const CONFIDENCE = 0.9;
+const DOUBTFUL = 0.7;
 
 /** A cause that is recognised by the error with which the probe of a side ended. */
 export const failureCause = (definition: FailureCauseDefinition): Cause => ({
@@ -31,10 +34,12 @@ export const failureCause = (definition: FailureCauseDefinition): Cause => ({
         where(observation, side),
     );
     if (failed.length === 0) return undefined;
+    const doubt = definition.doubt?.(observation, failed);
+    const told = definition.tell(failed.map((side) => observation.names[side]).join(' and '));
     return {
-      confidence: CONFIDENCE,
+      confidence: doubt === undefined ? CONFIDENCE : DOUBTFUL,
       evidence: idsOf(failures),
-      story: definition.tell(failed.map((side) => observation.names[side]).join(' and ')),
+      story: doubt === undefined ? told : `${told} ${doubt}`,
       actions: definition.actions,
     };
   },

@@ -1,27 +1,15 @@
+import { fieldsMeantBy, isShortName } from './field-nicknames.ts';
 import { isFrequentWord } from './frequent-words.ts';
 import type { KnownText } from './known-text.ts';
 
 /** What anybody may speak of who explains a web server. */
 const COMMON: ReadonlySet<string> = new Set(
-  `i in on out up off api ascii asset base64 cdn cgi cpu css db dns dom dos eof fqdn get gzip head html http
+  `i in on out up off api ascii asset auth base64 cdn cgi cpu css db dns dom dos eof fqdn get gateway gzip head html http
   http2 http3 https i18n ietf io ip ipv4 ipv6 javascript js json jwt ldap mime oauth oauth2 oidc ok os
   pem php post put ram rest rfc rpc saml saml2 sdk seo sha1 sha256 sha384 sha512 sni spa sql ssl sso ssr
   tcp tls ttfb ttl udp ui uri url utc utf utf8 uuid vm vpn w3c waf wasm www xhr xml
   yaml`.split(/\s+/),
 );
-
-/** Short names of fields, beside how these are written. */
-const SHORT: Record<string, string[]> = {
-  csp: ['content-security-policy'],
-  hsts: ['strict-transport-security'],
-  // A `Vary` that names Origin is about it, too.
-  cors: ['access-control-', 'origin'],
-  coop: ['cross-origin-opener-policy'],
-  coep: ['cross-origin-embedder-policy'],
-  corp: ['cross-origin-resource-policy'],
-  cloudflare: ['cf-'],
-  fastly: ['fastly-'],
-};
 
 /** Products that are written in small letters as often as not, and are no other word. */
 const PRODUCTS: ReadonlySet<string> = new Set(
@@ -56,11 +44,11 @@ const isName = (word: string, before: string) =>
     !METHOD.test(word) &&
     !isFrequentWord(word.toLowerCase()) &&
     !BEGINNING.test(before)) ||
-  Object.hasOwn(SHORT, word.toLowerCase()) ||
+  isShortName(word) ||
   PRODUCTS.has(word.toLowerCase());
 
 /** Whether a name is everybody's, or stands in the known words, in short or in full, as one or as many. */
 export const isKnownName = (name: string, known: KnownText): boolean =>
   [name, name.replace(/s$/, '')].some(
-    (each) => COMMON.has(each) || known.holdsTerm(each) || SHORT[each]?.some(known.holds),
+    (each) => COMMON.has(each) || known.holdsTerm(each) || fieldsMeantBy(each).some(known.holds),
   );

@@ -1,16 +1,17 @@
+import { isInstruction } from './instruction-words.ts';
 import { isFrequentWord } from './frequent-words.ts';
 import { QUOTED } from './find-mentions.ts';
 
 const ENGLISH = /\b(?:the|of|and|to|that|is|are|which|with|from|it|not|by|while|has|because)\b/gi;
 /** Words of its neighbours that are none of English. */
 const OTHERS =
-  /(?<!\p{L})(?:der|das|und|ist|nicht|mit|von|dem|ein|eine|wird|auf|le|les|des|du|une|est|dans|avec|qui|el|los|las|una|que|es|por|con|para|il|gli|che|sono|non|della|het|een|niet|voor|zijn|uma|não|com|jest|nie|się|och|att|som|og|ikke)(?!\p{L})/giu;
+  /(?<!\p{L})(?:der|das|und|ist|nicht|mit|von|dem|ein|eine|wird|auf|le|les|des|du|une|est|dans|avec|qui|el|los|las|una|que|es|por|con|para|il|gli|che|sono|non|della|het|een|niet|voor|zijn|uma|não|com|jest|nie|się|och|att|som|og|ikke|hay|todo|nada|tutto|bene|niente|kein|keine|keinen|alles|gut|aucun|aucune|rien|geen|nenhum|nenhuma|ingen|inget|brak)(?!\p{L})/giu;
 
 /** Share of letters beyond ASCII, above which a text is written in another script. */
 const FOREIGN = 0.2;
 /** Share of frequent words, below which a text is in another language. */
 const ENOUGH = 0.25;
-/** Of so few words nothing can be said. */
+/** Of so few words one has to be frequent, or how an instruction begins. */
 const FEW_WORDS = 3;
 
 /**
@@ -28,10 +29,13 @@ function isEnglishSentence(sentence: string): boolean {
   const words =
     sentence.toLowerCase().match(/(?<![\p{L}\p{N}./-])\p{L}+(?![\p{L}\p{N}/-]|\.\p{L})/gu) ?? [];
   const frequent = words.filter(isFrequentWord).length;
+  const isPlain = (word: string) => isFrequentWord(word) || isInstruction(word);
   return (
     foreign <= letters * FOREIGN &&
     count(sentence, OTHERS) <= count(sentence, ENGLISH) &&
-    (words.length < FEW_WORDS || frequent >= words.length * ENOUGH)
+    (words.length < FEW_WORDS
+      ? words.length === 0 || words.some(isPlain)
+      : frequent >= words.length * ENOUGH)
   );
 }
 

@@ -5,7 +5,10 @@ import {
   type Json,
   type SectionName,
 } from '@env-drift/contracts';
+import { leavesOf } from './leaves-of.ts';
 import { nameSides, type NamedSides } from './name-sides.ts';
+import { spokenNames } from './spoken-names.ts';
+import { phrasesOf } from './status-phrases.ts';
 
 /** What an explanation is checked against. */
 export interface Grounds {
@@ -15,7 +18,7 @@ export interface Grounds {
 
 /**
  * Everything that findings, their number and the names of the sides say, in lower case, to look
- * mentions up in.
+ * mentions up in; and what people call the statuses and fields among it.
  */
 export function knownWords(findings: readonly Finding[], { diff, sides }: Grounds): string {
   const names = nameSides(sides);
@@ -27,8 +30,10 @@ export function knownWords(findings: readonly Finding[], { diff, sides }: Ground
     for (const { section, keys } of finding.evidence) {
       texts.push(...keys, ...keys.flatMap((key) => leavesOf(factOf(diff, section, key))));
     }
+    texts.push(...phrasesOf(finding, diff));
   }
-  return texts.join('\n').toLowerCase();
+  const words = texts.join('\n').toLowerCase();
+  return [words, ...spokenNames(words)].join('\n');
 }
 
 /** What the diff holds about both sides, on which a finding rests. */
@@ -50,11 +55,4 @@ const countsOf = ({ findings, forgiven }: EnvDiff): number[] => [
 function portOf(url: string): string {
   const { port, protocol } = URL.parse(url) ?? { port: '', protocol: '' };
   return port || (protocol === 'https:' ? '443' : protocol === 'http:' ? '80' : '');
-}
-
-/** Names and values as they are written, and the whole as JSON. */
-function leavesOf(value: Json): string[] {
-  if (value === null || typeof value !== 'object') return [String(value)];
-  const members = Object.entries(value).flatMap(([name, member]) => [name, ...leavesOf(member)]);
-  return [...members, JSON.stringify(value)];
 }

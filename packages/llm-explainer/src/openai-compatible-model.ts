@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { messagesOf, readChatCompletion } from './chat-completion.ts';
+import { messagesOf, readChatCompletion, unusable } from './chat-completion.ts';
 import type { Model, ModelAnswer } from './model.ts';
 import { readWithin } from './read-within.ts';
 
@@ -84,8 +84,13 @@ const refusal = (status: number): ModelAnswer => ({
 
 const Text = v.pipe(v.string(), v.parseJson());
 
+/** Sent with a status of success by gateways whose model did not answer. */
+const Failure = v.looseObject({ error: v.looseObject({}) });
+
 function readCompletion(text: string): ModelAnswer {
   const body = v.safeParse(Text, text);
-  const answer = body.success ? readChatCompletion(body.output) : undefined;
-  return answer ?? { ok: false, reason: 'its service sent no chat completion' };
+  if (!body.success || v.is(Failure, body.output)) return { ok: false, reason: NO_COMPLETION };
+  return readChatCompletion(body.output) ?? unusable(NO_COMPLETION, body.output);
 }
+
+const NO_COMPLETION = 'its service sent no chat completion';

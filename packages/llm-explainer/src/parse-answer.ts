@@ -22,10 +22,13 @@ export function textOfAnswer(content: unknown): string | undefined {
   }
 }
 
+/** What a model thought aloud, up to where it says that it ends: drafts stand there. */
+const THOUGHT = /^(?!\s*(?:```|\{))[^]*?<\/(?:think|thinking|thought|reasoning)>/i;
+
 /**
- * The only place where what a model said becomes an answer: the first fitting JSON object, whatever
- * is chatted around it. An object is read as the JSON that it stands for, so that it is as bounded as
- * a text, and no more than data.
+ * The only place where what a model said becomes an answer: the last fitting JSON object of what it
+ * said after thinking, whatever is chatted around it. An object is read as the JSON that it stands
+ * for, so that it is as bounded as a text, and no more than data.
  */
 export function parseAnswer(content: unknown): ParsedAnswer {
   const text = textOfAnswer(content);
@@ -33,9 +36,15 @@ export function parseAnswer(content: unknown): ParsedAnswer {
   if (text.length > LONGEST_ANSWER) return tooLong;
   if (typeof content !== 'string') return validate(JSON.parse(text));
 
-  const { objects, cutOff } = findJsonObjects(text);
-  const parsed = objects.slice(0, MOST_OBJECTS).map(validate);
-  const fitting = parsed.find((result) => result.ok);
+  return readText(text.replace(THOUGHT, ''));
+}
+
+function readText(text: string): ParsedAnswer {
+  const { objects, within, cutOff } = findJsonObjects(text);
+  const parsed = objects.slice(-MOST_OBJECTS).map(validate);
+  const isFitting = ({ ok }: ParsedAnswer) => ok;
+  const fitting =
+    parsed.findLast(isFitting) ?? within.slice(-MOST_OBJECTS).map(validate).findLast(isFitting);
   if (fitting) return fitting;
   if (cutOff) return { ok: false, reason: 'the answer was cut off before its end' };
   return parsed.at(-1) ?? { ok: false, reason: 'the answer holds no JSON object' };

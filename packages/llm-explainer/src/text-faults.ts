@@ -9,6 +9,7 @@ import { findInventions, findStrangePlaces, KINDS, type Invention } from './is-g
 import type { KnownText } from './known-text.ts';
 import type { NamedSides } from './name-sides.ts';
 import { findExaggeration, gravestOf } from './severity-claims.ts';
+import { findSwap, type ShownOnSides } from './swapped-sides.ts';
 
 /** What is wrong with a text, wherever it stands. */
 export type Fault = Omit<Complaint, 'part' | 'path'>;
@@ -21,6 +22,8 @@ export interface TextGrounds {
   /** Sentences of strangers. */
   strangers: ReadonlySet<string>;
   sides: NamedSides;
+  /** What they show of each side. */
+  shown: ShownOnSides;
 }
 
 /** Of a text that tells what was seen. */
@@ -33,6 +36,11 @@ const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...findInventions(text, grounds.known).map(unfounded),
   ...voiceFaults(text, grounds),
   ...bareFaults(text, grounds),
+  ...fault(
+    'verdict',
+    'puts a value on the wrong side',
+    findSwap(text, grounds.shown, grounds.sides),
+  ),
 ];
 
 /** Of a text that tells why to do it. */
@@ -78,7 +86,11 @@ function voiceFaults(text: string, { findings, strangers }: TextGrounds): Fault[
   const exaggeration = findExaggeration(text, gravestOf(findings));
   const echo = findEcho(text, strangers);
   return [
-    ...fault('verdict', 'denies what was found', findDenial(text.replace(QUOTED, ' '))),
+    ...fault(
+      'verdict',
+      'denies what was found',
+      findDenial(text.replace(QUOTED, ' '), gravestOf(findings)),
+    ),
     ...fault('severity', 'calls something graver than its findings are', exaggeration),
     ...fault('own-words', 'repeats words of an observed value outside of quotation marks', echo),
     ...(isEnglish(text)

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { messagesOf, readChatCompletion, readUsage } from './chat-completion.ts';
+import {
+  messagesOf,
+  readChatCompletion,
+  readModelResponse,
+  readUsage,
+  unusable,
+} from './chat-completion.ts';
 import type { Model, ModelAnswer } from './model.ts';
 
 /** The options of `env.AI.run` that are used here. */
@@ -41,7 +47,7 @@ const MOST_METADATA = 5;
 
 /** JSON mode gives an object, or text where the model could not be held to the schema. */
 const Completion = v.looseObject({
-  response: v.union([v.pipe(v.string(), v.minLength(1)), v.looseObject({})]),
+  response: v.union([v.pipe(v.string(), v.minLength(1)), v.array(v.unknown()), v.looseObject({})]),
 });
 
 /** A model that Cloudflare runs, held to the answer's schema by JSON mode. */
@@ -94,16 +100,17 @@ const throughGateway = (
   ),
 });
 
-/** Its own models answer in a form of its own, newer ones and those of others with a chat completion. */
+/**
+ * Its own models answer in a form of its own, newer ones and those of others with a chat completion or
+ * a response.
+ */
 function readCompletion(completion: unknown): ModelAnswer {
   const own = v.safeParse(Completion, completion);
   if (own.success) return { ok: true, content: own.output.response, ...readUsage(completion) };
   return (
-    readChatCompletion(completion) ?? {
-      ok: false,
-      fault: 'answer',
-      reason: 'Workers AI answered without a response',
-    }
+    readChatCompletion(completion) ??
+    readModelResponse(completion) ??
+    unusable('Workers AI answered without a response', completion)
   );
 }
 

@@ -7,6 +7,7 @@ import { firstRound } from './first-round.ts';
 import { fifthRound } from './fifth-round.ts';
 import { fourthRound } from './fourth-round.ts';
 import { secondRound } from './second-round.ts';
+import { seventhRound } from './seventh-round.ts';
 import { sixthRound } from './sixth-round.ts';
 import { thirdRound } from './third-round.ts';
 import { score, shortfalls } from './score.ts';
@@ -41,6 +42,7 @@ const marks = [
   ...(await evaluate('Fourth round', fourthRound)),
   ...(await evaluate('Fifth round', fifthRound)),
   ...(await evaluate('Sixth round', sixthRound)),
+  ...(await evaluate('Seventh round', seventhRound)),
 ];
 console.log(`\n## All\n\n${printTable(marks)}`);
 const missing = shortfalls(score(marks));

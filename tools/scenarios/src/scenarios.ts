@@ -3,6 +3,7 @@ import { firstRound } from './first-round.ts';
 import { fourthRound } from './fourth-round.ts';
 import type { Scenario } from './scenario.ts';
 import { secondRound } from './second-round.ts';
+import { seventhRound } from './seventh-round.ts';
 import { sixthRound } from './sixth-round.ts';
 import { thirdRound } from './third-round.ts';
 
@@ -14,4 +15,5 @@ export const scenarios: readonly Scenario[] = [
   ...fourthRound,
   ...fifthRound,
   ...sixthRound,
+  ...seventhRound,
 ];

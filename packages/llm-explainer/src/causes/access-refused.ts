@@ -4,6 +4,7 @@ import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
 import { answers, statusOf } from '../side-status.ts';
+import { whoRefuses } from '../who-refuses.ts';
 
 /** Forbidden, and unavailable for legal reasons (RFC 7725). */
 const REFUSED: ReadonlySet<number | undefined> = new Set([403, 451]);
@@ -23,23 +24,15 @@ export const accessRefused: Cause = {
     if (!refusing) return undefined;
     const { names } = observation;
     const other = otherSide(refusing);
+    const { reasons, confidence, actions } = whoRefuses(observation, refusing);
     return {
-      confidence: 0.8,
+      confidence,
       evidence: idsOf(
         findingsOf(observation, 'access-differs', 'status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `${names[refusing]} refuses the request (${statusOf(observation, refusing) ?? 403}) without asking for credentials, while ${names[other]} ${answers(observation, other)}: a permission rule, a rule for some countries, a list of allowed addresses on which the probe is missing, or a firewall or bot protection that takes the probe for an attack.`,
-      actions: [
-        {
-          action: `Find out which layer of ${names[refusing]} refuses: firewall, CDN, gateway or application.`,
-          why: 'A permission, a list of addresses and a bot protection refuse alike, and are mended in different places.',
-        },
-        {
-          action: 'If the rule is meant to be there, let the probe pass it, and compare again.',
-          why: 'Behind the refusal there may be differences that this comparison could not see.',
-        },
-      ],
+      story: `${names[refusing]} refuses the request (${statusOf(observation, refusing) ?? 403}) without asking for credentials, while ${names[other]} ${answers(observation, other)}: ${reasons}.`,
+      actions,
     };
   },
 };

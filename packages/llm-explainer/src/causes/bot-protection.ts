@@ -2,7 +2,6 @@ import type { Finding, Side } from '@env-drift/contracts';
 import { findAccessDemand } from '../access-demand.ts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { showsCdn } from '../edge-marks.ts';
 import { BLOCKED_TITLE } from '../error-words.ts';
 import { factOf, titleOf } from '../fact-of.ts';
 import { findingsOf, idsOf, textOf, weakerSideOf, type Observation } from '../observation.ts';
@@ -57,13 +56,12 @@ function wallOf(
   const isTold =
     BLOCKED_TITLE.test(titleOf(observation, side)) ||
     textOf(factOf(observation, 'content', 'signatures', side)).includes('bot-challenge');
-  if (!isTold && !showsCdn(observation, side)) return undefined;
+  if (!isTold) return undefined;
   const evidence = findingsOf(observation, 'access-differs', 'status-differs');
   return {
     side,
     evidence: [...evidence, ...marksOfAnotherAnswer(observation)],
-    // An edge in front may only pass the refusal on.
-    confidence: isTold ? 0.88 : 0.7,
+    confidence: 0.88,
   };
 }
 

@@ -1,10 +1,20 @@
 import type { Cause } from '../cause.ts';
 import { isOfAppCache } from '../edge-marks.ts';
 import { forbidsAltogether } from '../forbids-altogether.ts';
-import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
+import { factOf } from '../fact-of.ts';
+import {
+  bothSides,
+  findingsOf,
+  idsOf,
+  onlySideShowing,
+  otherSide,
+  textOf,
+  type Observation,
+} from '../observation.ts';
 
 const OFF = /\bno-store\b|\bno-cache\b|\bmax-age=0*(?!\d)|^none\b/i;
 const PERSONAL = /\bprivate\b/i;
+const JSON_TYPE = /\bjson$/i;
 
 /**
  * Somebody switched caching off in one environment.
@@ -41,12 +51,20 @@ export const cachingSwitchedOff: Cause = {
       actions: [
         {
           action:
-            off === production
-              ? `Check whether the answer is the same for everybody: if it is, give ${names[off]} the caching rule of ${names[on]}; if not, forbid caching on both.`
-              : `Check that the answer of ${names[on]} is the same for everybody before caches may keep it.`,
+            off === production && isData(observation)
+              ? `Check whether the answer of ${names[on]} depends on who asks, and forbid caching there as well unless it never does.`
+              : off === production
+                ? `Check whether the answer is the same for everybody: if it is, give ${names[off]} the caching rule of ${names[on]}; if not, forbid caching on both.`
+                : `Check that the answer of ${names[on]} is the same for everybody before caches may keep it.`,
           why: 'Freshness, load and privacy all hang on this one header.',
         },
       ],
     };
   },
 };
+
+/** Most of what programs are sent depends on who asks: nobody is told to let caches keep it. */
+const isData = (observation: Observation): boolean =>
+  bothSides.some((side) =>
+    JSON_TYPE.test(textOf(factOf(observation, 'content', 'media_type', side))),
+  );

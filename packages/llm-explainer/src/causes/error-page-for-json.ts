@@ -1,8 +1,27 @@
+import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
 const HTML = /\btext\/html\b|\bapplication\/xhtml\+xml\b/i;
 const JSON_TYPE = /\b(?:application|text)\/(?:[\w.-]+\+)?json\b/i;
+
+/** What pages have and data has not, or the other way round: no setting differs, the answers do. */
+const OF_A_PAGE = [
+  'content-encoding-differs',
+  'cors-origin-differs',
+  'cors-policy-differs',
+  'cross-origin-policy-differs',
+  'csp-differs',
+  'etag-differs',
+  'framing-differs',
+  'indexing-differs',
+  'length-differs',
+  'link-differs',
+  'permissions-policy-differs',
+  'referrer-policy-differs',
+  'reporting-differs',
+  'vary-differs',
+];
 
 /**
  * A page for people arrives where a program expects data.
@@ -22,16 +41,20 @@ export const errorPageForJson: Cause = {
     if (!page || onlySideShowing(observation, types, JSON_TYPE) !== otherSide(page)) {
       return undefined;
     }
-    const status = findingsOf(observation, 'status-differs');
-    const shape = findingsOf(observation, 'body-shape-differs');
+    const status = findingsOf(observation, 'status-differs', 'access-differs');
     const name = observation.names[page];
     const alike = status.length === 0;
     return {
-      confidence: alike ? 0.8 : 0.7,
-      evidence: idsOf(types, status, shape),
+      confidence: alike ? 0.88 : 0.55,
+      evidence: idsOf(
+        types,
+        status,
+        marksOfAnotherAnswer(observation),
+        findingsOf(observation, ...OF_A_PAGE),
+      ),
       story: `${name} sends an HTML page where ${observation.names[otherSide(page)]} sends JSON${
         alike
-          ? ', under the same status: an error page with a success status, or the fallback page of a single-page application that catches paths meant for the API'
+          ? ', under the same status: the fallback page of a single-page application that catches paths meant for the API, a proxy that does not lead them there, or an error page with a success status. What else differs, of caching, policies and origins, is that of a page, and no setting of the API'
           : ': an error page of the application or of a proxy in front of it'
       }.`,
       actions: [
@@ -40,7 +63,8 @@ export const errorPageForJson: Cause = {
           why: 'Clients that parse JSON fail on it, whatever its status.',
         },
         {
-          action: 'Exclude API paths from the fallback rule, and let errors keep their status.',
+          action:
+            'Lead API paths to the API in the proxy or hosting of this side, exclude them from the fallback rule, and let errors keep their status.',
           why: 'A failure that looks like a success stays unseen by monitors and caches.',
         },
       ],

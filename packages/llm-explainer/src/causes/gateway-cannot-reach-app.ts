@@ -1,7 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { isAnsweredInPlace } from '../answered-in-place.ts';
+import { weighAnsweredInPlace } from '../answered-in-place.ts';
 import { STOPPED_TITLE } from '../error-words.ts';
 import { factOf, titleOf } from '../fact-of.ts';
 import {
@@ -31,18 +31,19 @@ export const gatewayCannotReachApp: Cause = {
   title: 'a gateway that does not reach the application',
   matches(observation) {
     const status = findingsOf(observation, 'status-differs', 'access-differs');
-    const [side, further] = bothSides.filter((each) => failsAtGateway(observation, each));
+    const [side, further] = bothSides.filter((each) => weighGateway(observation, each) > 0);
     if (!side || further || status.length === 0) return undefined;
     const name = observation.names[side];
     const other = otherSide(side);
+    const confidence = weighGateway(observation, side);
     return {
-      confidence: 0.88,
+      confidence,
       evidence: idsOf(
         status,
         findingsOf(observation, 'proxy-status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down, was stopped or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.`,
+      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down, was stopped or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.${confidence < TOLD ? ' The same page is sent for a limit that is reached, and for a maintenance.' : ''}`,
       actions: [
         {
           action: `Look at the health and the last restarts of the application behind ${name}.`,
@@ -58,14 +59,17 @@ export const gatewayCannotReachApp: Cause = {
   },
 };
 
-function failsAtGateway(observation: Observation, side: Side): boolean {
+/** How sure a gateway is that is told by its status or in words. */
+const TOLD = 0.88;
+
+/** 0 where no gateway fails. */
+function weighGateway(observation: Observation, side: Side): number {
   const status = statusOf(observation, side);
-  if (status === undefined || status < 400) return false;
+  if (status === undefined || status < 400) return 0;
   // A hosting says so with whatever status it likes.
-  if (STOPPED_TITLE.test(titleOf(observation, side))) return true;
-  if (status < 500) return false;
+  if (STOPPED_TITLE.test(titleOf(observation, side))) return TOLD;
+  if (status < 500) return 0;
   const isTold = textOf(factOf(observation, 'platform', 'proxy-status', side)).includes('error=');
-  return (
-    BY_A_GATEWAY.has(status) || isTold || (status === 503 && isAnsweredInPlace(observation, side))
-  );
+  if (BY_A_GATEWAY.has(status) || isTold) return TOLD;
+  return status === 503 ? weighAnsweredInPlace(observation, side) : 0;
 }

@@ -16,15 +16,13 @@ import { statusOf } from '../side-status.ts';
 /** The last part of a path, whole. */
 const MAINTENANCE_PATH = /\/(?:maintenance|wartung|under-construction)(?:\.\w+)?\/?$/i;
 const MAINTENANCE_MEMBER = /\b(?:maintenance|wartung)\b/i;
-/** Seconds; whoever is asked to come back sooner met a server that sheds load. */
-const SHORTEST = 120;
 
 /**
- * One side is closed for a while.
+ * One side is closed for a while, and says so in words.
  *
  * @example
  * left   200
- * right  503, retry-after: 1800
+ * right  503, title: Down for maintenance
  */
 export const maintenanceMode: Cause = {
   id: 'maintenance-mode',
@@ -67,13 +65,8 @@ function isClosed(observation: Observation, side: Side): boolean {
     MAINTENANCE_PATH.test(pathOf(factOf(observation, 'routing', 'final_url', at)));
   const isAnnounced =
     statusOf(observation, side) === 503 &&
-    (isForLong(textOf(factOf(observation, 'platform', 'retry-after', side))) ||
-      MAINTENANCE_MEMBER.test(textOf(factOf(observation, 'content', 'shape', side))));
+    MAINTENANCE_MEMBER.test(textOf(factOf(observation, 'content', 'shape', side)));
   return (isAnnounced || (says(side) && standsIn(observation, side))) && !says(otherSide(side));
 }
-
-/** Retry-After names seconds, or a date. */
-const isForLong = (retryAfter: string) =>
-  retryAfter !== '' && !(/^\d+$/.test(retryAfter) && Number(retryAfter) < SHORTEST);
 
 const pathOf = (url: Json) => URL.parse(textOf(url))?.pathname ?? '';

@@ -1,4 +1,5 @@
 import { failureCause } from '../failure-cause.ts';
+import { mayWaitForCookie } from '../redirect-circle.ts';
 
 /**
  * Two rules send the request to each other.
@@ -12,6 +13,10 @@ export const redirectsInACircle = failureCause({
   errors: ['redirect_loop', 'too_many_redirects'],
   tell: (sides) =>
     `The redirects of ${sides} never end: two rules undo each other, most often a slash or a host name that one layer adds and the next one removes, or https enforced behind a proxy that talks http.`,
+  doubt: (observation, sides) =>
+    sides.some((side) => mayWaitForCookie(observation, side))
+      ? 'Or they wait for a cookie that was set on the way: browsers send it back and get through, and the probe keeps none.'
+      : undefined,
   actions: [
     {
       action: 'Follow the recorded hops, and remove one of the two rules that undo each other.',

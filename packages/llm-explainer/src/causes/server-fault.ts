@@ -2,7 +2,7 @@ import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 import { sideShowingDebugger } from '../debugger-shown.ts';
-import { answers } from '../side-status.ts';
+import { answers, statusOf } from '../side-status.ts';
 
 /** But for 501, which is about the method. */
 const SERVER_ERROR = /\b5(?!01)\d\d\b/;
@@ -22,11 +22,13 @@ export const serverFault: Cause = {
     const broken = onlySideShowing(observation, status, SERVER_ERROR);
     if (!broken) return undefined;
     const name = observation.names[broken];
+    // RFC 9110 section 15.6.4: an overload or a maintenance, and not only a fault.
+    const isUnavailable = statusOf(observation, broken) === 503;
     return {
       // What the debugger shows is the fault itself.
-      confidence: sideShowingDebugger(observation) === broken ? 0.92 : 0.85,
+      confidence: sideShowingDebugger(observation) === broken ? 0.92 : isUnavailable ? 0.6 : 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, a service behind it that is down, or more requests than it can take.`,
+      story: `${name} fails with a server error, while ${observation.names[otherSide(broken)]} ${answers(observation, otherSide(broken))}: a failed deploy, a missing secret or setting, a migration that has not run, a service behind it that is down, or more requests than it can take${isUnavailable ? '; or it is closed for a maintenance' : ''}.`,
       actions: [
         {
           action: `Read the error log of ${name} at the time of this comparison.`,

@@ -29,7 +29,7 @@ export const refusalRows: readonly Row[] = [
     seen: '200 | 503 with a time to come back',
     findings: [status(503)],
     diff: { platform: facts('retry-after', null, '600') },
-    causes: ['maintenance-mode'],
+    causes: ['unavailable-for-a-while'],
   },
   {
     seen: '200 | 503 for two seconds',
@@ -41,7 +41,7 @@ export const refusalRows: readonly Row[] = [
     seen: '200 | 503 until a date',
     findings: [status(503)],
     diff: { platform: facts('retry-after', null, 'Wed, 31 Mar 2027 23:59:59 GMT') },
-    causes: ['maintenance-mode'],
+    causes: ['unavailable-for-a-while'],
   },
   ...[525, 526, 530].map((code) => ({
     seen: `200 | ${code}`,
@@ -165,6 +165,24 @@ export const refusalRows: readonly Row[] = [
     findings: [refused],
     diff: { content: facts('page.title', 'Chairs', 'Access Denied') },
     causes: ['bot-protection'],
+  },
+  ...['Action Controller: Exception caught', 'Blocked hosts: shop.example'].map((title) => ({
+    seen: `200 | 403 for a host: ${title}`,
+    findings: [refused],
+    diff: { content: facts('page.title', 'Chairs', title) },
+    causes: ['host-not-accepted'],
+  })),
+  {
+    seen: '200 | 422 by the same debugger',
+    findings: [status(422)],
+    diff: { content: facts('page.title', 'Chairs', 'Action Controller: Exception caught') },
+    causes: ['debug-mode-on'],
+  },
+  {
+    seen: '200 | 503 of a storage for files',
+    findings: [status(503)],
+    diff: { platform: facts('server', 'nginx', 'AmazonS3') },
+    causes: ['too-many-requests'],
   },
   {
     seen: '200 | 403 of a CDN',

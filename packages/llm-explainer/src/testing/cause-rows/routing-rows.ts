@@ -35,10 +35,46 @@ const began = (status: number) => ({
   diff: { outcome: facts('last_status', null, status) },
 });
 
+const circle = (status: number, location: string, cookies: string[]) => ({
+  findings: [
+    makeFinding('one-side-failed', {
+      keys: ['error', 'status'],
+      severity: 'critical',
+      direction: 'right-weaker',
+      left_value: { status: 200 },
+      right_value: { code: 'redirect_loop', message: 'It leads back.' },
+    }),
+  ],
+  diff: {
+    outcome: { ...facts('last_status', null, status), ...facts('last_cookies', null, cookies) },
+    routing: facts('hops', [], [{ url: SHOP, status, location }]),
+  },
+});
+
 export const routingRows: readonly Row[] = [
   { seen: 'no HTTP after 200', ...began(200), causes: ['body-does-not-decode'] },
   { seen: 'no HTTP after 500', ...began(500), causes: ['body-does-not-decode'] },
   { seen: 'no HTTP after a redirect', ...began(302), causes: ['not-http'] },
+  {
+    seen: 'a redirect to itself, with a cookie',
+    ...circle(302, '/', ['seen']),
+    causes: ['cookie-wanted-back'],
+  },
+  {
+    seen: 'a redirect to itself for ever, with a cookie',
+    ...circle(301, '/', ['seen']),
+    causes: ['redirects-in-a-circle'],
+  },
+  {
+    seen: 'a redirect to itself, without a cookie',
+    ...circle(302, '/', []),
+    causes: ['redirects-in-a-circle'],
+  },
+  {
+    seen: 'a redirect to another spelling of itself, with a cookie',
+    ...circle(302, 'http://www.shop.example/', ['sid']),
+    causes: ['redirects-in-a-circle'],
+  },
   {
     seen: 'a page | a redirect to the port behind',
     findings: [blocked],

@@ -1,0 +1,15 @@
+/** What people say where they mean a field: its other name, what it is there for, or what belongs to it. */
+const SPOKEN: readonly (readonly [field: string, names: string])[] = [
+  ['access-control-', 'cross-origin resource sharing'],
+  ['content-security-policy', 'cross-site scripting, xss'],
+  ['x-xss-protection', 'cross-site scripting, xss'],
+  ['samesite', 'cross-site request forgery, csrf, xsrf'],
+  // What makes an application believe that it is asked without TLS, and leave `Secure` out.
+  ['secure', 'x-forwarded-proto'],
+  // What a challenge asks for, RFC 9110 section 11.6.2.
+  ['www-authenticate', 'authorization'],
+];
+
+/** @param words In lower case. */
+export const spokenNames = (words: string): string[] =>
+  SPOKEN.filter(([field]) => words.includes(field)).map(([, names]) => names);
