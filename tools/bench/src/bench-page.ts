@@ -111,7 +111,7 @@ async function reportFindings(comparisonId: string): Promise<void> {
 async function scrollToTheEnd(step: number): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const { scrollingElement: root } = document;
-  for (let rest = 0; root && rest < 30; ) {
+  for (let rest = 0; root && rest < 30;) {
     const before = root.scrollTop;
     root.scrollTop += step;
     await frame();
@@ -145,7 +145,7 @@ async function reportEvents(comparisonId: string): Promise<void> {
     `a burst of ${EVENTS} events, the log open`,
     await framesWhile(page, async () => {
       release();
-      await page.getByText(`Log (${EVENTS} lines)`).waitFor();
+      await page.getByText(`Log (${EVENTS.toLocaleString('en')} lines)`).waitFor();
     }),
   );
   await page.close();

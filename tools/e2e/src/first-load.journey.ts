@@ -26,12 +26,6 @@ function watchScripts(page: Page): () => Promise<number> {
   });
   return async () => {
     const bodies = await Promise.all(scripts.values());
-    if (process.env['SHOW'])
-      console.log(
-        [...scripts.keys()]
-          .map((u, i) => u.split('/').at(-1) + ' ' + gzipSync(bodies[i]!, { level: 9 }).length)
-          .join('\n'),
-      );
     return bodies.reduce((bytes, body) => bytes + gzipSync(body, { level: 9 }).length, 0);
   };
 }

@@ -24,10 +24,7 @@ export function FindingCard(props: FindingCardProps) {
   const severity = severityStrings.name;
   const direction = severityStrings.direction(finding.direction, labels);
   return (
-    <article
-      class={`finding tone-edge-${finding.severity} ${isOpen ? 'is-open' : 'is-closed'}`}
-      id={finding.id}
-    >
+    <article class={`finding tone-edge-${finding.severity}`} id={finding.id}>
       <details open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
         <summary>
           <span

@@ -2,8 +2,10 @@ import type { Finding, History } from '@env-drift/contracts';
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { NO_FILTER, passesFilter, type FindingAge, type FindingFilter } from './filter-findings.ts';
 
-/** Findings that are drawn at once; more are drawn as they are scrolled to. */
-const STEP = 40;
+/** Findings that are drawn at first. */
+const FIRST = 20;
+/** So many more are drawn with each frame as they are scrolled to: what a frame has the time for. */
+const STEP = 10;
 /** No more are taken away within one frame: thousands at once would hold up what the reader types. */
 const MOST_AT_ONCE = 200;
 /** Up to so many critical ones are open from the start. */
@@ -27,7 +29,7 @@ export function createFindingsView(
   /** As it holds: a few frames later where much is to go. */
   const applied = signal<FindingFilter>(NO_FILTER);
   let isShrinking = false;
-  const limit = signal(STEP);
+  const limit = signal(FIRST);
   /** What the reader has opened and closed; undefined as long as nothing was. */
   const chosen = signal<ReadonlySet<string>>();
 
@@ -74,7 +76,7 @@ export function createFindingsView(
       });
     }
     batch(() => {
-      limit.value = STEP;
+      limit.value = FIRST;
       applied.value = filter.value;
     });
   }

@@ -1,20 +1,17 @@
 import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison, Finding } from '@env-drift/contracts';
-import { useComputed, useSignal } from '@preact/signals';
-import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { FindingCard } from '../components/finding-card.tsx';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FindingFilter } from '../components/finding-filter.tsx';
 import { LateFindingDoc } from '../components/late-finding-doc.ts';
-import { WhenNear } from '../components/when-near.tsx';
 import { countSeverities } from '../models/count-severities.ts';
 import { createFindingsView, type FindingsView } from '../models/findings-view.ts';
 import { isFiltering, NO_FILTER } from '../models/filter-findings.ts';
 import { nameSides } from '../models/name-sides.ts';
 import { isPrinting } from '../models/printing.ts';
 import { isReaderHere } from '../models/reader-signs.ts';
-import type { FindingDetailsProps } from './finding-details.tsx';
 import { FindingDetails } from './late-parts.ts';
+import { useFindingCards } from './use-finding-cards.tsx';
 import { useAcceptances } from './use-acceptances.ts';
 import { findingFilterStrings } from '../strings/finding-filter-strings.ts';
 
@@ -26,9 +23,6 @@ export interface FindingsPanelProps {
 
 /** So few are seen at a glance, without a filter. */
 const FEW = 3;
-/** So many are not laid out all at once. */
-const MANY = 200;
-
 /** Every finding by category, as far as it passes the filter. */
 export function FindingsPanel({ comparison, findings: all, connection }: FindingsPanelProps) {
   const sides = comparison.result;
@@ -44,7 +38,7 @@ export function FindingsPanel({ comparison, findings: all, connection }: Finding
   useDetails();
   const acceptances = useAcceptances(connection, comparison);
   const canAccept = comparison.status === 'completed';
-  const cardOf = useCards({ sides, acceptances, canAccept, view });
+  const cardsOf = useFindingCards({ sides, acceptances, canAccept, view });
   const text = findingFilterStrings;
   const labels = nameSides(sides);
   const filter = view.filter.value;
@@ -76,11 +70,11 @@ export function FindingsPanel({ comparison, findings: all, connection }: Finding
       </div>
       {matching === 0 && <p class="muted">{text.none}</p>}
       {view.groups.value.map(({ category, members, total }) => (
-        <section key={category} class={matching > MANY ? 'finding-group is-long' : 'finding-group'}>
+        <section key={category} class="finding-group">
           <h3>
             {category} <span class="muted">{total}</span>
           </h3>
-          {members.map(cardOf)}
+          {cardsOf(members)}
         </section>
       ))}
       <More view={view} />
@@ -88,66 +82,28 @@ export function FindingsPanel({ comparison, findings: all, connection }: Finding
   );
 }
 
-type CardProps = FindingDetailsProps & { view: FindingsView };
-
-/** The same card for the same finding, so that drawing more of thousands does not look at those that are drawn. */
-function useCards({ sides, acceptances, canAccept, view }: Omit<CardProps, 'finding'>) {
-  return useMemo(() => {
-    const cards = new WeakMap<Finding, VNode>();
-    return (finding: Finding) => {
-      const card = cards.get(finding) ?? (
-        <Card
-          key={finding.id}
-          sides={sides}
-          acceptances={acceptances}
-          canAccept={canAccept}
-          view={view}
-          finding={finding}
-        />
-      );
-      cards.set(finding, card);
-      return card;
-    };
-  }, [sides, acceptances, canAccept, view]);
-}
-
-/** On its own, so that opening one redraws no other. */
-function Card({ view, finding, ...details }: CardProps) {
-  const { fingerprint, id } = finding;
-  const isOpen = useComputed(() => view.isOpen(id)).value;
-  const isAccepted = useComputed(() => details.acceptances.accepted.value.has(fingerprint)).value;
-  return (
-    <FindingCard
-      finding={finding}
-      labels={nameSides(details.sides)}
-      age={view.ageOf(finding)}
-      isAccepted={isAccepted}
-      isOpen={isOpen}
-      onToggle={(open) => view.setOpen(id, open)}
-    >
-      <WhenNear part={FindingDetails}>
-        <FindingDetails finding={finding} {...details} />
-      </WhenNear>
-    </FindingCard>
-  );
-}
-
-/** More is drawn before the reader has come to the end; the button is for whom that does not work. */
+/** More is drawn, frame by frame, before the reader has come to the end; the button is for whom that does not work. */
 function More({ view }: { view: FindingsView }) {
   const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setNear] = useState(false);
   const hidden = view.hiddenCount.value;
+  const isThere = hidden > 0;
   useEffect(() => {
     if (!button.current) return;
+    // One for as long as the button is there: a new one each time may be told too late.
     const watcher = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) view.showMore();
-      },
-      { rootMargin: '600px' },
+      (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
+      { rootMargin: '1500px' },
     );
     watcher.observe(button.current);
     return () => watcher.disconnect();
-  }, [hidden]);
-  if (hidden === 0) return null;
+  }, [isThere]);
+  useEffect(() => {
+    if (!isNear || !isThere) return;
+    const frame = requestAnimationFrame(view.showMore);
+    return () => cancelAnimationFrame(frame);
+  }, [isNear, hidden]);
+  if (!isThere) return null;
   return (
     <button ref={button} type="button" onClick={view.showMore}>
       {findingFilterStrings.more(hidden)}
