@@ -10,6 +10,7 @@ export { endOf as endOfException } from './exception-term.ts';
 export { fingerprint } from './fingerprint.ts';
 export { InvalidEnvelopeError } from './invalid-envelope-error.ts';
 export { InvalidPolicyError } from './invalid-policy-error.ts';
+export { matchesPattern } from './matches-pattern.ts';
 export { mirrorDiff, mirrorFingerprints, type Told } from './mirror-diff.ts';
 export { mirrorPolicy } from './mirror-policy.ts';
 export {
