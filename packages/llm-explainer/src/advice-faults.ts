@@ -2,24 +2,16 @@ import { findEcho } from './find-echo.ts';
 import { findHeaders } from './find-headers.ts';
 import { QUOTED } from './find-mentions.ts';
 import { holdsCommand, tellsToType } from './holds-command.ts';
-import { isInstruction } from './instruction-words.ts';
+import { findHarm, findHarmfulOrder } from './find-harm.ts';
+import { isInstruction, withoutLead } from './instruction-words.ts';
 import type { Fault, TextGrounds } from './text-faults.ts';
-
-/** What may come before it: `On Production, look`, `Then look`, `If it fails, look`. */
-const LEADING =
-  /^(?:(?:on|in|for|at|if|when|where|once|after|before|until|as|with)\b[^,]{0,200},\s*)?(?:(?:please|then|now|next|first|second|third|finally|also|and|or|instead|otherwise|afterwards)\b,?\s*)*/i;
-
-/** What takes away a protection or data, brings in what is foreign, or gives something away. */
-const HARM =
-  /\b(?:deactivat|disabl|delet|destroy|download|drop(?:s|ped|ping)? (?:the|all|every|your)|eras|expos|format(?:s|ted|ting)? (?:the|all)|halt|install|reboot|shut(?:s|ting)? ?(?:it |them |\w+ )?down|(?:switch|turn|tak)\w*(?: \w+){0,4} (?:off|offline)|truncat|uninstall|unplug|upload|wip(?:e|ing)|e-?mail|forward (?:it|them|all|the|your)|bypass|weaken)\w*|\b(?:give|send|tell|show|mail|share|hand)\b[^.]{0,80}\b(?:passwords?|secrets?|tokens?|private keys?|keys)\b/i;
 
 /**
  * What an advice may not ask for, however it is grounded: anything typed, anything that harms, and
  * what does not begin with a harmless verb.
  */
 export function harmFaults(text: string): Fault[] {
-  const prose = text.replace(QUOTED, ' " ');
-  const harm = HARM.exec(prose)?.[0];
+  const harm = findHarm(text);
   return [
     ...(holdsCommand(text) || tellsToType(text)
       ? [{ check: 'advice', fault: 'holds a shell command' } as const]
@@ -33,10 +25,7 @@ export function harmFaults(text: string): Fault[] {
 /** What tells what was seen orders nobody to do harm. */
 export function orderFaults(text: string): Fault[] {
   const prose = text.replace(QUOTED, ' " ');
-  const order = prose
-    .split(/(?<=[.!?;:])\s+/)
-    .map((sentence) => HARM.exec(sentence.replace(LEADING, '')))
-    .find((harm) => harm?.index === 0)?.[0];
+  const order = findHarmfulOrder(text);
   return [
     ...(holdsCommand(prose) || tellsToType(prose)
       ? [{ check: 'advice', fault: 'holds a shell command' } as const]
@@ -52,7 +41,7 @@ export function beginningFaults(text: string): Fault[] {
   const stray = text
     .replace(QUOTED, ' " ')
     .split(/(?<=[.!?;:])\s+/)
-    .map((sentence) => /^[\p{L}-]*/u.exec(sentence.trim().replace(LEADING, ''))?.[0] ?? '')
+    .map((sentence) => /^[\p{L}-]*/u.exec(withoutLead(sentence.trim()))?.[0] ?? '')
     .filter((word) => word !== '' && !isInstruction(word.toLowerCase()));
   return stray.slice(0, 1).map((said) => ({
     check: 'advice',

@@ -16,7 +16,7 @@ const DENIALS = new RegExp(
     String.raw`\bno (?:need|cause|reason) (?:to|for)\b`,
     String.raw`\bnothing (?:\w+ )?(?:differs|wrong|broken|different|found|needs|to (?:do|fix|mend|see|worry|change)|happened)\b`,
     String.raw`\b(?:sides|environments|they|both)${ADVERB}? (?:are|behave|answer|answered)${ADVERB}? (?:identical(?:ly)?|alike|the same)\b`,
-    String.raw`\b(?:is|are|looks?|seems?)${ADVERB}? (?:fine|ok|okay|all right|alright)\b`,
+    String.raw`\b(?:is|are|looks?|seems?)${ADVERB}? (?:fine|ok|okay|all right|alright)(?= (?:here|now|today|as it is|on)\b|[.,;!?]|$)`,
     String.raw`\bfalse[ -](?:alarm|positive)s?\b`,
     String.raw`\b(?:skip|overlook|forget) (?:it|this|these|them|all|any|the (?:\w+ )?(?:findings?|differences?|reports?|results?))\b`,
     String.raw`\b(?:not|hardly) worth (?:\w+ing|it|a|the)\b`,

@@ -10,12 +10,15 @@ const HYPHENATED = new RegExp(
 
 const NAME = [...PLAIN_FIELDS, ...WORD_FIELDS].join('|');
 const SPACED = HYPHENATED_FIELDS.map((name) => name.replaceAll('-', '[ -]')).join('|');
-const FIELD = String.raw`(?:http |response |request )?(?:header|field)s?\b`;
-const TOKEN = String.raw`[a-z][a-z\d]*(?:-[a-z\d]+)*`;
+const FIELD = String.raw`(?:http |response |request )?(?:header|field)`;
 
 /** A name that a sentence says to be one of a field: `the cdn-loop header`, `a field named te`. */
 const CALLED = [
-  new RegExp(String.raw`(?<![\w-])(${SPACED}|${TOKEN}) ${FIELD}`, 'gi'),
+  new RegExp(
+    String.raw`(?<![\w-])(${SPACED}|${NAME}|[a-z][a-z\d]*(?:-[a-z\d]+)+) ${FIELD}s?\b`,
+    'gi',
+  ),
+  new RegExp(String.raw`\b(?:the|no|an?|its|any) ([a-z][a-z\d]+) ${FIELD}\b`, 'gi'),
   new RegExp(String.raw`(?:header|field)s? (?:named |called )?(${NAME})(?![\w-])`, 'gi'),
 ];
 /** What can be said of a header, and is no name of one: `security headers`, `a missing field`. */

@@ -1,4 +1,5 @@
 import { inDigits } from './number-words.ts';
+import { UNIT_NAMES, unitMsOf } from './time-units.ts';
 
 /** A number that a text states, with the unit of time that follows it. */
 export interface StatedNumber {
@@ -10,42 +11,33 @@ export interface StatedNumber {
   isClass: boolean;
   /** Of a version, a zone, a step: it counts nothing. */
   isLabel: boolean;
+  /** Of findings. */
+  isCount: boolean;
 }
 
 /** Digits of these say nothing; of `postgres-17` they do. */
 const NAMES = /\b(?:utf-\d+|sha-\d+|iso-\d+(?:-\d+)*|base-\d+)\b/gi;
-const NUMBER =
-  /(?<![\p{L}\p{N}_]|\d[-.,:/])v?(\d+(?:[.,:/-]\d+)*)(?:(xx)\b|[\s-]?(ms|s|min|h|(?:millisecond|sec|second|minute|hour|day|week|month|year)s?)\b)?/giu;
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_]|\d[-.,:/])v?(\d+(?:[.,:/-]\d+)*)(?:(xx)\b|[\s-]?(${UNIT_NAMES})\b)?`,
+  'giu',
+);
+/** What stands behind a number of findings: `3 of 5 critical ones`. */
+const COUNTED =
+  /^(?: of(?: the| these| all)?(?: \d+)?)?(?: \w+)? (?:critical|warn(?:ing)?s?|infos?|findings?|differences?|forgiven)\b/i;
 
 /** What stands before a number that is a part of a name. */
 const LABELLED = /(?:\p{L}-|\b(?:build|http|release|tls|version)[ /]?)$/iu;
 
-const DAY_MS = 86_400_000;
-const UNITS: Record<string, number> = {
-  ms: 1,
-  millisecond: 1,
-  s: 1_000,
-  sec: 1_000,
-  second: 1_000,
-  min: 60_000,
-  minute: 60_000,
-  h: 3_600_000,
-  hour: 3_600_000,
-  day: DAY_MS,
-  week: 7 * DAY_MS,
-  month: 30.4 * DAY_MS,
-  year: 365 * DAY_MS,
-};
-
 export function findNumbers(text: string): StatedNumber[] {
   return [...inDigits(text).replace(NAMES, ' ').matchAll(NUMBER)].map(
     ({ 0: whole, 1: number = '', 2: isClass, 3: unit, index, input }) => {
-      const name = unit?.toLowerCase() ?? '';
+      const rest = input.slice(index + whole.length);
       return {
         text: number,
         isClass: isClass !== undefined,
         isLabel: /^v/i.test(whole) || LABELLED.test(input.slice(0, index)),
-        unitMs: UNITS[name] ?? UNITS[name.replace(/s$/, '')],
+        unitMs: unitMsOf(unit),
+        isCount: COUNTED.test(rest),
       };
     },
   );

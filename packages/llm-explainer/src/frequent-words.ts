@@ -14,11 +14,7 @@ const FREQUENT = new Set(
   field fields fix header headers host https lifetime log logs login make mend missing names needs page
   path policy production proxy redirect redirects release released releases request requests response
   responses return returns rule rules runs secure security send server service should staging status
-  takes tells test time title uses value values version visitors want wants wrong
-  access authentication backend broken bug connection credentials denied environment fault feature flag gateway
-  limit maintenance misconfiguration misconfigured origin outage port rate refused timeout timeouts upstream wall`.split(
-    /\s+/,
-  ),
+  takes tells test time title uses value values version visitors want wants wrong`.split(/\s+/),
 );
 
 /** @param word In lower case. */

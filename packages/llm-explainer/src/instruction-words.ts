@@ -10,3 +10,10 @@ const BEGINNINGS = new Set(
 );
 /** @param word In lower case. */
 export const isInstruction = (word: string): boolean => BEGINNINGS.has(word);
+
+/** What may come before it: `On Production, look`, `Then look`, `If it fails, look`. */
+const LEADING =
+  /^(?:(?:on|in|for|at|if|when|where|once|after|before|until|as|with)\b[^,]{0,200},\s*)?(?:(?:please|then|now|next|first|second|third|finally|also|and|or|instead|otherwise|afterwards)\b,?\s*)*/i;
+
+/** A sentence from where its instruction begins. */
+export const withoutLead = (sentence: string): string => sentence.replace(LEADING, '');

@@ -14,6 +14,13 @@ const ENOUGH = 0.25;
 /** Of so few words one has to be frequent, or how an instruction begins. */
 const FEW_WORDS = 3;
 
+/** What may stand alone in so short a sentence, and is of no other language. */
+const OF_THE_TRADE = new Set(
+  `access authentication backend broken bug connection credentials denied environment expired fault feature flag
+  gateway limit maintenance misconfiguration misconfigured outage port rate refused timeout timeouts upstream
+  wall`.split(/\s+/),
+);
+
 /**
  * Whether each sentence of a text is plainly English. What a text claims is recognised in English
  * only, so that in any other language it could claim anything.
@@ -29,7 +36,8 @@ function isEnglishSentence(sentence: string): boolean {
   const words =
     sentence.toLowerCase().match(/(?<![\p{L}\p{N}./-])\p{L}+(?![\p{L}\p{N}/-]|\.\p{L})/gu) ?? [];
   const frequent = words.filter(isFrequentWord).length;
-  const isPlain = (word: string) => isFrequentWord(word) || isInstruction(word);
+  const isPlain = (word: string) =>
+    isFrequentWord(word) || isInstruction(word) || OF_THE_TRADE.has(word);
   return (
     foreign <= letters * FOREIGN &&
     count(sentence, OTHERS) <= count(sentence, ENGLISH) &&

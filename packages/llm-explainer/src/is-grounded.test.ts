@@ -34,6 +34,10 @@ describe('rests on what was seen', () => {
     'Production sends "max-age=31536000", `retry=600` and "(built 2026-11-20)".',
     'Production sends "nginx/1.25.3 (buil…" here.',
     'The 1st of 2 answers, twice.',
+    'There are 0 critical findings, and 1 warning.',
+    'It may be kept for a year.',
+    'Production answers 401 Unauthorized, Staging 200 OK.',
+    'Production sends 401 (Unauthorized) for want of an Authorization header.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(true));
 });
 
@@ -82,6 +86,15 @@ describe('rests on nothing', () => {
     'It comes from redis, behind haproxy.',
     'It runs version 2.',
     'It runs v2 of the API.',
+    'It may be kept for 600 hours.',
+    'It may be kept for a fortnight, or for half a day.',
+    'It is a thousandfold.',
+    'It may be kept for 443 days.',
+    'It answered 443 times.',
+    'The lifetime is 0.',
+    'Vary is missing on Production.',
+    'Production lacks vary.',
+    'The idempotency-key header is missing.',
   ])('%s', (text) => expect(isGrounded(text, words)).toBe(false));
 });
 

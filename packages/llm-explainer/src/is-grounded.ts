@@ -2,6 +2,7 @@ import { findMentions, type Mentions } from './find-mentions.ts';
 import { isKnownName } from './find-names.ts';
 import { isKnownNumber } from './is-known-number.ts';
 import { knownText, type KnownText } from './known-text.ts';
+import { knownPort } from './known-words.ts';
 import type { NamedSides } from './name-sides.ts';
 
 /** Something that a text says it has seen, and nobody has. */
@@ -35,7 +36,7 @@ export function findInventions(text: string, known: KnownText): Invention[] {
       said.endsWith('…') ? known.holds(said.slice(0, -1)) : known.holdsUnbroken(said),
     ),
     ...unless('files', known.holdsUnbroken),
-    ...unless('ports', known.holdsWhole),
+    ...unless('ports', (said) => known.holdsWhole(said) || known.holdsWhole(knownPort(said))),
     ...unless('names', (said) => isKnownName(said, known)),
     ...mentions.numbers
       .filter((number) => !isKnownNumber(number, known))

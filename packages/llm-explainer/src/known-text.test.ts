@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eitherText, knownText } from './known-text.ts';
 
-const known = knownText('status 503 of referrer-policy, max-age=600, 1234 ms');
+const known = knownText('status 503 of referrer-policy, max-age=600, 1234 ms, 250ms, 30 days');
 
 it.each([
   [known.holds('tatus'), true],
@@ -20,6 +20,8 @@ it.each([
   [known.holdsTime(1_200), true],
   [known.holdsTime(1_100), false],
   [known.holdsTime(10_000_000), false],
+  [known.holdsTime(250), true],
+  [known.holdsTime(30 * 86_400_000), true],
   [eitherText(known, knownText('418')).holdsWhole('418'), true],
   [eitherText(known, knownText('418')).holdsTime(600_000), true],
 ])('%s -> %s', (found, expected) => expect(found).toBe(expected));

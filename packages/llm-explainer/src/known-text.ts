@@ -1,4 +1,5 @@
 import { occursUnbroken, occursWhole } from './occurs-whole.ts';
+import { UNIT_NAMES, unitMsOf } from './time-units.ts';
 
 /** A text to look mentions up in, each of them once. */
 export interface KnownText {
@@ -54,11 +55,21 @@ function once(look: (said: string) => boolean): (said: string) => boolean {
   };
 }
 
-/** Fields count seconds, what is measured comes in milliseconds: each number as both, in order. */
+const MEASURED = new RegExp(String.raw`(?<![\w.])(\d+(?:\.\d+)?)\s?(${UNIT_NAMES})\b`, 'gi');
+
+/**
+ * Fields count seconds, what is measured comes in milliseconds: each number as both, and as what its
+ * own unit says, in order.
+ */
 const timesOf = (text: string): number[] =>
-  [...new Set(text.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\w)|(?<==)\d+/g))]
-    .flatMap((number) => [Number(number), Number(number) * 1_000])
-    .sort((a, b) => a - b);
+  [
+    ...[...new Set(text.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\w)|(?<==)\d+/g))].flatMap(
+      (number) => [Number(number), Number(number) * 1_000],
+    ),
+    ...[...text.matchAll(MEASURED)].map(
+      ([, number, unit]) => Number(number) * (unitMsOf(unit) ?? NaN),
+    ),
+  ].sort((a, b) => a - b);
 
 /** The first of some sorted numbers that is not below `least`. */
 function firstFrom(sorted: readonly number[], least: number): number | undefined {

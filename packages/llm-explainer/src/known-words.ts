@@ -5,6 +5,7 @@ import {
   type Json,
   type SectionName,
 } from '@env-drift/contracts';
+import { countedAs } from './is-known-number.ts';
 import { leavesOf } from './leaves-of.ts';
 import { nameSides, type NamedSides } from './name-sides.ts';
 import { spokenNames } from './spoken-names.ts';
@@ -23,7 +24,8 @@ export interface Grounds {
 export function knownWords(findings: readonly Finding[], { diff, sides }: Grounds): string {
   const names = nameSides(sides);
   const texts = [names.left, names.right, sides.left.url, sides.right.url];
-  texts.push(portOf(sides.left.url), portOf(sides.right.url), ...countsOf(diff).map(String));
+  texts.push(...[sides.left.url, sides.right.url].map((url) => knownPort(portOf(url))));
+  texts.push(...countsOf(diff).map(countedAs));
   for (const finding of findings) {
     texts.push(finding.id, finding.message, finding.recommendation, finding.severity);
     texts.push(...leavesOf(finding.left_value), ...leavesOf(finding.right_value));
@@ -50,6 +52,9 @@ const countsOf = ({ findings, forgiven }: EnvDiff): number[] => [
     (severity) => findings.filter((finding) => finding.severity === severity).length,
   ),
 ];
+
+/** How the port of a side stands among known words, so that it is a number of nothing else. */
+export const knownPort = (port: string): string => `port-${port}`;
 
 /** The port that a URL names or means. */
 function portOf(url: string): string {

@@ -10,4 +10,12 @@ it.each([
     '1 and 2, a tenth of someone’s often-used attention.',
   ],
   ['Half past ten, zero times.', 'Half past 10, 0 times.'],
+  ['For a year, an hour, half a day.', 'For 1 year, 1 hour, 0.5 day.'],
+  ['A fortnight, a decade, a quarter of an hour.', '14 days, 10 years, 15 minutes.'],
+  ['A thousandfold, sixty-fold, triple.', 'A 1000 times, 60 times, 3 times.'],
+  [
+    'A second answer, once a day, a minute-long look.',
+    'A second answer, once a day, 1 minute-long look.',
+  ],
+  ['It took a second.', 'It took 1 second.'],
 ])('%s -> %s', (text, digits) => expect(inDigits(text)).toBe(digits));

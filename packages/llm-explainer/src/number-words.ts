@@ -13,9 +13,27 @@ const SCALES: Record<string, number> = {
 
 const WORD = `(?:${[...SMALL, ...TENS].join('|')}|(?:${Object.keys(SCALES).join('|')})s?)`;
 const NUMBER = new RegExp(
-  String.raw`(?<![\w-])${WORD}(?:(?:[ -]|(?<=hundred|thousand) and )${WORD})*(?!\w)`,
+  String.raw`(?<![\w-])${WORD}(?:(?:[ -]|(?<=hundred|thousand) and )${WORD})*(?:(?=-?fold\b)|(?!\w))`,
   'gi',
 );
+
+const UNIT = '(?:minute|hour|day|week|month|year)';
+/** Spans that are one of something, or a part of it. `A second` most often is another one. */
+const SPANS: readonly (readonly [span: RegExp, digits: string])[] = [
+  [new RegExp(String.raw`\bhalf (?:a|an) (${UNIT}|second)\b`, 'gi'), '0.5 $1'],
+  [/\b(?:a )?quarter of an hour\b/gi, '15 minutes'],
+  [
+    new RegExp(String.raw`(?<!\b(?:once|twice|times?|per|half|of) )\b(?:a|an) (${UNIT})\b`, 'gi'),
+    '1 $1',
+  ],
+  [/(?<=\b(?:for|within|after|about|than|takes|took) )a second\b(?=[.,;]|$)/gi, '1 second'],
+  [/\b(?:a |1 )?fortnight\b/gi, '14 days'],
+  [/\b(?:a |1 )?decade\b/gi, '10 years'],
+  [/\b(?:a |1 )?century\b/gi, '100 years'],
+  [/\b(?:thrice|triple[ds]?)\b/gi, '3 times'],
+  [/\bquadruple[ds]?\b/gi, '4 times'],
+  [/(\d)-?fold\b/gi, '$1 times'],
+];
 
 /**
  * A text with its numbers in digits, so that they are looked up as what they are.
@@ -24,7 +42,10 @@ const NUMBER = new RegExp(
  * inDigits('It took forty-two seconds, three thousand times.') // 'It took 42 seconds, 3000 times.'
  */
 export const inDigits = (text: string): string =>
-  text.replace(NUMBER, (words) => String(valueOf(words.toLowerCase())));
+  SPANS.reduce(
+    (rest, [span, digits]) => rest.replace(span, digits),
+    text.replace(NUMBER, (words) => String(valueOf(words.toLowerCase()))),
+  );
 
 function valueOf(words: string): number {
   let [whole, part] = [0, 0];

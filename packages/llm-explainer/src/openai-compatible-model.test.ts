@@ -81,6 +81,15 @@ describe('a good answer', () => {
   it.each([
     ['JSON', JSON.stringify(good)],
     ['fenced', 'Here you are:\n```json\n' + JSON.stringify(good, null, 2) + '\n```\nBye!'],
+    ['an object', good],
+    [
+      'parts, after what it thought',
+      [
+        { type: 'thinking', thinking: [{ type: 'text', text: 'Hm, {"a":1}.' }] },
+        { type: 'text', text: JSON.stringify(good).slice(0, 20) },
+        { type: 'text', text: JSON.stringify(good).slice(20) },
+      ],
+    ],
   ])('%s', async (_, content) => {
     replies = [saying(content)];
     expect(await explainWith()).toMatchObject({
@@ -98,6 +107,19 @@ it('says what the server counted', async () => {
   replies = [{ body: JSON.stringify({ ...JSON.parse(body), usage }) }];
   const { calls } = await explainWith();
   expect(calls).toMatchObject([{ model: 'local-model', tokens_in: 812, tokens_out: 96 }]);
+});
+
+it('an answer in no known form is a fault of the answer, and counted', async () => {
+  replies = [{ body: '{"choices":[],"usage":{"prompt_tokens":812}}' }];
+  const { calls, notes } = await explainWith();
+  expect(notes).toContain('its service sent no chat completion');
+  // Of a service that is down, nobody asks a second time.
+  expect(calls).toMatchObject([{ tokens_in: 812 }, { tokens_in: 812 }]);
+});
+
+it('an error in the place of an answer is none of the model', async () => {
+  replies = [{ body: '{"error":{"message":"overloaded","code":503}}' }];
+  expect((await explainWith()).calls).toHaveLength(1);
 });
 
 describe('the request', () => {

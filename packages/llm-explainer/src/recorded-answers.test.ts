@@ -72,6 +72,8 @@ const expected: Record<string, string | { causes: number; actions: number; told:
       'ranked_causes.1 names a header that its findings do not show: x-cache-status',
       'ranked_causes.1 names a header that its findings do not show: age',
       'ranked_causes.1 names a number that its findings do not show: 3600',
+      // It says "an hour" as well.
+      'ranked_causes.1 names a number that its findings do not show: 1',
     ],
   },
   'commands-and-links.txt': {

@@ -7,7 +7,7 @@ import { nameSides, type NamedSides } from './name-sides.ts';
 import { bothSides, otherSide } from './observation.ts';
 
 /** What the findings show of each side, to tell which of them a value belongs to. */
-export type ShownOnSides = Readonly<Record<Side, KnownText>>;
+export type ShownOnSides = (side: Side) => KnownText;
 
 /** Beyond it a value is a document. */
 const VALUE_CHARACTERS = 4_000;
@@ -27,7 +27,9 @@ export function shownOnSides(findings: readonly Finding[], diff: EnvDiff): Shown
         .join('\n')
         .toLowerCase(),
     );
-  return { left: shown('left'), right: shown('right') };
+  // Most sentences put no number on a side.
+  const known: Partial<Record<Side, KnownText>> = {};
+  return (side) => (known[side] ??= shown(side));
 }
 
 /** Turns a sentence round, or makes it speak of more than who answers what. */
@@ -38,7 +40,11 @@ const AFTER =
   /\b(?:of|behind|before|against|with|to|than|like|as|unlike|by|for|via|through)(?: the)? $/i;
 /** Between a value and the side that has it: `401 was seen on`. */
 const ON = /^(?:[ "'`)\]]*(?:[a-z]+ ){0,4})(?:on|at|in|by|for) (?:the )?$/i;
-const CLAUSE = /(?<=[.!?;:])\s+|,\s+|\s+(?:and|while|whereas|but)\s+(?=(?:the )?@)/;
+const SENTENCE = /(?<=[.!?;])\s+/;
+const CLAUSE = /(?<=:)\s+|,\s+|\s+(?:and|while|whereas|but)\s+(?=(?:the )?@|\d)/;
+/** Of a sentence about both of them at once it is not judged which value is whose. */
+const PLACE_FIRST = /^((?:on|at|for|in) (?:the )?@(?:left|right)),/i;
+const TOGETHER = /@(?:left|right),? (?:and|or|\/|&) (?:the )?@/;
 
 /**
  * A number that a text puts on one side, and that the findings show on the other side alone; undefined
@@ -47,10 +53,12 @@ const CLAUSE = /(?<=[.!?;:])\s+|,\s+|\s+(?:and|while|whereas|but)\s+(?=(?:the )?
 export function findSwap(text: string, shown: ShownOnSides, sides: NamedSides): string | undefined {
   const marked = markSides(text, sides);
   return marked
-    .split(CLAUSE)
+    .split(SENTENCE)
+    .filter((sentence) => !TOGETHER.test(sentence))
+    .flatMap((sentence) => sentence.replace(PLACE_FIRST, '$1').split(CLAUSE))
     .filter((clause) => !TURNED.test(clause))
     .flatMap((clause) => placedIn(clause))
-    .find(({ number, side }) => isOf(number, shown[otherSide(side)]) && !isOf(number, shown[side]))
+    .find(({ number, side }) => isOf(number, shown(otherSide(side))) && !isOf(number, shown(side)))
     ?.number.text;
 }
 
@@ -78,7 +86,7 @@ function markSides(text: string, sides: NamedSides): string {
     );
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Each number of a clause that speaks of one side only, with that side. */
 function placedIn(clause: string): { number: StatedNumber; side: Side }[] {

@@ -119,6 +119,29 @@ describe('the answer', () => {
       { ok: false, fault: 'answer', reason: 'the answer was cut off before its end', usage },
     ],
     [chat(null), { ok: false, fault: 'answer', reason: 'the answer is empty', usage }],
+    [
+      {
+        output: [
+          { type: 'reasoning', content: [{ type: 'reasoning_text', text: 'Hm.' }] },
+          { type: 'message', content: [{ type: 'output_text', text: '{"summary":"a"}' }] },
+        ],
+        usage: { input_tokens: 900, output_tokens: 120 },
+      },
+      { ok: true, content: '{"summary":"a"}', usage },
+    ],
+    [
+      {
+        output: [{ type: 'message', content: [{ type: 'output_text', text: '{' }] }],
+        status: 'incomplete',
+      },
+      { ok: false, fault: 'answer', reason: 'the answer was cut off before its end' },
+    ],
+    [
+      { output: [{ type: 'message', content: [] }] },
+      { ok: false, fault: 'answer', reason: 'the answer is empty' },
+    ],
+    [{ response: [{ summary: 'a' }] }, { ok: true, content: [{ summary: 'a' }] }],
+    [{ usage: { input_tokens: 900, output_tokens: 120 } }, { ...none, usage }],
     [{ response: null }, none],
     [{ response: '' }, none],
     [{}, none],

@@ -31,7 +31,7 @@ import { outranks } from './outranks.ts';
 import { readRunRecords } from './run-records.ts';
 import { type KnownSide, readTerms, type RunTerms } from './run-terms.ts';
 import { RunWrites } from './run-writes.ts';
-import { findOneOfEach, findSample, findSamples } from './sample-table.ts';
+import { findSample, findShown } from './sample-table.ts';
 import { type NewSettings, saveSettings } from './save-settings.ts';
 import { readEvents } from './stored-log.ts';
 import { StoredSchema } from './stored-schema.ts';
@@ -123,12 +123,7 @@ export class EnvPairDO extends DurableObject {
   get(uuid: string): Comparison | null {
     return this.#with((sql) => {
       const row = findComparison(sql, uuid);
-      if (!row) return null;
-      const samples =
-        row.status === 'running'
-          ? findOneOfEach(sql, uuid, { left: row.usual_left ?? 1, right: row.usual_right ?? 1 })
-          : findSamples(sql, uuid);
-      return toComparison(this.#key, row, samples);
+      return row ? toComparison(this.#key, row, findShown(sql, row)) : null;
     });
   }
 
@@ -167,9 +162,8 @@ export class EnvPairDO extends DurableObject {
 
   /** @see acceptFinding */
   accept(fingerprint: string, uuid: string | null, acceptance: NewAcceptance): Accepted {
-    const now = Date.now();
     const accepted = this.#change((sql) =>
-      acceptFinding(sql, this.#key, fingerprint, uuid, acceptance, now),
+      acceptFinding(sql, this.#key, fingerprint, uuid, acceptance, Date.now()),
     );
     return accepted ?? { ok: false, missing: 'finding' };
   }

@@ -1,5 +1,5 @@
 import { type Side, SignalEnvelope } from '@env-drift/contracts';
-import type { StoredSamples } from './comparison-row.ts';
+import type { ComparisonRow, StoredSamples } from './comparison-row.ts';
 import { readJson } from './stored-json.ts';
 
 /* Every statement on `samples`: a row each, which goes with its comparison. */
@@ -32,14 +32,16 @@ export function findSample(
   return readJson(SignalEnvelope, stored ?? null) ?? null;
 }
 
-/** One of each side, by its number: who watches a run asks often. */
-export function findOneOfEach(
-  sql: SqlStorage,
-  uuid: string,
-  numbers: Readonly<Record<Side, number>>,
-): StoredSamples {
+/**
+ * Those to be shown of a comparison: all of one that has ended; of one that runs, whose readers ask often, the one
+ * of each side that its diff was made of, and the first before there is a diff.
+ */
+export function findShown(sql: SqlStorage, row: ComparisonRow): StoredSamples {
+  const { uuid, status, usual_left, usual_right } = row;
+  if (status !== 'running') return findSamples(sql, uuid);
+  const usual = { left: usual_left ?? 1, right: usual_right ?? 1 };
   const of = (side: Side) => {
-    const stored = readSample(sql, uuid, side, numbers[side]);
+    const stored = readSample(sql, uuid, side, usual[side]);
     return stored === undefined ? [] : [stored];
   };
   return { left: of('left'), right: of('right') };

@@ -19,7 +19,8 @@ import { pageScores } from './page-scores.ts';
 const FINDINGS = 2_000;
 const EVENTS = 1_000;
 const COMPARISONS = 50;
-const WARM_UP = 5;
+/** Until the list of home is as long as it gets. */
+const WARM_UP = 25;
 const LIGHTHOUSE_RUNS = 5;
 /** Pixels scrolled with each frame: some 20,000 a second. */
 const A_FRAME = 350;
@@ -31,7 +32,13 @@ const found = await findBrowser({
 });
 if (!found.ok) throw new Error(found.reason);
 const { executablePath, env } = found.browser;
-const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const args = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  // As Playwright starts it: in containers there is no sandbox to be had.
+  '--no-sandbox',
+];
 
 const stateDir = mkdtempSync(join(tmpdir(), 'env-drift-bench-'));
 const demo = await startDemoOrigins();

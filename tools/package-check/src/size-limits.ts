@@ -10,7 +10,7 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 15_000, all: 17_600 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 15_200, all: 17_750 } },
   {
     name: 'first-questions',
     what: 'The core with 3 rules',

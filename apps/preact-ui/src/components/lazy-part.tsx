@@ -12,7 +12,8 @@ export interface LazyPart<Props> {
 /** A part of the page whose code comes when it is first shown; says so where it does not come. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ComponentChildren = <p class="empty-state muted">{partStrings.loading}</p>,
+  /** Drawn anew each time: a part may be waited for in many places. */
+  meanwhile: () => ComponentChildren = () => <p class="empty-state muted">{partStrings.loading}</p>,
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
@@ -48,7 +49,7 @@ export function lazyPart<Props extends object>(
       const Loaded = loaded;
       return <Loaded {...props} />;
     }
-    if (!isLost) return <>{meanwhile}</>;
+    if (!isLost) return <>{meanwhile()}</>;
     const again = () => {
       setLost(false);
       setAttempt(attempt + 1);

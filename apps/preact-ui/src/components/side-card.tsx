@@ -10,7 +10,7 @@ import { statusLine } from '../strings/status-line.ts';
 // Its line is kept, so that nothing moves when it comes.
 const ProbeAdvice = lazyPart(
   async () => (await import('./probe-advice.tsx')).ProbeAdvice,
-  <p>&nbsp;</p>,
+  () => <p>&nbsp;</p>,
 );
 
 export interface SideCardProps {

@@ -12,7 +12,7 @@ const severities: Severity[] = ['critical', 'warn', 'info'];
 
 const MatchScope = lazyPart(
   async () => (await import('./match-scope.tsx')).MatchScope,
-  <div class="scope scope-place" />,
+  () => <div class="scope scope-place" />,
 );
 
 export interface VerdictStripProps {

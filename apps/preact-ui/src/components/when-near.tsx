@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isPrinting } from '../models/printing.ts';
@@ -16,15 +17,22 @@ export interface WhenNearProps {
  */
 export function WhenNear({ part, children }: WhenNearProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(part.isLoaded());
-  const isDue = isNear || isReaderHere.value || isPrinting.value;
+  const [isDue, setDue] = useState(part.isLoaded() || isWanted.peek());
   useEffect(() => {
-    if (!place.current) return;
-    const watcher = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setNear(true);
+    if (isDue || !place.current) return;
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setDue(true);
     });
     watcher.observe(place.current);
-    return () => watcher.disconnect();
+    // By hand: what the whole page knows can hold on to a part that reads it, after that part has gone.
+    const leave = isWanted.subscribe((is) => is && setDue(true));
+    return () => {
+      watcher.disconnect();
+      leave();
+    };
   }, [isDue]);
   return isDue ? <>{children}</> : <div ref={place} class="near-place" />;
 }
+
+/** All that there is, wherever it stands. */
+const isWanted = computed(() => isReaderHere.value || isPrinting.value);

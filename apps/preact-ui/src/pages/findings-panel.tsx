@@ -4,11 +4,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FindingFilter } from '../components/finding-filter.tsx';
 import { LateFindingDoc } from '../components/late-finding-doc.ts';
+import { useOnPaper } from '../components/use-on-paper.ts';
 import { countSeverities } from '../models/count-severities.ts';
 import { createFindingsView, type FindingsView } from '../models/findings-view.ts';
 import { isFiltering, NO_FILTER } from '../models/filter-findings.ts';
 import { nameSides } from '../models/name-sides.ts';
-import { isPrinting } from '../models/printing.ts';
 import { isReaderHere } from '../models/reader-signs.ts';
 import { FindingDetails } from './late-parts.ts';
 import { useFindingCards } from './use-finding-cards.tsx';
@@ -30,8 +30,9 @@ export function FindingsPanel({ comparison, findings: all, connection }: Finding
   const history = useSignal(sides.history);
   findings.value = all;
   history.value = sides.history;
+  const onPaper = useOnPaper();
   const view = useMemo(
-    () => createFindingsView(findings, history, (go) => requestAnimationFrame(go), isPrinting),
+    () => createFindingsView(findings, history, (go) => requestAnimationFrame(go), onPaper),
     [],
   );
   useFragment(view);
@@ -113,12 +114,15 @@ function More({ view }: { view: FindingsView }) {
 
 /** What is told where a finding is open is there before one is opened, or printed. */
 function useDetails() {
-  const isHere = isReaderHere.value;
-  useEffect(() => {
-    if (!isHere) return;
-    void FindingDetails.preload();
-    void LateFindingDoc.preload();
-  }, [isHere]);
+  useEffect(
+    () =>
+      isReaderHere.subscribe((is) => {
+        if (!is) return;
+        void FindingDetails.preload();
+        void LateFindingDoc.preload();
+      }),
+    [],
+  );
 }
 
 /** A link to a finding opens it, whatever hides it, also one that was followed before the finding was there. */

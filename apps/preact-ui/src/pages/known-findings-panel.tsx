@@ -30,7 +30,7 @@ export function KnownFindingsPanel({
         </button>
       </div>
     );
-  if (!known) return <p class="muted">{pairStrings.loading}</p>;
+  if (!known) return <p class="muted known-place">{pairStrings.loading}</p>;
   const shown = known.filter(({ state }) => state === chosen);
   return (
     <>

@@ -16,7 +16,7 @@ export const ForgivenPanel = lazyPart(
 );
 export const ModelChoice = lazyPart(
   async () => (await import('./model-choice.tsx')).ModelChoice,
-  null,
+  () => null,
 );
 export const RunProblem = lazyPart(
   async () => (await import('../components/run-problem.tsx')).RunProblem,

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { HeatLegend, HeatStrip } from '../components/heat-strip.tsx';
 import { TimingChart } from '../components/timing-chart.tsx';
 import { TimingTable } from '../components/timing-table.tsx';
+import { useOnPaper } from '../components/use-on-paper.ts';
 import type { PairModel } from '../models/pair-model.ts';
-import { isPrinting } from '../models/printing.ts';
 import { heatStrings } from '../strings/heat-strings.ts';
 import { timingStrings } from '../strings/timing-strings.ts';
 
@@ -20,7 +20,7 @@ export function PairTiming({ pair, names }: { pair: PairModel; names: Record<Sid
           {text.lost} {failure.message}
         </p>
       );
-    return <p class="muted">{text.loading(pair.records.count.value)}</p>;
+    return <p class="muted timing-place">{text.loading(pair.records.count.value)}</p>;
   }
   const measured = records.filter(
     ({ times }) => times.left !== undefined || times.right !== undefined,
@@ -45,12 +45,14 @@ const AT_FIRST = 12;
 /** When each finding was there. */
 export function PairHeat({ pair }: { pair: PairModel }) {
   const [isWhole, setWhole] = useState(false);
+  const onPaper = useOnPaper();
   const text = heatStrings;
   const records = pair.records.records.value;
-  if (!records) return <p class="muted">{timingStrings.loading(pair.records.count.value)}</p>;
+  if (!records)
+    return <p class="muted heat-place">{timingStrings.loading(pair.records.count.value)}</p>;
   const rows = pair.heat.value;
   if (rows.length === 0) return <p class="muted">{text.none}</p>;
-  const shown = isWhole || isPrinting.value ? rows : rows.slice(0, AT_FIRST);
+  const shown = isWhole || onPaper.value ? rows : rows.slice(0, AT_FIRST);
   return (
     <>
       <p class="muted">{text.lead(records.length)}</p>

@@ -4,7 +4,10 @@ import { isReaderHere } from '../models/reader-signs.ts';
 import { pageStrings } from '../strings/page-strings.ts';
 import type { ShortcutTargets } from './shortcut-keys.tsx';
 
-const ShortcutKeys = lazyPart(async () => (await import('./shortcut-keys.tsx')).ShortcutKeys, null);
+const ShortcutKeys = lazyPart(
+  async () => (await import('./shortcut-keys.tsx')).ShortcutKeys,
+  () => null,
+);
 
 /** The button that lists the shortcuts. What hears them comes with the reader, and is told of a key before. */
 export function ShortcutLayer(targets: ShortcutTargets) {

@@ -1,5 +1,6 @@
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
+import { targetOf } from '../fact-of.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
 const HTML = /\btext\/html\b|\bapplication\/xhtml\+xml\b/i;
@@ -44,8 +45,10 @@ export const errorPageForJson: Cause = {
     const status = findingsOf(observation, 'status-differs', 'access-differs');
     const name = observation.names[page];
     const alike = status.length === 0;
+    const isRoot = URL.parse(targetOf(observation, page))?.pathname === '/';
     return {
-      confidence: alike ? 0.88 : 0.55,
+      // What answers at the root most often is a page.
+      confidence: !alike ? 0.55 : isRoot ? 0.75 : 0.88,
       evidence: idsOf(
         types,
         status,
@@ -54,7 +57,7 @@ export const errorPageForJson: Cause = {
       ),
       story: `${name} sends an HTML page where ${observation.names[otherSide(page)]} sends JSON${
         alike
-          ? ', under the same status: the fallback page of a single-page application that catches paths meant for the API, a proxy that does not lead them there, or an error page with a success status. What else differs, of caching, policies and origins, is that of a page, and no setting of the API'
+          ? `, under the same status: the fallback page of a single-page application that catches paths meant for the API, a proxy that does not lead them there, or an error page with a success status${isRoot ? '; or a page is what belongs there, and the name of one application leads to the other' : ''}. What else differs, of caching, policies and origins, is that of a page, and no setting of the API`
           : ': an error page of the application or of a proxy in front of it'
       }.`,
       actions: [
