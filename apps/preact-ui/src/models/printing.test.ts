@@ -3,7 +3,7 @@ import { isPrinting, watchForPrinting } from './printing.ts';
 
 it('is told by the window, and by the media where the window says nothing', () => {
   const window = new EventTarget();
-  let change = (_event: { matches: boolean }) => {};
+  let change: (event: { matches: boolean }) => void = () => {};
   watchForPrinting(window, { addEventListener: (_type, listener) => void (change = listener) });
   const after = (what: () => void) => {
     what();
