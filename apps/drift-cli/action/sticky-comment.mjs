@@ -27,10 +27,25 @@ const ask = async (url, method = 'GET', content) => {
   return answer.json();
 };
 
+/** Whose token it is; undefined for that of a workflow or an app, which GitHub tells nothing of itself. */
+const whoAmI = async () => {
+  try {
+    return (await ask(`${GITHUB_API_URL}/user`)).login;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The comment that begins with the mark and is ours: anybody may write the mark. Of a person's token its user
+ * is known, and what an app writes is a bot's.
+ */
 const findOwn = async () => {
+  const login = await whoAmI();
+  const isOurs = (user) => (login === undefined ? user?.type === 'Bot' : user?.login === login);
   for (let page = 1; ; page++) {
     const list = await ask(`${comments}?per_page=100&page=${page}`);
-    const own = list.find(({ body, user }) => body?.startsWith(MARK) && user?.type === 'Bot');
+    const own = list.find(({ body, user }) => body?.startsWith(MARK) && isOurs(user));
     if (own || list.length < 100) return own;
   }
 };

@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { ExitError } from './exit-error.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
+import { withoutValues } from './without-values.ts';
 
 /** Runs one command line. Never rejects. */
 export async function runProgram(args: readonly string[], given: Terminal): Promise<ExitCode> {
@@ -46,6 +47,7 @@ function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): C
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.tell,
+      outputError: (text, write) => write(withoutValues(text)),
       getOutHelpWidth: () => terminal.paper.width,
       getErrHelpWidth: () => terminal.paper.width,
       getOutHasColors: () => terminal.paper.colour,

@@ -131,23 +131,27 @@ it('a usage error fails with its code, and there is no verdict', async () => {
   });
 });
 
-it.each([
-  ['a new comment', [], 'POST', '/repos/o/r/issues/7/comments'],
-  [
-    'the one that is there',
-    [
-      {
-        id: 3,
-        body: '<!-- drift: this comment is written anew by each run -->\nold',
-        user: { type: 'Bot' },
-      },
-    ],
-    'PATCH',
-    '/repos/o/r/issues/comments/3',
-  ],
-])('tells a pull request in %s', async (_, comments, method, path) => {
+const MARK = '<!-- drift: this comment is written anew by each run -->\nold';
+const bot = { type: 'Bot', login: 'github-actions[bot]' };
+const me = { type: 'User', login: 'me' };
+const stranger = { type: 'User', login: 'stranger' };
+const ofBot = { id: 3, body: MARK, user: bot };
+const ofMe = { id: 4, body: MARK, user: me };
+const ofStranger = { id: 5, body: MARK, user: stranger };
+const anew = 'POST /repos/o/r/issues/7/comments';
+const again = (id: number) => `PATCH /repos/o/r/issues/comments/${id}`;
+
+it.each<[string, object[], object | undefined, string]>([
+  ['a new comment', [], undefined, anew],
+  ['the one that is there', [ofStranger, ofBot], undefined, again(3)],
+  ['the one of a personal token', [ofStranger, ofBot, ofMe], me, again(4)],
+  ["none of somebody else's", [ofStranger, { ...ofMe, body: 'Fine' }], me, anew],
+])('tells a pull request in %s', async (_, comments, user, written) => {
   const [left, right] = await drifting();
-  const api = await serve((_request, response) => response.end(JSON.stringify(comments)));
+  const api = await serve(({ url }, response) => {
+    if (url === '/user' && !user) response.writeHead(403);
+    response.end(JSON.stringify(url === '/user' ? (user ?? {}) : comments));
+  });
   const github = {
     DRIFT_PULL_REQUEST: '7',
     DRIFT_TOKEN: 'swordfish-4711',
@@ -158,8 +162,9 @@ it.each([
   const run = await runAction(inputs, github);
   expect(run.exitCode).toBe(1);
   expect(api.asked.map((each) => `${each.method} ${each.url}`)).toEqual([
+    'GET /user',
     'GET /repos/o/r/issues/7/comments?per_page=100&page=1',
-    `${method} ${path}`,
+    written,
   ]);
   expect(run.log).not.toContain('swordfish');
 });

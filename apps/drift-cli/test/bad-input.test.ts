@@ -34,6 +34,7 @@ it.each([
   [['compare', ...two, '--fail-on', 'all'], 'Allowed choices are critical, warn, info, never.'],
   [['compare', ...two, '--format', 'sarrif'], 'Allowed are text, json, sarif'],
   [['compare', ...two, '--format', 'json,html'], 'name a directory with --output'],
+  [['compare', ...two, '--format', 'github', '--output', 'r/'], 'needs no --output'],
   [['compare', ...two, '--preflight-method', 'PUT'], 'need --preflight <origin>'],
   [['compare', ...two, '--allow-target', 'x'], '--allow-target needs host:port'],
   [

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readFile, readdir } from 'node:fs/promises';
+import type { Report } from '../src/report/report.ts';
 import { directoryWith } from './support/directory.ts';
 import { runDrift } from './support/run-drift.ts';
 import { answer, serve } from './support/serve.ts';
@@ -44,6 +46,38 @@ it.each([
   const texts = await Promise.all(written.map((name) => readFile(`${cwd}/out/${name}`, 'utf8')));
   expect([run.out, ...texts].filter((text) => text.includes(TOKEN))).toEqual([]);
   expect(run.out).toContain('asked with authorization, which is shown nowhere');
+});
+
+it.each([
+  ['short', 'x7-q'],
+  ['of one character', '7'],
+  ['with what a URL encodes', 'sword/fish+47'],
+])('a credential that is %s is repeated by no report, however it is written', async (_, secret) => {
+  const lower = encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase());
+  const forms = [secret, lower, secret.toUpperCase(), Buffer.from(secret).toString('base64')];
+  const hashes = forms.map((form) => createHash('sha256').update(form).digest('hex'));
+  const left = await serve(({ headers }, response) => {
+    const [told, ...others] = headers['x-key'] === undefined ? [] : [...forms, ...hashes];
+    response.writeHead(200, {
+      'content-type': 'text/plain',
+      'x-echo': told ?? '',
+      link: `</a?who=${others.join('&who=')}>; rel=next`,
+    });
+    response.end(told);
+  });
+  const right = await answer({});
+  const cwd = await directoryWith();
+  const args = ['compare', left.url, right.url, '--allow-private', '--format', 'json'];
+  const run = await runDrift([...args, '--output', 'r.json'], {
+    cwd,
+    env: { DRIFT_LEFT_HEADER: `X-Key: ${secret}` },
+  });
+  expect(left.asked[0]!.headers['x-key']).toBe(secret);
+  const { comparisons } = JSON.parse(await readFile(`${cwd}/r.json`, 'utf8')) as Report;
+  const seen = JSON.stringify(comparisons[0]!.left.envelope!.response);
+  for (const hash of hashes) expect(seen).not.toContain(hash.slice(0, 16));
+  for (const form of forms.filter(({ length }) => length > 2)) expect(seen).not.toContain(form);
+  expect(run.out).toContain('asked with x-key, which is shown nowhere');
 });
 
 it('is sent to both sides with --header, each its own', async () => {

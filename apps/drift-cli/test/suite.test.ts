@@ -99,10 +99,19 @@ paths:
     get: { parameters: [{ name: full, in: query, required: true, schema: { default: true } }] }
   /owners/{id}: { get: { parameters: [{ name: id, in: path, required: true }] } }
   /orders: { post: {} }
-components: { parameters: { id: { name: id, in: path, required: true, example: 'a b' } } }
+  /shops: { $ref: '#/x-items/shops' }
+  /far: { $ref: 'other.yaml#/far' }
+  /near/{id}: { get: { parameters: [{ $ref: 'other.yaml#/id' }] } }
+  /round/{id}: { get: { parameters: [{ $ref: '#/components/parameters/round' }] } }
+x-items: { shops: { get: { parameters: [{ $ref: '#/components/parameters/shop' }] } } }
+components: { parameters: { id: { name: id, in: path, required: true, example: 'a b' }, shop: { $ref: '#/components/parameters/q' }, q: { name: q, in: query, required: true, example: 1 }, round: { $ref: '#/components/parameters/round' } } }
 `;
     const { asked, error } = await collect({ 'api.yaml': yaml }, ['--openapi', 'api.yaml']);
-    expect(asked).toEqual(['/pets', '/pets/a%20b?full=true']);
+    expect(asked).toEqual(['/pets', '/pets/a%20b?full=true', '/shops?q=1']);
+    expect(error).toContain('/far is left out: it refers to what is not in the document.');
+    for (const path of ['/near/{id}', '/round/{id}']) {
+      expect(error).toContain(`GET ${path} is left out: a parameter refers to what is not in`);
+    }
     expect(error).toContain('GET /owners/{id} is left out: a parameter has no example.');
   });
 
@@ -285,6 +294,14 @@ it.each([
   [
     '{ "pairs": [{ "left": { "url": "https://a.example" }, "right": { "url": "https://b.example" } }] }',
     'There is nothing to compare: no paths are given.',
+  ],
+  [
+    '{ "pairs": [{ "left": { "url": "https://a.example" }, "right": { "url": "https://b.example" } }],\n "failOn": "warning" }',
+    'drift.config.jsonc:2 failOn: must be critical, warn, info or never.',
+  ],
+  [
+    '{ "pairs": [{ "left": { "url": "https://a.example" }, "right": { "url": "https://b.example" } }],\n "ignore": [\n { "code": "vary-differs", "reason": "x", "until": "2026-13-45" }] }',
+    'drift.config.jsonc:3 ignore.0.until: must be a day such as 2027-03-31, or a time in milliseconds.',
   ],
 ])('the configuration %j is refused by its line', async (text, sentence) => {
   const cwd = await directoryWith({ 'drift.config.jsonc': text });

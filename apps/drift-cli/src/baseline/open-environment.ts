@@ -31,6 +31,10 @@ export function openEnvironment(
     ...(method && { method: method.toUpperCase() }),
   });
   if (!read.ok) throw usageError(...read.problems.map((problem) => `${problem}.`));
-  const asked = { side, url, request: read.options, credentials, ...(label && { label }) };
-  return openAskedSide(asked, reachOf([url], options, terminal));
+  const named = { side, ...(label && { label }) };
+  const { origin } = new URL(url);
+  return openAskedSide(
+    { ...named, url, origin, request: read.options, credentials },
+    reachOf([url], options, terminal),
+  );
 }

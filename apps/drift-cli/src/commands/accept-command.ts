@@ -1,15 +1,17 @@
+import '../on-node-20.ts';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { applyEdits, modify } from 'jsonc-parser';
+import { asPattern } from '../config/acceptances-at.ts';
 import { readAcceptances, type Acceptance } from '../config/accepted-file.ts';
+import { addAcceptance } from '../config/add-acceptance.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { usageError } from '../exit-error.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { plural } from '../plural.ts';
 import { readReport } from '../report/read-report.ts';
-import type { ReportedFinding } from '../report/report.ts';
+import type { Report, ReportedFinding } from '../report/report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AcceptOptions } from './define-accept.ts';
 
@@ -23,7 +25,7 @@ const DAYS = 90;
 /** Writes findings down as accepted; the rest of the file, remarks too, stays as it is. */
 export async function acceptCommand(
   wanted: readonly string[],
-  { from, reason, until, file }: AcceptOptions,
+  { from, reason, until, everywhere, file }: AcceptOptions,
   { cwd, out }: Terminal,
 ): Promise<ExitCode> {
   if (reason.trim() === '') throw usageError('--reason is empty: say why it may stay.');
@@ -31,34 +33,40 @@ export async function acceptCommand(
   const report = await readReport(from, cwd);
   const found = wanted.flatMap((name) => findingsNamed(name, report.findings, from));
   const path = resolve(cwd, file);
-  await checkWritable({ format: 'json', path, shown: file });
+  await checkWritable({ path, shown: file }, '--file');
   const isThere = existsSync(path);
-  const known = isThere ? await readAcceptances(file, cwd) : [];
+  const known: Acceptance[] = isThere ? await readAcceptances(file, cwd) : [];
   let text = isThere ? await readFile(path, 'utf8') : NEW_FILE;
-  const fingerprints = known.map(({ fingerprint }) => fingerprint);
-  for (const { fingerprint, code, message } of found) {
+  const byFingerprint = Map.groupBy(found, ({ fingerprint }) => fingerprint);
+  for (const [fingerprint, same] of byFingerprint) {
+    const { code, message } = same[0]!;
     const acceptance: Acceptance = {
       fingerprint,
       code,
       message,
       reason: reason.trim(),
       ...(end !== undefined && { until: end }),
+      ...(everywhere ? { everywhere } : { urls: urlsOf(same, report) }),
     };
-    const before = fingerprints.indexOf(fingerprint);
-    const index = before < 0 ? fingerprints.push(fingerprint) - 1 : before;
-    const formattingOptions = { insertSpaces: true, tabSize: 2 };
-    const isArrayInsertion = before < 0;
-    const edits = modify(text, ['accepted', index], acceptance, {
-      formattingOptions,
-      isArrayInsertion,
-    });
-    text = applyEdits(text, edits);
+    text = addAcceptance(text, known, acceptance);
   }
   await writeFile(path, text);
   const term = end === undefined ? 'without an end' : `until ${end}`;
-  out(`Accepted ${plural(found.length, 'finding')} ${term}, in ${file}.\n`);
+  const where = everywhere
+    ? 'everywhere: on every path, later ones too'
+    : `on ${plural(urlsOf(found, report).length, 'URL')}`;
+  out(`Accepted ${plural(byFingerprint.size, 'finding')} ${term} ${where}, in ${file}.\n`);
   return EXIT.ok;
 }
+
+/** Of the right side, by convention production: that of a preview may be another one tomorrow. */
+const urlsOf = (findings: readonly ReportedFinding[], { comparisons }: Report): string[] => [
+  ...new Set(
+    findings.flatMap((finding) =>
+      finding.comparisons.map((index) => asPattern(comparisons[index]!.right.url)),
+    ),
+  ),
+];
 
 function findingsNamed(
   name: string,

@@ -26,7 +26,7 @@ export async function saveBaseline(
   const side = openEnvironment('left', url, options, terminal);
   const count = readSamples(options.samples);
   const path = resolve(terminal.cwd, options.output);
-  await checkWritable({ format: 'json', path, shown: options.output });
+  await checkWritable({ path, shown: options.output });
   const samples: SignalEnvelope[] = [];
   for (let round = 0; round < count && !terminal.signal.aborted; round++) {
     samples.push(await side.capture());

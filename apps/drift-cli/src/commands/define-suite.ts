@@ -50,7 +50,7 @@ export function defineSuite(
     .option('--concurrency <n>', 'requests that are compared at the same time (default: 4)')
     .option('--rate <n>', 'requests to one host in a second (default: no limit)')
     .option('--retries <n>', 'how often a side that is too busy is asked again (default: 1)')
-    .option('--resume <file>', 'keeps what is done in this file, and goes on from it')
+    .option('--resume <file>', 'keeps what is done in this file, and goes on from it for a day')
     .option('--allow-private', 'loopback and private targets may be asked', false);
   addReportOptions(command);
   command.action(async (config: string | undefined, options: SuiteOptions) => {

@@ -26,7 +26,7 @@ export async function initCommand(
   if (existsSync(path) && !force) {
     throw usageError(`There is a ${NAME} already. Write over it with --force.`);
   }
-  await checkWritable({ format: 'text', path, shown: NAME });
+  await checkWritable({ path, shown: NAME }, 'The configuration');
   const known = { ...DEFAULTS, ...(left && { left }), ...(right && { right }) };
   const answers = yes ? known : await interview(known, { left, right }, tell);
   for (const url of [answers.left, answers.right]) {

@@ -1,19 +1,20 @@
 import '../on-node-20.ts';
-import { resolve } from 'node:path';
 import type { Policy } from '@env-drift/contracts';
 import { readTime } from '../compare/read-values.ts';
 import type { Config } from '../config/config.ts';
-import { policyOf } from '../config/read-config.ts';
+import { acceptancesOf, policyOf } from '../config/read-config.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { usageError } from '../exit-error.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { deliver } from '../outputs/deliver.ts';
 import { planOutputs } from '../outputs/plan-outputs.ts';
+import { plural } from '../plural.ts';
 import { guardUrl, placesOf, portsOf } from '../sides/guard-url.ts';
 import { findPaths } from '../sources/find-paths.ts';
 import { collectDone } from '../suite/collect-done.ts';
 import { planRequests } from '../suite/plan-requests.ts';
 import { prepareSides } from '../suite/prepare-sides.ts';
+import { sentFields } from '../suite/sent-fields.ts';
 import { showProgress } from '../suite/progress.ts';
 import { runSuite } from '../suite/run-suite.ts';
 import { openStateFile } from '../suite/state-file.ts';
@@ -31,6 +32,7 @@ export async function suiteCommand(
   const outputs = planOutputs(options.format, options.output, cwd);
   const { config, path } = await suiteConfig(given, options, cwd);
   const policies = await policiesOf(config, path, cwd);
+  const acceptances = await acceptancesOf(config, cwd);
   const bases = config.pairs.flatMap(({ left, right }) => [left.url, right.url]);
   const allowances = {
     allowPrivate: config.allowPrivate === true,
@@ -40,21 +42,24 @@ export async function suiteCommand(
     guardUrl(left.url, `pairs.${index}.left.url`, allowances);
     guardUrl(right.url, `pairs.${index}.right.url`, allowances);
   });
-  const found = await findPaths(config.from ?? {}, bases, cwd, allowances);
+  const found = await findPaths(config.from ?? {}, bases, cwd, allowances, signal);
   for (const note of found.notes) terminal.tell(`${note}\n`);
   const requests = planRequests(config, found.paths);
   if (requests.length === 0) throw usageError('There is nothing to compare: no paths are given.');
-  const plan = { ...planOf(config, bases, terminal), requests, policies };
+  const plan = { ...planOf(config, bases, terminal), requests, policies, acceptances };
   prepareSides(requests, terminal.env);
   for (const file of outputs.files) await checkWritable(file);
+  const same = [requests, [...policies.values()], acceptances, sentFields(requests, terminal.env)];
+  const state = options.resume ? await openStateFile(options.resume, same, terminal) : undefined;
 
   const startedAt = Date.now();
   const done = collectDone(requests.length);
-  const state = options.resume
-    ? openStateFile(resolve(cwd, options.resume), [requests, [...policies.values()]])
-    : undefined;
   if (state) for await (const each of state.read()) done.add(each);
   const known = done.indices();
+  if (known.size > 0) {
+    const count = `${known.size} of ${plural(requests.length, 'request')}`;
+    terminal.tell(`${options.resume}: ${count} ${known.size === 1 ? 'is' : 'are'} done already.\n`);
+  }
   const progress = options.quiet ? undefined : showProgress(requests.length - known.size, terminal);
   await runSuite({ ...plan, done: known }, signal, (each) => {
     done.add(each);

@@ -48,7 +48,9 @@ export async function readSides(
     }
     const { shown, credentials } = splitHeaders(headersOf(side, options, terminal));
     const request = readRequest(options, shown);
-    return openAskedSide({ ...named, url: urls[side]!, request, credentials }, reach);
+    const url = urls[side]!;
+    const { origin } = new URL(url);
+    return openAskedSide({ ...named, url, origin, request, credentials }, reach);
   };
   return { left: await open('left'), right: await open('right') };
 }

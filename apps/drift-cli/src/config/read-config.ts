@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describeIssue, type Policy } from '@env-drift/contracts';
+import type { Policy } from '@env-drift/contracts';
 import { defaultPolicy, validatePolicy } from '@env-drift/diff-engine';
 import * as v from 'valibot';
 import { didYouMean } from '../did-you-mean.ts';
@@ -9,8 +9,9 @@ import { ExitError, usageError } from '../exit-error.ts';
 import { readJsonDocument, type JsonDocument } from '../files/json-document.ts';
 import { placeSentence } from '../files/place-sentence.ts';
 import { readText } from '../files/read-text.ts';
-import { readAccepted } from './accepted-file.ts';
+import { readAcceptances, type Acceptance } from './accepted-file.ts';
 import { Config } from './config.ts';
+import { describeField } from './describe-field.ts';
 
 /**
  * A configuration, checked as a whole.
@@ -48,25 +49,33 @@ function describe(
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
   const hint =
     isUnknown && where.length === 1 ? didYouMean(String(name), Object.keys(Config.entries)) : '';
-  return [{ where, what: `${describeIssue(issue)}.${hint}` }];
+  return [{ where, what: `${describeField(issue)}.${hint}` }];
 }
 
-/** What a configuration and its accepted findings say of how to judge. */
+/** What is accepted, of each finding where. None where the configuration names no file and there is none. */
+export async function acceptancesOf(
+  { accepted }: Config,
+  cwd: string,
+): Promise<readonly Acceptance[]> {
+  const path = accepted ?? 'drift.accepted.jsonc';
+  const isThere = existsSync(resolve(cwd, path));
+  return isThere || accepted !== undefined ? readAcceptances(path, cwd) : [];
+}
+
+/** What a configuration says of how to judge, beside what is accepted somewhere. */
 export async function policyOf(
   config: Config,
   aliases: Policy['host_aliases'],
   path: string,
   cwd: string,
 ): Promise<Policy> {
-  const { production, rules, ignore, accepted = 'drift.accepted.jsonc' } = config;
-  const isThere = existsSync(resolve(cwd, accepted));
+  const { production, rules, ignore } = config;
   const policy = {
     ...defaultPolicy,
     host_aliases: aliases,
     ...(production && { production }),
     ...(rules && { rules }),
     ...(ignore && { ignore }),
-    ...((isThere || config.accepted) && { accepted: await readAccepted(accepted, cwd) }),
   };
   const read = validatePolicy(policy);
   if (read.ok) return read.policy;

@@ -17,8 +17,9 @@ export async function checkTarget(
     if (error instanceof ExitError) return { name, state: 'failed', text: error.message };
     throw error;
   }
+  const { origin } = new URL(url);
   const side = openAskedSide(
-    { side: 'left', url, request: { method: 'HEAD' }, credentials: {} },
+    { side: 'left', url, origin, request: { method: 'HEAD' }, credentials: {} },
     reach,
   );
   const { response, error, timing } = await side.capture();

@@ -18,9 +18,13 @@ export const GateReport = v.object({
   command: v.literal('gate'),
   environment: v.string(),
   exit_code: v.picklist([0, 1, 3, 4, 130]),
+  /** One plain sentence: what the exit code comes from. */
+  reason: v.string(),
   comparison: Report,
   rollback: v.optional(Rollback),
   /** After the rollback: whether all is as it was. */
   verification: v.optional(Report),
+  /** Why it was not verified, where that was asked for. */
+  not_verified: v.optional(v.string()),
 });
 export type GateReport = v.InferOutput<typeof GateReport>;

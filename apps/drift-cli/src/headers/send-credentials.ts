@@ -8,20 +8,23 @@ import { redact } from './redact.ts';
  *
  * A preflight carries none (Fetch, "CORS-preflight fetch").
  *
- * @param target of the side
+ * @param origin of the side
+ * @param secrets the values of the credentials
  */
 export function sendCredentials(
   fetch: Fetch,
-  target: string,
+  origin: string,
   credentials: Readonly<Record<string, string>>,
+  secrets: readonly string[],
 ): Fetch {
-  const secrets = Object.values(credentials);
   if (secrets.length === 0) return fetch;
-  const { origin } = new URL(target);
   let isAway = false;
   return async (url, init, addresses) => {
     isAway ||= new URL(url).origin !== origin;
-    if (isAway || init.method === 'OPTIONS') return fetch(url, init, addresses);
+    if (isAway || init.method === 'OPTIONS') {
+      // A redirect may have told it what it was not sent.
+      return withoutEcho(await fetch(url, init, addresses), secrets);
+    }
     const headers = { ...(init.headers as Record<string, string>), ...credentials };
     return withoutEcho(await fetch(url, { ...init, headers }, addresses), secrets);
   };

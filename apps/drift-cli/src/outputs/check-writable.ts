@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { usageError } from '../exit-error.ts';
+import { makeDirectory } from './make-directory.ts';
 import type { OutputFile } from './plan-outputs.ts';
 
 /**
@@ -10,10 +11,13 @@ import type { OutputFile } from './plan-outputs.ts';
  *
  * @throws ExitError
  */
-export async function checkWritable({ path, shown }: OutputFile): Promise<void> {
-  const refuse = (why: string) => usageError(`--output ${shown} cannot be written: ${why}.`);
+export async function checkWritable(
+  { path, shown }: Pick<OutputFile, 'path' | 'shown'>,
+  option = '--output',
+): Promise<void> {
+  const refuse = (why: string) => usageError(`${option} ${shown} cannot be written: ${why}.`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) throw refuse('it is a directory');
     await access(found ? path : dirname(path), constants.W_OK);

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { usageError } from '../exit-error.ts';
+import { kindOf } from '../files/kind-of.ts';
 import { FILE_NAMES, type Format } from '../formats/format.ts';
 
 /** Where a report goes. */
@@ -45,11 +45,20 @@ export function planOutputs(
   const stdout = annotates ? 'github' : 'text';
   const [first = ''] = paths;
   const kept = stored.length > 0 || annotates ? stored : ['text' as const];
-  if (paths.length === 1 && (kept.length > 1 || isDirectory(resolve(cwd, first), first))) {
+  if (
+    kept.length > 0 &&
+    paths.length === 1 &&
+    (kept.length > 1 || isDirectory(resolve(cwd, first), first))
+  ) {
     return {
       stdout,
       files: kept.map((format) => toFile(format, join(first, FILE_NAMES[format]), cwd)),
     };
+  }
+  if (kept.length === 0) {
+    throw usageError(
+      'github writes to standard output and needs no --output. Leave that out, or name a further --format for it.',
+    );
   }
   if (paths.length !== kept.length) {
     throw usageError(
@@ -66,4 +75,4 @@ const toFile = (format: Format, shown: string, cwd: string): OutputFile => ({
 });
 
 const isDirectory = (path: string, shown: string) =>
-  /[/\\]$/.test(shown) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  /[/\\]$/.test(shown) || kindOf(path) === 'directory';

@@ -10,7 +10,10 @@ import {
 import * as v from 'valibot';
 
 /** What a run fails on: drift of this severity or a higher one; `never` reports alone. */
-export const FailOn = v.picklist(['critical', 'warn', 'info', 'never']);
+export const FailOn = v.picklist(
+  ['critical', 'warn', 'info', 'never'],
+  'must be critical, warn, info or never',
+);
 export type FailOn = v.InferOutput<typeof FailOn>;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));

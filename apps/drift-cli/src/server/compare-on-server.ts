@@ -57,9 +57,15 @@ function toComparison(result: CompareResult, explain: boolean) {
 }
 
 function originOf(server: string): string {
-  if (URL.canParse(server) && /^https?:$/.test(new URL(server).protocol)) {
-    return new URL(server).href.replace(/\/+$/, '');
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  if (url?.username || url?.password) {
+    throw usageError(
+      '--server carries a user name or a password. Leave the part before the "@" out.',
+    );
   }
+  // What follows the path is no part of a base, and may be a token.
+  if (url && /^https?:$/.test(url.protocol))
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   throw usageError('--server has to be the URL of an instance, such as https://drift.example.com.');
 }
 

@@ -15,6 +15,8 @@ export interface AskedSide {
   label?: string;
   request: RequestOptions;
   credentials: Readonly<Record<string, string>>;
+  /** Of the side as it was configured: credentials go nowhere else, whatever its URL was made of. */
+  origin: string;
 }
 
 /** How far a probe of this run goes. */
@@ -31,11 +33,11 @@ export interface Reach {
 
 /** A side that is asked over HTTP, by the probe that the product uses everywhere. */
 export function openAskedSide(
-  { side, url, label, request, credentials }: AskedSide,
+  { side, url, label, request, credentials, origin }: AskedSide,
   { timeoutMs, network = firstVisit, ...reach }: Reach,
 ): OpenSide {
   const target = { id: side, url, request, ...(label !== undefined && { label }) };
-  const secrets = Object.values(credentials);
+  const secrets = valuesOf(credentials);
   return {
     url: maskTarget(url),
     ...(label !== undefined && { label }),
@@ -44,17 +46,37 @@ export function openAskedSide(
     capture: async (): Promise<SignalEnvelope> => {
       const envelope = await activeProbe(target, {
         ...reach,
-        fetch: sendCredentials(network.fetch, url, credentials),
+        fetch: sendCredentials(network.fetch, origin, credentials, secrets),
         resolveHost: network.resolveHost,
         canConnect,
         now: Date.now,
-        digest: sha256,
+        digest: (bytes) => sha256(withoutSecrets(bytes, secrets)),
         userAgent: userAgent({ version: VERSION }),
         ...(timeoutMs !== undefined && { limits: { budgetMs: timeoutMs } }),
       });
       return redact(inTermsOfOptions(envelope), secrets);
     },
   };
+}
+
+/** One list for each record: what finds them in a text is made once. */
+const lists = new WeakMap<object, readonly string[]>();
+
+function valuesOf(credentials: AskedSide['credentials']): readonly string[] {
+  const list = lists.get(credentials) ?? Object.values(credentials);
+  lists.set(credentials, list);
+  return list;
+}
+
+/** A body that is a credential, or little more, must not be kept as a hash, by which it could be guessed. */
+function withoutSecrets(
+  bytes: Uint8Array<ArrayBuffer>,
+  secrets: readonly string[],
+): Uint8Array<ArrayBuffer> {
+  if (secrets.length === 0) return bytes;
+  const text = Buffer.from(bytes).toString('latin1');
+  const masked = redact(text, secrets);
+  return masked === text ? bytes : Uint8Array.from(Buffer.from(masked, 'latin1'));
 }
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>

@@ -1,7 +1,9 @@
 import { maskSecrets } from '@env-drift/contracts';
-import { usageError } from '../exit-error.ts';
+import { EXIT } from '../exit-code.ts';
+import { ExitError, usageError } from '../exit-error.ts';
 import { readText } from '../files/read-text.ts';
-import { guardUrl, type Allowances } from '../sides/guard-url.ts';
+import { guardUrl, placesOf, portsOf, type Allowances } from '../sides/guard-url.ts';
+import { fetchGuarded } from './fetch-guarded.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -18,12 +20,29 @@ export async function fetchText(
   what: string,
   cwd: string,
   allowances: Allowances,
+  interruption: AbortSignal,
 ): Promise<string> {
   if (!isUrl(place)) return readText(place, what, cwd);
   guardUrl(place, what, allowances);
-  const answer = await fetch(place, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
   const shown = maskSecrets(place);
-  if (!answer) throw usageError(`${what} ${shown} does not answer.`);
-  if (!answer.ok) throw usageError(`${what} ${shown} answers ${answer.status}.`);
-  return answer.text();
+  const { allowPrivate, allowTargets } = allowances;
+  const reach = {
+    allowedPrivateTargets: [...allowTargets, ...(allowPrivate ? placesOf([place]) : [])],
+    allowedTargetPorts: portsOf([place]),
+  };
+  const signal = AbortSignal.any([interruption, AbortSignal.timeout(PATIENCE_MS)]);
+  const got = await fetchGuarded(place, reach, signal);
+  const text = got && 'answer' in got && got.answer.ok ? await readAll(got.answer) : undefined;
+  if (interruption.aborted) throw new ExitError(EXIT.interrupted, `${what} ${shown} was not read.`);
+  if (text !== undefined) return text;
+  if (!got) throw usageError(`${what} ${shown} does not answer.`);
+  if ('refused' in got) throw usageError(`${what} ${shown} is not fetched: ${got.refused}`);
+  throw usageError(
+    got.answer.ok
+      ? `${what} ${shown} does not answer to its end.`
+      : `${what} ${shown} answers ${got.answer.status}.`,
+  );
 }
+
+const readAll = (answer: Response): Promise<string | undefined> =>
+  answer.text().catch(() => undefined);

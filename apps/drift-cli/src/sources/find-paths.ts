@@ -1,3 +1,4 @@
+import { maskSecrets } from '@env-drift/contracts';
 import type { Sources } from '../config/config.ts';
 import { readText } from '../files/read-text.ts';
 import type { Allowances } from '../sides/guard-url.ts';
@@ -15,6 +16,7 @@ export async function findPaths(
   bases: readonly string[],
   cwd: string,
   allowances: Allowances,
+  signal: AbortSignal,
 ): Promise<FoundPaths> {
   const found: FoundPaths[] = [];
   if (list !== undefined) {
@@ -23,13 +25,13 @@ export async function findPaths(
   }
   if (sitemap !== undefined) {
     const { readSitemap } = await import('./read-sitemap.ts');
-    const get = (place: string) => fetchText(place, 'The sitemap', cwd, allowances);
+    const get = (place: string) => fetchText(place, 'The sitemap', cwd, allowances, signal);
     found.push(await readSitemap(await get(sitemap), sitemap, bases, get));
   }
   if (openapi !== undefined) {
     const { readOpenApi } = await import('./read-openapi.ts');
-    const text = await fetchText(openapi, 'The OpenAPI document', cwd, allowances);
-    found.push(readOpenApi(text, openapi));
+    const text = await fetchText(openapi, 'The OpenAPI document', cwd, allowances, signal);
+    found.push(readOpenApi(text, maskSecrets(openapi)));
   }
   if (har !== undefined) {
     const { readHarPaths } = await import('./read-har-paths.ts');

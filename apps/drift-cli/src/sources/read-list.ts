@@ -8,6 +8,8 @@ export function readList(text: string, bases: readonly string[]): FoundPaths {
     .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
     .filter((line) => line !== '');
   const found = pathsBelow(lines.filter(isUrl), bases, 'the list');
-  const paths = lines.filter((line) => !isUrl(line)).map((path) => `/${path.replace(/^\/+/, '')}`);
+  const paths = lines
+    .filter((line) => !isUrl(line))
+    .map((path) => (path.startsWith('/') ? path : `/${path}`));
   return { paths: [...new Set([...paths, ...found.paths])], notes: found.notes };
 }

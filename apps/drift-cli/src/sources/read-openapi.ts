@@ -19,6 +19,7 @@ interface Parameter {
  * for is taken from its examples, its default or its first permitted value; an operation with none of them
  * cannot be asked, and is left out.
  *
+ * @param place as it is told, secrets masked
  * @throws ExitError
  */
 export function readOpenApi(text: string, place: string): FoundPaths {
@@ -29,23 +30,36 @@ export function readOpenApi(text: string, place: string): FoundPaths {
   }
   const found: FoundPaths = { paths: [], notes: [] };
   for (const [template, item] of Object.entries(paths)) {
-    const { get, parameters: shared } = asRecord(item);
+    const resolved = resolve(item, document);
+    if (!resolved) {
+      found.notes.push(`${template} is left out: it refers to what is not in the document.`);
+      continue;
+    }
+    const { get, parameters: shared } = resolved;
     if (get === undefined) continue;
-    const parameters = [...asList(shared), ...asList(asRecord(get)['parameters'])].map(
-      (parameter) => resolve(asRecord(parameter), document),
+    const parameters = [...asList(shared), ...asList(asRecord(get)['parameters'])].map((each) =>
+      resolve(each, document),
     );
     const path = fill(template, parameters);
-    if (path === undefined)
-      found.notes.push(`GET ${template} is left out: a parameter has no example.`);
-    else found.paths.push(path);
+    if (path !== undefined) found.paths.push(path);
+    else {
+      const why = parameters.includes(undefined)
+        ? 'a parameter refers to what is not in the document'
+        : 'a parameter has no example';
+      found.notes.push(`GET ${template} is left out: ${why}.`);
+    }
   }
   return found;
 }
 
-function fill(template: string, parameters: readonly Parameter[]): string | undefined {
+function fill(
+  template: string,
+  parameters: readonly (Parameter | undefined)[],
+): string | undefined {
   const query = new URLSearchParams();
   let path = template;
   for (const parameter of parameters) {
+    if (!parameter) return undefined;
     if (parameter.in !== 'path' && !(parameter.in === 'query' && parameter.required === true))
       continue;
     const value = exampleOf(parameter);
@@ -78,17 +92,42 @@ function exampleOf({
   return value === undefined ? undefined : String(value);
 }
 
-/** `#/components/parameters/id`: within the document alone. */
-function resolve(parameter: Record<string, unknown>, document: unknown): Parameter {
-  const { $ref } = parameter;
-  if (typeof $ref !== 'string' || !$ref.startsWith('#/')) return parameter as Parameter;
-  const steps = $ref.slice(2).split('/');
-  const found = steps.reduce<unknown>(
-    (at, step) => asRecord(at)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-    document,
-  );
-  return asRecord(found) as Parameter;
+/** A reference that leads to references leads somewhere after so many, or nowhere. */
+const MOST_REFERENCES = 10;
+
+/**
+ * What `#/components/parameters/id` (RFC 6901, as a fragment) stands for. What stands beside the reference counts
+ * where it says the same. Undefined where it leads out of the document, or nowhere.
+ */
+function resolve(given: unknown, document: unknown): Record<string, unknown> | undefined {
+  let found = asRecord(given);
+  for (let count = 0; count < MOST_REFERENCES; count++) {
+    const { $ref, ...beside } = found;
+    if ($ref === undefined) return found;
+    const target = typeof $ref === 'string' ? lookUp($ref, document) : undefined;
+    if (target === undefined) return undefined;
+    found = { ...asRecord(target), ...beside };
+  }
+  return undefined;
 }
+
+function lookUp(reference: string, document: unknown): unknown {
+  if (!reference.startsWith('#/')) return undefined;
+  try {
+    return decodeURIComponent(reference.slice(2))
+      .split('/')
+      .reduce<unknown>(
+        (at, step) => asSteps(at)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+        document,
+      );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lists are stepped into by their indices. */
+const asSteps = (value: unknown): Record<string, unknown> =>
+  asRecord(Array.isArray(value) ? Object.fromEntries(value.entries()) : value);
 
 function parseDocument(text: string, place: string): unknown {
   try {

@@ -1,3 +1,4 @@
+import { maskSecrets } from '@env-drift/contracts';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { usageError } from '../exit-error.ts';
 import { pathsBelow, type FoundPaths } from './found-paths.ts';
@@ -21,7 +22,7 @@ export async function readSitemap(
   const own = sitemaps.filter((url) => isSameOrigin(url, place)).slice(0, MOST_SITEMAPS);
   const notes =
     own.length < sitemaps.length
-      ? [`${sitemaps.length - own.length} sitemaps of ${place} are elsewhere.`]
+      ? [`${sitemaps.length - own.length} sitemaps of ${maskSecrets(place)} are elsewhere.`]
       : [];
   for (const url of own) urls.push(...locationsIn(await fetchText(url), url).urls);
   const found = pathsBelow(urls, bases, 'the sitemap');
@@ -29,14 +30,15 @@ export async function readSitemap(
 }
 
 function locationsIn(text: string, place: string): { urls: string[]; sitemaps: string[] } {
-  if (XMLValidator.validate(text) !== true) throw usageError(`The sitemap ${place} is no XML.`);
+  const shown = maskSecrets(place);
+  if (XMLValidator.validate(text) !== true) throw usageError(`The sitemap ${shown} is no XML.`);
   const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' });
   const { urlset, sitemapindex } = parser.parse(text) as {
     urlset?: { url?: { loc?: unknown }[] };
     sitemapindex?: { sitemap?: { loc?: unknown }[] };
   };
   if (urlset === undefined && sitemapindex === undefined) {
-    throw usageError(`${place} is no sitemap: it holds neither a urlset nor a sitemapindex.`);
+    throw usageError(`${shown} is no sitemap: it holds neither a urlset nor a sitemapindex.`);
   }
   const read = (list: { loc?: unknown }[] | undefined) =>
     (list ?? []).map(({ loc }) => String(loc).trim());

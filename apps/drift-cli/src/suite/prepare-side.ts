@@ -1,7 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { readRequestOptions } from '@env-drift/contracts';
 import { usageError } from '../exit-error.ts';
-import { readHeaderLine, readHeaderVariable } from '../headers/header-line.ts';
+import { readHeaderLine, readHeaderVariable, type HeaderLine } from '../headers/header-line.ts';
 import { splitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import type { OpenSide } from '../sides/side.ts';
@@ -30,18 +30,13 @@ export function prepareSide(
   name: string,
   env: Terminal['env'],
 ): (asked: SuiteRequest, sending: Sending) => OpenSide {
-  const { url: base, label, headers: own } = pair[side];
-  const lines = [
-    ...readHeaderVariable('DRIFT_HEADER', env),
-    ...toLines(headers, name, env),
-    ...readHeaderVariable(`DRIFT_${side.toUpperCase()}_HEADER`, env),
-    ...toLines(own, `pairs.${side}`, env),
-  ];
-  const { shown, credentials } = splitHeaders(lines);
+  const { url: base, label } = pair[side];
+  const { shown, credentials } = splitHeaders(linesOf({ pair, headers }, side, name, env));
   const read = readRequestOptions({ ...request, headers: shown });
   if (!read.ok) throw usageError(...read.problems.map((problem) => `${name}: ${problem}.`));
-  const alike = { side, request: read.options, credentials, ...(label !== undefined && { label }) };
-  const { host } = new URL(base);
+  const { host, origin } = new URL(base);
+  const named = { side, ...(label !== undefined && { label }) };
+  const alike = { ...named, request: read.options, credentials, origin };
   return ({ path }, { reach, pacer, retries }) => {
     const open = openAskedSide({ ...alike, url: joinUrl(base, path) }, reach);
     const capture = async () => {
@@ -51,6 +46,24 @@ export function prepareSide(
     return { ...open, capture: () => captureAgain(capture, retries, reach.signal) };
   };
 }
+
+/**
+ * The request fields of a side, as they are sent: those of both sides first, of two with one name the later
+ * one counts.
+ *
+ * @throws ExitError
+ */
+export const linesOf = (
+  { pair, headers }: Pick<AskedManner, 'pair' | 'headers'>,
+  side: Side,
+  name: string,
+  env: Terminal['env'],
+): HeaderLine[] => [
+  ...readHeaderVariable('DRIFT_HEADER', env),
+  ...toLines(headers, name, env),
+  ...readHeaderVariable(`DRIFT_${side.toUpperCase()}_HEADER`, env),
+  ...toLines(pair[side].headers, `pairs.${side}`, env),
+];
 
 const toLines = (
   headers: Readonly<Record<string, string>> | undefined,

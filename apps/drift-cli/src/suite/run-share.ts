@@ -1,5 +1,6 @@
 import type { Finding } from '@env-drift/contracts';
 import { compareSides } from '../compare/compare-sides.ts';
+import { policyAt } from '../config/acceptances-at.ts';
 import type { Comparison } from '../report/report.ts';
 import { openNetwork } from '../sides/network.ts';
 import { createPacer } from './pacer.ts';
@@ -28,8 +29,8 @@ export async function runShare(
   signal: AbortSignal,
   tell: (done: Done) => void,
 ): Promise<void> {
-  const { requests, policies, concurrency, done, taken, reach, retries, env, requestsPerSecond } =
-    share;
+  const { requests, policies, acceptances, concurrency, done, taken } = share;
+  const { reach, retries, env, requestsPerSecond } = share;
   const network = openNetwork();
   const open = prepareSides(requests, env);
   const sending = {
@@ -45,8 +46,10 @@ export async function runShare(
       if (done.has(index)) continue;
       const request = requests[index]!;
       const { samples, pair } = request.manner;
-      const plan = { samples, policy: policies.get(pair)!, explain: false, signal };
-      const { comparison, diff } = await compareSides(open(request, sending), plan);
+      const sides = open(request, sending);
+      const policy = policyAt(policies.get(pair)!, acceptances, [sides.left.url, sides.right.url]);
+      const plan = { samples, policy, explain: false, signal };
+      const { comparison, diff } = await compareSides(sides, plan);
       if (signal.aborted) return;
       tell({ index, comparison: slim(comparison, request.name), findings: diff.findings });
     }

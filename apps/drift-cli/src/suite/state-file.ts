@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, createReadStream, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, createReadStream, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { usageError } from '../exit-error.ts';
+import { kindOf } from '../files/kind-of.ts';
+import { checkWritable } from '../outputs/check-writable.ts';
 import type { Done } from './run-share.ts';
+import { keyOf, newHead, readHead } from './state-head.ts';
 
 /** What is done of a suite, kept in a file: a line for each request, so that nothing is lost at any moment. */
 export interface StateFile {
@@ -12,21 +16,57 @@ export interface StateFile {
   remove(): void;
 }
 
+/** What a side answered longer ago is not what it answers. */
+const LONGEST_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
 /**
- * @param plan what makes it the same suite: another one begins anew
+ * Finds out before anything is asked whether a file can be one that `--resume` keeps: a file of somebody else
+ * is neither written over nor taken away.
+ *
+ * @param shown as it was typed
+ * @param plan what makes it the same suite, credentials included: another one begins anew, and so does one
+ *   that is too old
+ * @param tell is told which of them it is
+ * @throws ExitError
  */
-export function openStateFile(path: string, plan: unknown): StateFile {
-  const key = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+export async function openStateFile(
+  shown: string,
+  plan: unknown,
+  { cwd, tell }: { cwd: string; tell: (text: string) => void },
+): Promise<StateFile> {
+  const path = resolve(cwd, shown);
+  const text = JSON.stringify(plan);
+  const above = kindOf(dirname(path));
+  if (above !== 'directory') {
+    const why = above === undefined ? 'its directory is not there' : 'a part of the path is a file';
+    throw usageError(`--resume ${shown} cannot be written: ${why}.`);
+  }
+  await checkWritable({ path, shown }, '--resume');
+  const kind = kindOf(path);
+  const line = kind === 'file' ? await firstLine(path) : undefined;
+  const head = readHead(line);
+  if (kind === 'other' || (line !== undefined && head === undefined)) {
+    throw usageError(
+      `${shown} is no file that --resume has begun. Name one that is not there yet.`,
+    );
+  }
+  const isSame = head !== undefined && keyOf(text, head.salt) === head.key;
+  const isOld = head !== undefined && Date.now() - head.started_at > LONGEST_HOURS * HOUR_MS;
+  if (head && !isSame) {
+    tell(`${shown} is of another suite, or of other credentials: it begins anew.\n`);
+  } else if (isOld) {
+    tell(`${shown} was begun more than ${LONGEST_HOURS} hours ago: it begins anew.\n`);
+  }
   return {
     async *read() {
-      const isSame = existsSync(path) && (await firstLine(path)) === key;
-      if (!isSame) {
-        writeFileSync(path, `${key}\n`);
+      if (!isSame || isOld) {
+        writeFileSync(path, `${JSON.stringify(newHead(text, Date.now()))}\n`, { mode: 0o600 });
         return;
       }
       let number = 0;
-      for await (const line of linesOf(path)) {
-        const done = number++ === 0 ? undefined : parse(line);
+      for await (const each of linesOf(path)) {
+        const done = number++ === 0 ? undefined : parse(each);
         if (done) yield done;
       }
       // The last line may be the half of one: what follows it begins on a line of its own.

@@ -1,4 +1,5 @@
 import type { Policy } from '@env-drift/contracts';
+import type { Acceptance } from '../config/accepted-file.ts';
 import type { Pair } from '../config/config.ts';
 import type { Reach } from '../sides/asked-side.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,6 +10,8 @@ export interface SuitePlan {
   requests: readonly SuiteRequest[];
   /** Each pair is judged by a policy of its own. */
   policies: ReadonlyMap<Pair, Policy>;
+  /** Of the findings that a team lives with, where. */
+  acceptances: readonly Acceptance[];
   reach: Omit<Reach, 'signal' | 'network'>;
   retries: number;
   /** To each host. */

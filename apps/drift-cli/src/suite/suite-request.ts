@@ -19,13 +19,14 @@ export interface AskedManner {
 }
 
 /**
- * A path below a base, as a base of a configuration is meant: its own path stays.
+ * A path below a base, as a base of a configuration is meant: its own path stays. It never names a host: what
+ * begins with two slashes would, where it is resolved against a URL (RFC 3986 section 4.2).
  *
  * @example
  * joinUrl('https://shop.example/app/', '/login?next=%2F') // 'https://shop.example/app/login?next=%2F'
  */
 export function joinUrl(base: string, path: string): string {
-  const url = new URL(base);
-  const own = url.pathname.replace(/\/+$/, '');
-  return new URL(`${own}${path.startsWith('/') ? '' : '/'}${path}`, url.origin).href;
+  const { origin, pathname } = new URL(base);
+  const own = pathname.replace(/\/+$/, '');
+  return new URL(`${origin}${own}${path.startsWith('/') ? '' : '/'}${path}`).href;
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import type { GateReport } from '../src/gate/gate-report.ts';
+import { directoryWith } from './support/directory.ts';
+import { runDrift } from './support/run-drift.ts';
+import { answer, serve, type Origin } from './support/serve.ts';
+
+const GUARDED = { 'set-cookie': 'sid=1; HttpOnly' };
+const UNGUARDED = { 'set-cookie': 'sid=1' };
+
+/** Judges a deploy whose rollback leaves a file. */
+async function judge(before: string, after: string, ...more: string[]) {
+  const cwd = await directoryWith();
+  const sides = ['--before', before, '--after', after, '--allow-private'];
+  const options = ['--rollback', 'touch rolled-back', '--yes', '--output', 'gate.json', ...more];
+  const run = await runDrift(['gate', ...sides, ...options], { cwd });
+  const report = JSON.parse(await readFile(`${cwd}/gate.json`, 'utf8')) as GateReport;
+  return { run, report, isRolledBack: existsSync(`${cwd}/rolled-back`) };
+}
+
+it.each([
+  ['refuses the connection', 'http://127.0.0.1:4/'],
+  ['has no address', 'http://before.invalid/'],
+])('a before that %s says nothing of the deploy: 3, and no rollback', async (_, before) => {
+  const after = await answer(GUARDED);
+  const { run, report, isRolledBack } = await judge(before, after.url);
+  expect(run.exitCode).toBe(3);
+  expect(run.out).toContain('Gate: Before the deploy was not observed');
+  expect(report).toMatchObject({ exit_code: 3 });
+  expect(isRolledBack).toBe(false);
+});
+
+it('an after that is gone is drift, and rolled back', async () => {
+  const before = await answer(GUARDED);
+  const { run, isRolledBack } = await judge(before.url, 'http://127.0.0.1:4/');
+  expect([run.exitCode, isRolledBack]).toEqual([1, true]);
+});
+
+it.each([
+  ['a guard of its cookie', () => [answer(UNGUARDED), answer(GUARDED)]],
+  ['its answer', () => [answer(GUARDED, '', 500), answer(GUARDED)]],
+])('a deploy that mends %s passes', async (_, start) => {
+  const [before, after] = (await Promise.all(start())) as [Origin, Origin];
+  const { run, report, isRolledBack } = await judge(before.url, after.url, '--fail-on', 'warn');
+  expect(run.exitCode).toBe(0);
+  expect(run.out).toContain('Gate: It passes: in what differs, before the deploy was weaker.');
+  expect(report).toMatchObject({ exit_code: 0, comparison: { verdict: 'drift' } });
+  expect(isRolledBack).toBe(false);
+});
+
+it('a deploy that mends one thing and breaks another fails', async () => {
+  const [before, after] = await Promise.all([
+    answer(UNGUARDED),
+    answer({ ...GUARDED, 'cache-control': 'public' }, '', 500),
+  ]);
+  const { run, isRolledBack } = await judge(before.url, after.url);
+  expect([run.exitCode, isRolledBack]).toEqual([1, true]);
+});
+
+it('asks as often as the baseline that was kept', async () => {
+  const shop = await answer(GUARDED);
+  const cwd = await directoryWith();
+  const save = ['baseline', 'save', shop.url, '--allow-private', '--samples', '3'];
+  await runDrift([...save, '--output', 'b.json'], { cwd });
+  const after = await serve((_request, response) => response.writeHead(200, GUARDED).end());
+  const args = ['gate', '--before', 'b.json', '--after', after.url, '--allow-private'];
+  await runDrift(args, { cwd });
+  expect(after.asked).toHaveLength(3);
+});

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, it, vi } from 'vitest';
+import { directoryWith } from './support/directory.ts';
+import { runDrift } from './support/run-drift.ts';
+import { answer, serve } from './support/serve.ts';
+
+/** A suite of two paths, of which the second never answers until it is let; its first run was stopped. */
+async function stopped(env: Record<string, string> = {}) {
+  let isSlow = true;
+  const left = await answer({});
+  const right = await serve(({ url }, response) => {
+    if (isSlow && url === '/b') return;
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<title>Shop</title>');
+  });
+  const cwd = await directoryWith();
+  const sides = ['--left', left.url, '--right', right.url, '--allow-private'];
+  const paths = ['--path', '/a', '--path', '/b', '--concurrency', '1'];
+  const args = ['suite', ...sides, ...paths, '--resume', 'state.jsonl'];
+  const first = await runDrift(args, {
+    cwd,
+    env,
+    whileRunning: (child) =>
+      void vi.waitFor(() => {
+        expect(right.asked.some(({ url }) => url === '/b')).toBe(true);
+        child.kill('SIGINT');
+      }, 10_000),
+  });
+  expect(first.exitCode).toBe(130);
+  isSlow = false;
+  const again = async (other: Record<string, string> = env) => {
+    const before = right.asked.length;
+    const run = await runDrift(args, { cwd, env: other });
+    return { run, asked: right.asked.slice(before).map(({ url }) => url) };
+  };
+  return { again, state: `${cwd}/state.jsonl` };
+}
+
+const TOKEN = 'swordfish-4711';
+const asked = (token: string) => ({ DRIFT_HEADER: `Authorization: Bearer ${token}` });
+
+it('goes on, and says so', async () => {
+  const { again, state } = await stopped(asked(TOKEN));
+  expect(await readFile(state, 'utf8')).not.toContain(TOKEN);
+  const { run, asked: urls } = await again();
+  expect(urls).toEqual(['/b']);
+  expect(run.error).toContain('state.jsonl: 1 of 2 requests is done already');
+  expect(existsSync(state)).toBe(false);
+});
+
+it('begins anew with other credentials, and says so', async () => {
+  const { again } = await stopped(asked(TOKEN));
+  const { run, asked: urls } = await again(asked('another-4711'));
+  expect(urls).toEqual(['/a', '/b']);
+  expect(run.error).toContain(
+    'state.jsonl is of another suite, or of other credentials: it begins anew.',
+  );
+});
+
+it('the same credentials make another key in another file', async () => {
+  const keys = await Promise.all(
+    [1, 2].map(async () => {
+      const { state } = await stopped(asked(TOKEN));
+      const [head] = (await readFile(state, 'utf8')).split('\n');
+      return (JSON.parse(head!) as { key: string }).key;
+    }),
+  );
+  expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(keys[0]).not.toBe(keys[1]);
+});
+
+it('begins anew after a day, and says so', async () => {
+  const { again, state } = await stopped();
+  const [head, ...rest] = (await readFile(state, 'utf8')).split('\n');
+  const old = { ...(JSON.parse(head!) as object), started_at: Date.now() - 25 * 3_600_000 };
+  await writeFile(state, [JSON.stringify(old), ...rest].join('\n'));
+  const { run, asked: urls } = await again();
+  expect(urls).toEqual(['/a', '/b']);
+  expect(run.error).toContain('state.jsonl was begun more than 24 hours ago: it begins anew.');
+});
+
+it.each([
+  ['notes.txt', 'my notes\n', 'notes.txt is no file that --resume has begun'],
+  ['notes.json', '{"a":1}\n', 'notes.json is no file that --resume has begun'],
+  ['.', undefined, '--resume . cannot be written: it is a directory'],
+  [
+    'missing/dir/st',
+    undefined,
+    '--resume missing/dir/st cannot be written: its directory is not there',
+  ],
+  ['notes.txt/x', 'a', '--resume notes.txt/x cannot be written: a part of the path is a file'],
+])('--resume %s is refused, and left as it is', async (name, text, sentence) => {
+  const { url } = await answer({});
+  const file = name.split('/')[0]!;
+  const cwd = await directoryWith(text === undefined ? {} : { [file]: text });
+  const sides = ['--left', url, '--right', url, '--allow-private', '--path', '/'];
+  const run = await runDrift(['suite', ...sides, '--resume', name], { cwd });
+  expect(run.exitCode, run.error).toBe(2);
+  expect(run.error).toContain(sentence);
+  if (text !== undefined) expect(await readFile(`${cwd}/${file}`, 'utf8')).toBe(text);
+});
+
+it('an empty file is taken', async () => {
+  const { url } = await answer({});
+  const cwd = await directoryWith({ state: '' });
+  const sides = ['--left', url, '--right', url, '--allow-private', '--path', '/'];
+  expect((await runDrift(['suite', ...sides, '--resume', 'state'], { cwd })).exitCode).toBe(0);
+});
