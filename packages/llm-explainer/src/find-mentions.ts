@@ -40,22 +40,32 @@ export interface Mentions {
   numbers: StatedNumber[];
 }
 
+/** The URLs and hosts in a text. */
+export function findPlaces(written: string): Pick<Mentions, 'urls' | 'hosts'> {
+  const text = written.replace(DEFANGED, '.');
+  const plain = text.replace(URLS, ' ');
+  return {
+    urls: (text.match(URLS) ?? []).map((url) =>
+      trimPunctuation(url).replace(/\/$/, '').toLowerCase(),
+    ),
+    hosts: [
+      ...dottedIn(plain).filter((name) => !isFile(name)),
+      ...(plain.match(ADDRESSES) ?? []).map(toLower),
+    ],
+  };
+}
+
 export function findMentions(written: string): Mentions {
   const text = written.replace(DEFANGED, '.');
   const plain = text.replace(URLS, ' ');
-  const dotted = (plain.match(DOTTED) ?? []).filter((name) => !PRODUCT.test(name)).map(toLower);
-  const isFile = (name: string) => FILE_NAME.test(name);
   const prose = [QUOTED, ADDRESSES, DOTTED, PATHS, PORTS].reduce(
     (rest, mention) => rest.replace(mention, ' '),
     withoutHeaders(plain),
   );
   return {
-    hosts: [
-      ...dotted.filter((name) => !isFile(name)),
-      ...(plain.match(ADDRESSES) ?? []).map(toLower),
-    ],
+    ...findPlaces(written),
     files: [
-      ...dotted.filter(isFile),
+      ...dottedIn(plain).filter(isFile),
       ...(plain.match(PATHS) ?? []).map((path) =>
         trimPunctuation(path).replace(/\/$/, '').toLowerCase(),
       ),
@@ -63,9 +73,6 @@ export function findMentions(written: string): Mentions {
     ports: [...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
     names: findNames(prose),
     numbers: findNumbers(prose),
-    urls: (text.match(URLS) ?? []).map((url) =>
-      trimPunctuation(url).replace(/\/$/, '').toLowerCase(),
-    ),
     headers: findHeaders(text),
     quoted: [...text.matchAll(QUOTED)].map((match) =>
       asQuoted(match.slice(1).find(Boolean) ?? '').toLowerCase(),
@@ -73,6 +80,9 @@ export function findMentions(written: string): Mentions {
   };
 }
 
+const dottedIn = (plain: string) =>
+  (plain.match(DOTTED) ?? []).filter((name) => !PRODUCT.test(name)).map(toLower);
+const isFile = (name: string) => FILE_NAME.test(name);
 const toLower = (text: string) => text.toLowerCase();
 
 /** What ends with dots was shortened, and may end amid a word. */

@@ -1,4 +1,4 @@
-import { findMentions, type Mentions } from './find-mentions.ts';
+import { findMentions, findPlaces, type Mentions } from './find-mentions.ts';
 import { isKnownName } from './find-names.ts';
 import { isKnownNumber } from './is-known-number.ts';
 import { knownText, type KnownText } from './known-text.ts';
@@ -50,7 +50,7 @@ export const isGrounded = (text: string, words: string): boolean =>
 
 /** The URLs and hosts in a text that are not of the two sides, whatever stands in the rest of their URLs. */
 export function findStrangePlaces(text: string, { left, right }: NamedSides): string[] {
-  const { urls, hosts } = findMentions(text);
+  const { urls, hosts } = findPlaces(text);
   const own = [left.url, right.url].flatMap((url) => URL.parse(url)?.hostname ?? []);
   const isOwn = (host: string) => own.some((side) => side === host || side.endsWith(`.${host}`));
   return [

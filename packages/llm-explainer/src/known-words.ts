@@ -34,8 +34,8 @@ export function knownWords(findings: readonly Finding[], { diff, sides }: Ground
     }
     texts.push(...phrasesOf(finding, diff));
   }
-  const words = texts.join('\n').toLowerCase();
-  return [words, ...spokenNames(words)].join('\n');
+  texts.push(...spokenNames(findings));
+  return texts.join('\n').toLowerCase();
 }
 
 /** What the diff holds about both sides, on which a finding rests. */

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { spokenNames } from './spoken-names.ts';
+import { makeFinding } from './testing/make-diff.ts';
 
 it.each([
-  ['access-control-allow-origin', /cross-origin resource sharing/],
-  ['content-security-policy', /xss/],
-  ['www-authenticate', /authorization/],
-  ['set-cookie: a; secure; samesite=lax', /csrf.*x-forwarded-proto/],
-  ['cache-control', /^$/],
-])('%s -> %s', (words, names) => expect(spokenNames(words).join(' ')).toMatch(names));
+  ['access-control-allow-origin', 'They differ.', /cross-origin resource sharing/],
+  ['content-security-policy', 'They differ.', /xss/],
+  ['www-authenticate', 'They differ.', /authorization/],
+  ['sid', 'The cookie lacks Secure and SameSite.', /csrf.*x-forwarded-proto/],
+  ['cache-control', 'They differ.', /^$/],
+])('%s: %s', (key, message, names) =>
+  expect(spokenNames([makeFinding('x', { keys: [key], message })]).join(' ')).toMatch(names),
+);

@@ -1,3 +1,5 @@
+import type { Finding } from '@env-drift/contracts';
+
 /** What people say where they mean a field: its other name, what it is there for, or what belongs to it. */
 const SPOKEN: readonly (readonly [field: string, names: string])[] = [
   ['access-control-', 'cross-origin resource sharing'],
@@ -10,6 +12,10 @@ const SPOKEN: readonly (readonly [field: string, names: string])[] = [
   ['www-authenticate', 'authorization'],
 ];
 
-/** @param words In lower case. */
-export const spokenNames = (words: string): string[] =>
-  SPOKEN.filter(([field]) => words.includes(field)).map(([, names]) => names);
+export function spokenNames(findings: readonly Finding[]): string[] {
+  const named = findings
+    .map(({ id, message }) => `${id} ${message}`)
+    .join(' ')
+    .toLowerCase();
+  return SPOKEN.filter(([field]) => named.includes(field)).map(([, names]) => names);
+}

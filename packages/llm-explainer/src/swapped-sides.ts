@@ -4,6 +4,7 @@ import { isKnownNumber } from './is-known-number.ts';
 import { knownText, type KnownText } from './known-text.ts';
 import { leavesOf } from './leaves-of.ts';
 import { nameSides, type NamedSides } from './name-sides.ts';
+import { inDigits } from './number-words.ts';
 import { bothSides, otherSide } from './observation.ts';
 
 /** What the findings show of each side, to tell which of them a value belongs to. */
@@ -51,6 +52,7 @@ const TOGETHER = /@(?:left|right),? (?:and|or|\/|&) (?:the )?@/;
  * where there is none. Only plain sentences are judged: `Staging answers 500`, `500 on Staging`.
  */
 export function findSwap(text: string, shown: ShownOnSides, sides: NamedSides): string | undefined {
+  if (!/\d/.test(inDigits(text))) return undefined;
   const marked = markSides(text, sides);
   return marked
     .split(SENTENCE)
@@ -64,26 +66,31 @@ export function findSwap(text: string, shown: ShownOnSides, sides: NamedSides): 
 
 const isOf = (number: StatedNumber, known: KnownText) => isKnownNumber(number, known);
 
-/** With `@left ` and `@right ` in place of what the sides are called. */
+/** With `@left` and `@right` in place of what the sides are called. */
 function markSides(text: string, sides: NamedSides): string {
+  const names = namesOf.get(sides) ?? findNames(sides);
+  namesOf.set(sides, names);
+  return names.reduce((rest, { side, name }) => rest.replace(name, `@${side}`), text);
+}
+
+/** The same for every sentence about them. */
+const namesOf = new WeakMap<NamedSides, { side: Side; name: RegExp }[]>();
+
+function findNames(sides: NamedSides): { side: Side; name: RegExp }[] {
   const names = nameSides(sides);
-  const called = bothSides.flatMap((side) => [
-    { side, name: escaped(names[side]) },
-    { side, name: side === 'right' ? 'the right(?: side)?' : '(?:the )?left(?: side)?' },
-    ...[sides[side].label?.trim()].flatMap((label) =>
-      label ? [{ side, name: escaped(label) }] : [],
-    ),
-  ]);
-  return called
+  return bothSides
+    .flatMap((side) => [
+      { side, name: escaped(names[side]) },
+      { side, name: side === 'right' ? 'the right(?: side)?' : '(?:the )?left(?: side)?' },
+      ...[sides[side].label?.trim()].flatMap((label) =>
+        label ? [{ side, name: escaped(label) }] : [],
+      ),
+    ])
     .toSorted((a, b) => b.name.length - a.name.length)
-    .reduce(
-      (rest, { side, name }) =>
-        rest.replace(
-          new RegExp(`(?<![\\p{L}\\p{N}@.-])${name}(?![\\p{L}\\p{N}-]|\\.\\p{L})`, 'giu'),
-          `@${side}`,
-        ),
-      text,
-    );
+    .map(({ side, name }) => ({
+      side,
+      name: new RegExp(`(?<![\\p{L}\\p{N}@.-])${name}(?![\\p{L}\\p{N}-]|\\.\\p{L})`, 'giu'),
+    }));
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
