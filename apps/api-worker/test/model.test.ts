@@ -28,7 +28,7 @@ beforeAll(async () => {
           durable_objects: deployed.durable_objects,
           migrations: deployed.migrations,
           workflows: deployed.workflows,
-          d1_databases: deployed.d1_databases.map((database) => ({
+          d1_databases: deployed.d1_databases.map((database: { binding: string }) => ({
             ...database,
             migrations_dir: join(import.meta.dirname, '../../../packages/run-index/migrations'),
           })),
@@ -44,7 +44,7 @@ beforeAll(async () => {
     ],
   });
   const { url } = await harness.listen();
-  await harness.getWorker<Env>(deployed.name).applyD1Migrations('RUN_INDEX');
+  await harness.getWorker(deployed.name).applyD1Migrations('RUN_INDEX');
   api = url.origin;
 });
 afterAll(async () => {
