@@ -7,8 +7,9 @@ import { findBrowser, startProduct } from '@env-drift/local-start';
 import { chromium, type Page } from '@playwright/test';
 import { describeLoad, describeMachine } from './describe-machine.ts';
 import { manyEvents, withManyFindings } from './many-findings.ts';
-import { framesWhile, type Frames } from './page-frames.ts';
+import { describeFrames, framesWhile, type Frames } from './page-frames.ts';
 import { pageScores } from './page-scores.ts';
+import { scrollToTheEnd } from './scroll-to-the-end.ts';
 
 /**
  * `npm run bench:page`: the dashboard in a real browser, against the built Worker: 2,000 findings, a burst of 1,000
@@ -32,13 +33,8 @@ const found = await findBrowser({
 });
 if (!found.ok) throw new Error(found.reason);
 const { executablePath, env } = found.browser;
-const args = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  // As Playwright starts it: in containers there is no sandbox to be had.
-  '--no-sandbox',
-];
+// Without a sandbox, as Playwright starts it: in containers there is none to be had.
+const args = ['--disable-gpu', '--disable-background-networking', '--no-sandbox'];
 
 const stateDir = mkdtempSync(join(tmpdir(), 'env-drift-bench-'));
 const demo = await startDemoOrigins();
@@ -112,18 +108,6 @@ async function reportFindings(comparisonId: string): Promise<void> {
     }),
   );
   await page.close();
-}
-
-/** In the page: whoever asks it from outside would be in its way. */
-async function scrollToTheEnd(step: number): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const { scrollingElement: root } = document;
-  for (let rest = 0; root && rest < 30;) {
-    const before = root.scrollTop;
-    root.scrollTop += step;
-    await frame();
-    rest = root.scrollTop === before ? rest + 1 : 0;
-  }
 }
 
 async function reportEvents(comparisonId: string): Promise<void> {
@@ -210,9 +194,6 @@ async function reportLighthouse(paths: readonly string[]): Promise<void> {
   }
 }
 
-function report(what: string, { count, longestMs, long }: Frames): void {
-  const told = long.length === 0 ? 'none' : long.map((ms) => `${Math.round(ms)} ms`).join(', ');
-  console.log(
-    `${what}: ${count} frames, longest gap ${longestMs.toFixed(0)} ms; over 50 ms: ${told}\n`,
-  );
+function report(what: string, frames: Frames): void {
+  console.log(`${what}: ${describeFrames(frames)}\n`);
 }

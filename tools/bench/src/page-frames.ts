@@ -37,3 +37,9 @@ export async function framesWhile(page: Page, what: () => Promise<void>): Promis
   await what();
   return page.evaluate(() => (window as unknown as { endFrames: () => Frames }).endFrames());
 }
+
+/** `534 frames, longest gap 50 ms; over 50 ms: 53 ms`. */
+export function describeFrames({ count, longestMs, long }: Frames): string {
+  const told = long.length === 0 ? 'none' : long.map((ms) => `${Math.round(ms)} ms`).join(', ');
+  return `${count} frames, longest gap ${longestMs.toFixed(0)} ms; over 50 ms: ${told}`;
+}
