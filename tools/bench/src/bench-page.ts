@@ -51,11 +51,13 @@ const sides = {
 };
 
 try {
-  const { comparisonId, pairKey } = await compare();
+  const { comparisonId } = await compare();
   await reportFindings(comparisonId);
   await reportEvents(comparisonId);
   await reportHeap();
-  await reportLighthouse(['/', `/c/${comparisonId}`, `/p/${pairKey}`]);
+  // By now the pair is full, and has forgotten the first one.
+  const latest = await compare();
+  await reportLighthouse(['/', `/c/${latest.comparisonId}`, `/p/${latest.pairKey}`]);
 } finally {
   await browser.close();
   await product.stop();
