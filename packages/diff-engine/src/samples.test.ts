@@ -170,6 +170,22 @@ it('hides nothing by the order of the samples', () => {
   }
 });
 
+it('says of what is grave that it would be critical', () => {
+  const left = cookie({ secure: '', path: '/' });
+  const right = { ...cookie({ path: '/' }), again: [cookie({ secure: '', path: '/' })] };
+  expect(diff(left, right)).toMatchObject({
+    verdict: 'match',
+    forgiven: [
+      {
+        code: 'cookie-differs',
+        reason:
+          'The right side differs from itself in this from one sample to the next. ' +
+          'Steady, it would be critical: look at each instance that answers.',
+      },
+    ],
+  });
+});
+
 describe('what came in place of an answer', () => {
   const body = (...signatures: { kind: 'bot-challenge' | 'login-page'; name: string }[]) => ({
     body: { media_type: 'text/html', signatures },
