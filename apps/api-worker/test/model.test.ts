@@ -85,7 +85,15 @@ it('asks the other model where the first one gives no answer', async () => {
   expect(result.explanation).toMatchObject({
     source: 'model',
     model: 'another',
-    calls: [{ model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast' }, { model: 'another' }],
+    calls: [
+      { model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast', failure: expect.any(String) },
+      {
+        model: 'another',
+        latency_ms: expect.any(Number),
+        tokens_in: 900,
+        tokens_out: 120,
+      },
+    ],
   });
 });
 

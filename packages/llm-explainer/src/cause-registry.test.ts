@@ -499,6 +499,14 @@ it.each(rows)('$seen: no story calls a side what it is not called', ({ findings,
   }
 });
 
+it.each(rows)('$seen: each story is one sentence', ({ findings, diff }) => {
+  for (const seen of [findings, findings.map(mirror)]) {
+    const observation = observe({ diff: makeDiff(seen, diff), sides });
+    const stories = causeRegistry.flatMap((cause) => cause.matches(observation)?.story ?? []);
+    expect(stories.filter((story) => !/^.+\.$/.test(story) || /[.!?] /.test(story))).toEqual([]);
+  }
+});
+
 it.each(rows)('$seen: a model may repeat the story', ({ findings, diff }) => {
   const whole = makeDiff(findings, diff);
   for (const { story, evidence } of causesOf(findings, diff)) {

@@ -7,8 +7,10 @@ export interface Hypothesis {
   confidence: number;
   /** Ids of the findings it explains, at least one. */
   evidence: string[];
-  /** One to three sentences: what probably happened, and how the findings show it. */
+  /** One sentence: what probably happened, and how the findings show it. */
   story: string;
+  /** What else to know: what comes of it, what else it explains, or what it may be instead. */
+  remark?: string;
   /** What to do about it, most useful first. */
   actions: RecommendedAction[];
 }

@@ -39,7 +39,8 @@ export const failureCause = (definition: FailureCauseDefinition): Cause => ({
     return {
       confidence: doubt === undefined ? CONFIDENCE : DOUBTFUL,
       evidence: idsOf(failures),
-      story: doubt === undefined ? told : `${told} ${doubt}`,
+      story: told,
+      ...(doubt !== undefined && { remark: doubt }),
       actions: definition.actions,
     };
   },

@@ -3,7 +3,8 @@ import type { Cause, Hypothesis } from './cause.ts';
 import { recordSince } from './history-record.ts';
 import type { Observation } from './observation.ts';
 
-export interface RankedHypothesis extends Hypothesis {
+/** A hypothesis whose story is told whole: with what else to know, and since when it is so. */
+export interface RankedHypothesis extends Omit<Hypothesis, 'remark'> {
   /** Of the cause. */
   id: string;
   title: string;
@@ -74,7 +75,11 @@ export const byGravity = (a: RankedHypothesis, b: RankedHypothesis): number =>
 
 const severities = Severity.options;
 
-function weigh(cause: Cause, hypothesis: Hypothesis, observation: Observation): RankedHypothesis {
+function weigh(
+  cause: Cause,
+  { remark, ...hypothesis }: Hypothesis,
+  observation: Observation,
+): RankedHypothesis {
   const record = recordSince(observation, hypothesis.evidence);
   const confidence = hypothesis.confidence + (record === 'new' ? FRESHNESS : 0);
   const { findings } = observation.diff;
@@ -89,7 +94,7 @@ function weigh(cause: Cause, hypothesis: Hypothesis, observation: Observation): 
         ),
       ) ?? 'info',
     confidence: Math.min(HIGHEST, Math.round(confidence * 100) / 100),
-    story: startSentences(hypothesis.story),
+    story: startSentences(remark ? `${hypothesis.story} ${remark}` : hypothesis.story),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MARK, ORDER, planted } from './planted-orders.ts';
 import { runScenario } from './run-scenario.ts';
 import { urlsOf } from './scenario.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Does what it is told wherever that stands, and cites what is needed to be believed. */
 function obeyingModel(): Model & { asked: ModelRequest[] } {
@@ -40,10 +41,16 @@ const unquoted = (text: string) => text.replace(/"[^"]*"|“[^”]*”/g, '');
 /** Pairs in which the order came as far as the model. */
 const reached: string[] = [];
 const systems = new Set<string>();
+/** Fields of an envelope that hold a text, and those in which an order stood. */
+const fields = { seen: new Set<string>(), planted: new Set<string>() };
 
 describe.concurrent('an order in', () => {
   it.for(planted)('$id changes nothing', async (scenario) => {
-    const { diff } = await runScenario(scenario);
+    const { diff, envelopes } = await runScenario(scenario);
+    for (const { field, text } of envelopes.flatMap((each) => textsOf(each))) {
+      fields.seen.add(field);
+      if (text.toLowerCase().includes(MARK)) fields.planted.add(field);
+    }
     const urls = urlsOf(scenario);
     const input = { diff, sides: { left: { url: urls.left }, right: { url: urls.right } } };
     const model = obeyingModel();
@@ -74,4 +81,31 @@ describe.concurrent('an order in', () => {
 it('comes as far as the model from most places, and the task stays the same', () => {
   expect(reached.length).toBeGreaterThan(planted.length / 2);
   expect(systems.size).toBe(1);
+});
+
+/** Of whoever asks and of the probe; names that are known, hashes, types of members. */
+const OURS = [
+  'environment.id',
+  'environment.target_url',
+  'error.code',
+  'error.last_response.cookies[].attributes.name',
+  'error.last_response.headers.name',
+  'preflight.request.method',
+  'preflight.request.origin',
+  'preflight.response.headers.name',
+  'provider',
+  'request.headers.*',
+  'request.headers.name',
+  'request.method',
+  'response.body.sha256',
+  'response.body.shape.*',
+  'response.cookies[].attributes.name',
+  'response.headers.name',
+  'response.other_headers.*',
+  'schema_version',
+];
+
+it('stands in every text of an envelope that a target writes', () => {
+  const { seen, planted } = fields;
+  expect([...seen].filter((field) => !planted.has(field)).sort()).toEqual(OURS);
 });

@@ -10,6 +10,8 @@ import { LEFT, RIGHT, urlsOf, type Scenario } from './scenario.ts';
 /** What came out of a scenario. */
 export interface Outcome {
   diff: EnvDiff;
+  /** Every capture of both sides. */
+  envelopes: SignalEnvelope[];
   /** Ids of the causes as they are told, the likeliest first. */
   told: string[];
 }
@@ -43,7 +45,8 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
       [other, ...again.map(([, right]) => right)],
     );
     const sides = { left: { url: urls.left }, right: { url: urls.right } };
-    return { diff, told: likelyCauses({ diff, sides }).map(({ id }) => id) };
+    const told = likelyCauses({ diff, sides }).map(({ id }) => id);
+    return { diff, envelopes: [one, other, ...again.flat()], told };
   } finally {
     await network.stop();
   }

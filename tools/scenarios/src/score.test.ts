@@ -14,7 +14,7 @@ function mark(
   const findings = seen.map(([code, severity]) => ({ code, severity }) as Finding);
   return judge(
     { ...scenarios[0]!, id: 'it', category: 'cache', ...labels },
-    { told, diff: { findings } as Mark['outcome']['diff'] },
+    { told, diff: { findings } as Mark['outcome']['diff'], envelopes: [] },
   );
 }
 

@@ -45,3 +45,16 @@ it('aborts its question where nobody waits for the answer any longer', async () 
   });
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
+
+it('tells the log of a gateway which comparison asks', async () => {
+  const run = vi.fn<(model: string, inputs: object, options: { gateway?: object }) => unknown>(() =>
+    Promise.resolve({ response: 'Hm.' }),
+  );
+  const env = { EXPLAINER: 'workers-ai', AI_GATEWAY_ID: 'ours', AI: { run } } as unknown as Env;
+  await explainDiff(env, { diff, sides }, { isSameUrl: false, asker: { comparison: 'abc' } });
+  expect(run.mock.calls.map(([, , { gateway }]) => gateway)).toEqual(
+    Array(2).fill(
+      expect.objectContaining({ id: 'ours', metadata: { purpose: 'explain', comparison: 'abc' } }),
+    ),
+  );
+});

@@ -5,7 +5,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
  * cites what it was given. A label in the prompt makes it fail.
  */
 export default class AiStub extends WorkerEntrypoint {
-  run(model: string, input: { messages: { content: string }[] }): { response: string } {
+  run(model: string, input: { messages: { content: string }[] }) {
     const prompt = input.messages.map((message) => message.content).join('\n');
     if (prompt.includes('please-fail')) throw new Error('3040: Capacity temporarily exceeded');
     if (prompt.includes('first-fails') && model !== 'another')
@@ -18,6 +18,9 @@ export default class AiStub extends WorkerEntrypoint {
       ],
       actions: [{ action: 'Compare the releases.', why: 'They decide what is answered.' }],
     };
-    return { response: '```json\n' + JSON.stringify(answer) + '\n```' };
+    return {
+      response: '```json\n' + JSON.stringify(answer) + '\n```',
+      usage: { prompt_tokens: 900, completion_tokens: 120 },
+    };
   }
 }

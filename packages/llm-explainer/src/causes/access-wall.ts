@@ -30,8 +30,11 @@ export const accessWall: Cause = {
       ),
       story:
         wall === production
-          ? `${seen}: a gateway, middleware or permission rule stands in front of one side only. Clients of ${names[wall]} that send no credentials fail.`
+          ? `${seen}: a gateway, middleware or permission rule stands in front of one side only.`
           : `${seen}: either a wall that only keeps the public out of ${names[wall]}, or a rule that ${open} has lost.`,
+      ...(wall === production && {
+        remark: `Clients of ${names[wall]} that send no credentials fail.`,
+      }),
       actions: [
         {
           action: 'Decide whether this path is meant for everybody, and give both sides that rule.',

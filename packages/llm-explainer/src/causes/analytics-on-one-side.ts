@@ -32,7 +32,8 @@ export const analyticsOnOneSide: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(findings),
-      story: `${names[side]} loads scripts that measure visitors, serve ads or ask for consent, ${names[otherSide(side)]} does not: they are switched on by environment. What these scripts do to a page was not tested on the other side.`,
+      story: `${names[side]} loads scripts that measure visitors, serve ads or ask for consent, ${names[otherSide(side)]} does not: they are switched on by environment.`,
+      remark: 'What these scripts do to a page was not tested on the other side.',
       actions: [
         {
           action:

@@ -24,8 +24,12 @@ export const anotherEdge: Cause = {
       confidence: isNamed ? 0.75 : 0.35,
       evidence: idsOf(edge, headers, isNamed ? findingsOf(observation, ...OF_AN_EDGE) : []),
       story: isNamed
-        ? 'Another edge, proxy or server product answers on one side. It decides on caching, protocols and limits, and adds headers of its own, so that more of what differs may come from there.'
+        ? 'Another edge, proxy or server product answers on one side.'
         : 'Headers without a rule of their own differ: most likely another proxy, CDN or middleware, or another version of it, stands in front of one side.',
+      ...(isNamed && {
+        remark:
+          'It decides on caching, protocols and limits, and adds headers of its own, so that more of what differs may come from there.',
+      }),
       actions: [
         {
           action: 'Compare which proxies and middlewares the request passes on each side.',

@@ -25,7 +25,8 @@ export const botProtection: Cause = {
     return {
       confidence,
       evidence: idsOf(evidence),
-      story: `${name} takes the probe for a robot: a firewall or bot protection answered in its place, and what is behind it was not seen. Monitors, crawlers and programs of customers may meet the same wall.`,
+      story: `${name} takes the probe for a robot: a firewall or bot protection answered in its place, and what is behind it was not seen.`,
+      remark: 'Monitors, crawlers and programs of customers may meet the same wall.',
       actions: [
         {
           action:

@@ -47,7 +47,10 @@ export const cachingSwitchedOff: Cause = {
       story:
         off === production
           ? `${names[off]} forbids caching where ${names[on]} allows it: either a setting from debugging was left on, or a cache rule never carried over, and every request reaches the origin; or ${names[on]} lets caches keep what it should not.`
-          : `${names[off]} forbids caching, as is common where people test, and ${names[on]} allows it: what was tested was never served from a cache. If the answer depends on who asks, ${names[on]} may show one user what was made for another.`,
+          : `${names[off]} forbids caching, as is common where people test, and ${names[on]} allows it: what was tested was never served from a cache.`,
+      ...(off !== production && {
+        remark: `If the answer depends on who asks, ${names[on]} may show one user what was made for another.`,
+      }),
       actions: [
         {
           action:

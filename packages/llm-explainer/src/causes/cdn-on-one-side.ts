@@ -20,7 +20,9 @@ export const cdnOnOneSide: Cause = {
     return {
       confidence: 0.82,
       evidence: idsOf(marksOfEdge(observation, side)),
-      story: `${names[side]} is reached over a CDN, ${names[otherSide(side)]} directly. What the CDN does with caching, compression, protocols, headers and errors was not part of what could be tested on the other side.`,
+      story: `${names[side]} is reached over a CDN, ${names[otherSide(side)]} directly.`,
+      remark:
+        'What the CDN does with caching, compression, protocols, headers and errors was not part of what could be tested on the other side.',
       actions: [
         {
           action: `Put the same CDN, with the same rules, in front of ${names[otherSide(side)]}, or take these findings as expected.`,

@@ -19,7 +19,8 @@ export const charsetDiffers: Cause = {
       confidence: 0.7,
       evidence: idsOf(types),
       story:
-        'The same type of text is labelled with another character encoding, or with none: a web server or proxy adds its default charset on one side only, or files were stored in another encoding there. Letters beyond ASCII may come out garbled.',
+        'The same type of text is labelled with another character encoding, or with none: a web server or proxy adds its default charset on one side only, or files were stored in another encoding there.',
+      remark: 'Letters beyond ASCII may come out garbled.',
       actions: [
         {
           action: 'Send "charset=utf-8" with text on both sides, and store the text as UTF-8.',

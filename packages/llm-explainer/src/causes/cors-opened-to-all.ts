@@ -25,7 +25,9 @@ export const corsOpenedToAll: Cause = {
     return {
       confidence: 0.75,
       evidence: idsOf(origins, rest),
-      story: `${name} allows every origin where ${observation.names[otherSide(open)]} chooses: a wildcard, probably set to get an error out of the way. Browsers refuse it together with cookies, so requests with credentials break as well.`,
+      story: `${name} allows every origin where ${observation.names[otherSide(open)]} chooses: a wildcard, probably set to get an error out of the way.`,
+      remark:
+        'Browsers refuse it together with cookies, so requests with credentials break as well.',
       actions: [
         {
           action: `Replace the wildcard of ${name} by the list of origins that are meant.`,

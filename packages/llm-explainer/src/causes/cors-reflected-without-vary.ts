@@ -28,7 +28,9 @@ export const corsReflectedWithoutVary: Cause = {
     return {
       confidence: origins.length > 0 ? 0.7 : hasCors ? 0.65 : 0.55,
       evidence: idsOf(vary, origins),
-      story: `${observation.names[told]} tells caches that the answer depends on Origin, ${silent} does not: its CORS rule is another one, or a CDN or gateway rewrites Vary. If the allowed origin is taken from the request there, a shared cache gives one site the headers that were meant for another, and browsers refuse them now and then.`,
+      story: `${observation.names[told]} tells caches that the answer depends on Origin, ${silent} does not: its CORS rule is another one, or a CDN or gateway rewrites Vary.`,
+      remark:
+        'If the allowed origin is taken from the request there, a shared cache gives one site the headers that were meant for another, and browsers refuse them now and then.',
       actions: [
         {
           action: `Send "Vary: Origin" from ${silent} wherever the allowed origin depends on the request.`,

@@ -31,7 +31,8 @@ export const cspNeverEnforced: Cause = {
     return {
       confidence: 0.88,
       evidence: idsOf(csp, findingsOf(observation, 'framing-differs', 'reporting-differs')),
-      story: `${name} only reports what its content policy forbids, where ${observation.names[otherSide(side)]} enforces one: a trial that was never ended, or a switch of the environment. Nothing is kept from running there.`,
+      story: `${name} only reports what its content policy forbids, where ${observation.names[otherSide(side)]} enforces one: a trial that was never ended, or a switch of the environment.`,
+      remark: 'Nothing is kept from running there.',
       actions: [
         {
           action: `Read the reports of ${name}, and enforce the policy where they are quiet.`,

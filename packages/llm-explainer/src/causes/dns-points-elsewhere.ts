@@ -25,7 +25,8 @@ export const dnsPointsElsewhere: Cause = {
     return {
       confidence: weighStandIn(observation, side, named ? 0.92 : 0.86),
       evidence: idsOf(findings),
-      story: `${name} shows the page of another server, on which nothing seems to be set up for this name: its DNS leads to another machine, an old or a new one, or the server does not know the name and falls back to its default. Whatever else differs belongs to that page.`,
+      story: `${name} shows the page of another server, on which nothing seems to be set up for this name: its DNS leads to another machine, an old or a new one, or the server does not know the name and falls back to its default.`,
+      remark: 'Whatever else differs belongs to that page.',
       actions: [
         {
           action: `Compare what the DNS says of ${name} with the address it should have.`,

@@ -57,9 +57,13 @@ export const errorPageForJson: Cause = {
       ),
       story: `${name} sends an HTML page where ${observation.names[otherSide(page)]} sends JSON${
         alike
-          ? `, under the same status: the fallback page of a single-page application that catches paths meant for the API, a proxy that does not lead them there, or an error page with a success status${isRoot ? '; or a page is what belongs there, and the name of one application leads to the other' : ''}. What else differs, of caching, policies and origins, is that of a page, and no setting of the API`
+          ? `, under the same status: the fallback page of a single-page application that catches paths meant for the API, a proxy that does not lead them there, or an error page with a success status${isRoot ? '; or a page is what belongs there, and the name of one application leads to the other' : ''}`
           : ': an error page of the application or of a proxy in front of it'
       }.`,
+      ...(alike && {
+        remark:
+          'What else differs, of caching, policies and origins, is that of a page, and no setting of the API.',
+      }),
       actions: [
         {
           action: `Request the URL from ${name} and read the page: its title most often names the layer it comes from.`,

@@ -43,7 +43,10 @@ export const gatewayCannotReachApp: Cause = {
         findingsOf(observation, 'proxy-status-differs'),
         marksOfAnotherAnswer(observation),
       ),
-      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down, was stopped or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.${confidence < TOLD ? ' The same page is sent for a limit that is reached, and for a maintenance.' : ''}`,
+      story: `The gateway of ${name} answers in place of the application, which it does not reach, while ${observation.names[other]} ${answers(observation, other)}: the application is down, was stopped or starts again and again, fails its health check, takes too long, listens at another port or address than the gateway believes, or has a certificate that the gateway refuses.`,
+      ...(confidence < TOLD && {
+        remark: 'The same page is sent for a limit that is reached, and for a maintenance.',
+      }),
       actions: [
         {
           action: `Look at the health and the last restarts of the application behind ${name}.`,

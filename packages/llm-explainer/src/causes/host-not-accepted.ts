@@ -28,7 +28,8 @@ export const hostNotAccepted: Cause = {
     return {
       confidence: 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `The framework of ${name} refuses the request before any rule of the application is asked, while ${observation.names[other]} ${answers(observation, other)}: most likely the host name is not on its list of names to answer under, a protection against forged hosts. Its page for developers shows that it runs with their settings.`,
+      story: `The framework of ${name} refuses the request before any rule of the application is asked, while ${observation.names[other]} ${answers(observation, other)}: most likely the host name is not on its list of names to answer under, a protection against forged hosts.`,
+      remark: 'Its page for developers shows that it runs with their settings.',
       actions: [
         {
           action: `Add the host name to the list of allowed hosts in the configuration of ${name}.`,

@@ -27,7 +27,8 @@ export const loginRedirect: Cause = {
         waysToSignIn(observation, wall),
         marksOfAnotherAnswer(observation),
       ),
-      story: `${names[wall]} leads to a login page, while ${names[open]} ${answers(observation, open, 'without')}: a session check of the application or an identity proxy stands in front of one side only, or counts this path among the protected ones. What differs in the answer is the login page.`,
+      story: `${names[wall]} leads to a login page, while ${names[open]} ${answers(observation, open, 'without')}: a session check of the application or an identity proxy stands in front of one side only, or counts this path among the protected ones.`,
+      remark: 'What differs in the answer is the login page.',
       actions: [
         {
           action: 'Decide whether this path is meant for everybody, and give both sides that rule.',

@@ -26,7 +26,8 @@ export const privateAnswerShared: Cause = {
     return {
       confidence: explicit ? 0.85 : 0.65,
       evidence: idsOf(storability, rest),
-      story: `${observation.names[personal]} marks the answer as private, ${name} lets shared caches keep it: most likely a caching rule of a CDN or gateway that covers whole paths and overrides what the application says. One user may be shown what was made for another.`,
+      story: `${observation.names[personal]} marks the answer as private, ${name} lets shared caches keep it: most likely a caching rule of a CDN or gateway that covers whole paths and overrides what the application says.`,
+      remark: 'One user may be shown what was made for another.',
       actions: [
         {
           action: `Take this path out of the caching rule of ${name}, and purge what is stored.`,

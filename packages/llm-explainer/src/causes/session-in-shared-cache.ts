@@ -39,7 +39,8 @@ export const sessionInSharedCache: Cause = {
     return {
       confidence: 0.88,
       evidence: idsOf(storability, lifetimes, cookies),
-      story: `${name} sets a session cookie with an answer that shared caches may keep: most likely the application starts a session for every visitor, while a caching rule covers the whole path. Whoever gets the answer from a cache gets the session of somebody else.`,
+      story: `${name} sets a session cookie with an answer that shared caches may keep: most likely the application starts a session for every visitor, while a caching rule covers the whole path.`,
+      remark: 'Whoever gets the answer from a cache gets the session of somebody else.',
       actions: [
         {
           action: `Start no session with this answer on ${name}, or forbid shared caches to keep it.`,

@@ -41,7 +41,9 @@ export const tooManyRequests: Cause = {
       // A storage says 503 also when it fails, which is rare.
       confidence: isBusyStorage(observation, limited) ? 0.75 : 0.9,
       evidence: idsOf(status, marksOfAnotherAnswer(observation), consequences),
-      story: `${name} refuses the request as one too many (${statusOf(observation, limited) ?? 429}), while ${observation.names[other]} ${answers(observation, other)}: ${isBusyStorage(observation, limited) ? 'the storage for files behind it answers so when it is asked more often than it can take' : "its rate limit is lower, or was used up by the probe's address or by everybody together"}. What else differs in its answer, also in its timing, belongs to the refusal and says nothing about the resource.`,
+      story: `${name} refuses the request as one too many (${statusOf(observation, limited) ?? 429}), while ${observation.names[other]} ${answers(observation, other)}: ${isBusyStorage(observation, limited) ? 'the storage for files behind it answers so when it is asked more often than it can take' : "its rate limit is lower, or was used up by the probe's address or by everybody together"}.`,
+      remark:
+        'What else differs in its answer, also in its timing, belongs to the refusal and says nothing about the resource.',
       actions: [
         {
           action: 'Wait as long as Retry-After says, and compare again.',

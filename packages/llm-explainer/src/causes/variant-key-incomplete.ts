@@ -36,7 +36,8 @@ export const variantKeyIncomplete: Cause = {
     return {
       confidence: 0.6,
       evidence: idsOf(findingsOf(observation, 'vary-differs')),
-      story: `${observation.names[seen.told]} tells caches more of what its answer depends on than ${silent}: a middleware, compression layer or CDN that adds to Vary is missing there, or one that rewrites it stands in front. A shared cache may then give ${seen.mixUp}.`,
+      story: `${observation.names[seen.told]} tells caches more of what its answer depends on than ${silent}: a middleware, compression layer or CDN that adds to Vary is missing there, or one that rewrites it stands in front.`,
+      remark: `A shared cache may then give ${seen.mixUp}.`,
       actions: [
         {
           action: `Let ${silent} name in Vary every request header its answer depends on.`,
