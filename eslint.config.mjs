@@ -25,7 +25,8 @@ const boundaries = [
   { sourceTag: 'runtime:worker', onlyDependOnLibsWithTags: ['runtime:any', 'runtime:worker'] },
   { sourceTag: 'runtime:browser', onlyDependOnLibsWithTags: ['runtime:any', 'runtime:browser'] },
   { sourceTag: 'runtime:node', onlyDependOnLibsWithTags: ['runtime:any', 'runtime:node'] },
-  { sourceTag: 'npm:public', onlyDependOnLibsWithTags: ['npm:public'] },
+  // Whoever installs a library installs what it imports. An app that is published brings that along.
+  { allSourceTags: ['npm:public', 'runtime:any'], onlyDependOnLibsWithTags: ['npm:public'] },
 ];
 
 const ambient = (names, why) =>

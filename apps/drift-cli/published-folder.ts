@@ -33,7 +33,9 @@ export const publishedFolder: Plugin = {
     );
     writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(sources));
     cpSync(join(here, 'schemas'), join(dist, 'schemas'), { recursive: true });
-    copyFileSync(join(here, 'README.md'), join(dist, 'README.md'));
+    for (const name of ['README.md', 'CHANGELOG.md']) {
+      copyFileSync(join(here, name), join(dist, name));
+    }
     copyFileSync(join(here, '../../LICENSE'), join(dist, 'LICENSE'));
     // So that the file can be run as it lies there, before npm has linked it.
     chmodSync(join(dist, 'drift.js'), 0o755);

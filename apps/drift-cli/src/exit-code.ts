@@ -9,7 +9,7 @@ export const EXIT = {
   inconclusive: 3,
   /** The command itself failed. */
   failed: 4,
-  /** As shells count a program that Ctrl-C has ended: 128 + SIGINT. */
+  /** As shells count a program that Ctrl-C has ended: 128 + SIGINT. Whatever the signal was. */
   interrupted: 130,
 } as const;
 

@@ -10,14 +10,15 @@ import { defineSuite } from './commands/define-suite.ts';
 import { defineWatch } from './commands/define-watch.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ExitError } from './exit-error.ts';
-import type { Terminal } from './terminal.ts';
+import { refuseEmpty } from './refuse-empty.ts';
+import type { Paper, Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { withoutValues } from './without-values.ts';
 
 /** Runs one command line. Never rejects. */
 export async function runProgram(args: readonly string[], given: Terminal): Promise<ExitCode> {
   const terminal = args.includes('--no-color')
-    ? { ...given, paper: { ...given.paper, colour: false } }
+    ? { ...given, paper: withoutColour(given.paper), aside: withoutColour(given.aside) }
     : given;
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(terminal, (code) => (exitCode = code));
@@ -39,6 +40,8 @@ export async function runProgram(args: readonly string[], given: Terminal): Prom
   }
 }
 
+const withoutColour = (paper: Paper): Paper => ({ ...paper, colour: false });
+
 function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): Command {
   const program = new Command('drift')
     .description('Why does the same request behave differently in two environments?')
@@ -49,10 +52,11 @@ function createProgram(terminal: Terminal, end: (exitCode: ExitCode) => void): C
       writeErr: terminal.tell,
       outputError: (text, write) => write(withoutValues(text)),
       getOutHelpWidth: () => terminal.paper.width,
-      getErrHelpWidth: () => terminal.paper.width,
+      getErrHelpWidth: () => terminal.aside.width,
       getOutHasColors: () => terminal.paper.colour,
     })
     .showSuggestionAfterError()
+    .hook('preAction', (_, command) => refuseEmpty(command))
     .addHelpText('after', exitCodes);
   for (const define of commands) define(program, terminal, end);
   return program;
@@ -77,4 +81,4 @@ Exit codes:
   2    the command line, a configuration or a target was refused: change it
   3    inconclusive: a side could not be observed
   4    drift itself failed
-  130  stopped by Ctrl-C; what was found so far is written`;
+  130  stopped by Ctrl-C or SIGTERM; what was found so far is written`;

@@ -8,11 +8,16 @@ export interface Terminal {
   out(text: string): void;
   /** Writes to standard error, which nobody parses. */
   tell(text: string): void;
+  /** What standard output is written on. */
   paper: Paper;
+  /** What standard error is written on. */
+  aside: Paper;
   /** Whether a person looks at standard error. */
   isWatched: boolean;
-  /** Aborts at Ctrl-C. */
+  /** Aborts where somebody stops the command: Ctrl-C, SIGTERM. */
   signal: AbortSignal;
+  /** Aborts where nobody reads standard output any more. */
+  unread: AbortSignal;
 }
 
 /** What text is written on. */

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { directoryWith } from './support/directory.ts';
+import { readReport } from './support/read-report.ts';
 import { runDrift } from './support/run-drift.ts';
 import { answer } from './support/serve.ts';
 
@@ -26,15 +27,41 @@ async function losing(...paths: string[]) {
     runDrift(['accept', 'cookie-differs', '--from', 'r.json', ...more], { cwd });
   const accepted = () => readFile(`${cwd}/drift.accepted.jsonc`, 'utf8');
   await suite(...paths);
-  return { suite, accept, accepted, right, cwd };
+  const at = (path: string) => ({ left: `${left.url}${path}`, right: `${right.url}${path}` });
+  return { suite, accept, accepted, at, left, right, cwd };
 }
 
+it('an accepted finding no longer counts, and is accepted again with another reason', async () => {
+  const { suite, accept, accepted } = await losing('/');
+  expect((await accept('--reason', 'Ends with v2', '--until', '2099-01-01')).exitCode).toBe(0);
+  expect((await accept('--reason', 'Ends with v3', '--until', '2099-02-01')).exitCode).toBe(0);
+  expect(await accepted()).toContain('// Findings that are lived with');
+  expect(await accepted()).not.toContain('v2');
+  expect((await suite('/')).exitCode).toBe(0);
+});
+
+it.each([
+  [['--until', '2020-01-01'], '--until 2020-01-01 is over. Name a day to come.'],
+  [['--until', '2099-02-30'], '--until has to be a day such as 2027-03-31'],
+  [['--reason', ' '], '--reason is empty: say why it may stay.'],
+  [['status-differs'], 'r.json has no finding "status-differs".'],
+  [['--from', 'list.txt'], 'list.txt is no report of drift.'],
+])('%j is refused, and nothing is accepted', async (options, sentence) => {
+  const { accept, accepted, cwd } = await losing('/');
+  await writeFile(`${cwd}/list.txt`, '/');
+  const run = await accept('--reason', 'x', ...options);
+  expect(run).toMatchObject({ exitCode: 2, out: '' });
+  expect(run.error).toContain(sentence);
+  await expect(accepted()).rejects.toThrow();
+});
+
 it('what is accepted on one path still counts on every other one', async () => {
-  const { suite, accept, accepted, right } = await losing('/a', '/b?c=*');
+  const { suite, accept, accepted, left, right } = await losing('/a', '/b?c=*');
   const run = await accept('--reason', 'Ends with v2');
   expect(run.exitCode, run.error).toBe(0);
-  expect(run.out).toContain('on 2 URLs, in drift.accepted.jsonc.');
-  expect(await accepted()).toContain(`"${right.url}/b?c=%2A"`);
+  expect(run.out).toContain('on 2 requests, in drift.accepted.jsonc.');
+  expect(await accepted()).toContain(`"left": "${left.url}/b?c=%2A"`);
+  expect(await accepted()).toContain(`"right": "${right.url}/b?c=%2A"`);
   expect((await suite('/a', '/b?c=*')).exitCode).toBe(0);
   const later = await suite('/a', '/admin', '/b?c=anything');
   expect(later.exitCode).toBe(1);
@@ -42,26 +69,58 @@ it('what is accepted on one path still counts on every other one', async () => {
 });
 
 it('what is accepted later for one path keeps the reason and the day of the others', async () => {
-  const { suite, accept, accepted, right } = await losing('/a', '/b');
+  const { suite, accept, accepted, at } = await losing('/a', '/b');
   await accept('--reason', 'First', '--until', '2099-01-01');
   await suite('/b', '/c');
   // The one of /b is accepted already: a report has no more than what counts.
   expect((await accept('--reason', 'Second', '--until', '2099-02-01')).exitCode).toBe(0);
   const { accepted: all } = JSON.parse((await accepted()).replace(/^ *\/\/.*$/m, '')) as {
-    accepted: { reason: string; until: string; urls: string[] }[];
+    accepted: { reason: string; until: string; urls: object[] }[];
   };
   expect(all.map(({ reason, until, urls }) => [reason, until, urls])).toEqual([
-    ['First', '2099-01-01', [`${right.url}/a`, `${right.url}/b`]],
-    ['Second', '2099-02-01', [`${right.url}/c`]],
+    ['First', '2099-01-01', [at('/a'), at('/b')]],
+    ['Second', '2099-02-01', [at('/c')]],
   ]);
 });
 
 it('what is accepted everywhere has to be asked for, and is said', async () => {
   const { suite, accept, accepted } = await losing('/a');
   const run = await accept('--reason', 'Ends with v2', '--everywhere');
-  expect(run.out).toContain('everywhere: on every path, later ones too');
+  expect(run.out).toContain('everywhere: on every path of every pair, later ones too');
   expect(await accepted()).toContain('"everywhere": true');
   expect((await suite('/a', '/admin')).exitCode).toBe(0);
+});
+
+/** A further pair, the right side of which is the same, and which loses the same. */
+async function withFurtherPair(accepted?: (urls: { left: string; right: string }) => unknown) {
+  const { accept, suite, at, left, right, cwd } = await losing('/a');
+  const other = await answer({ 'set-cookie': 'sid=1; HttpOnly' });
+  if (accepted) {
+    const { fingerprint } = (await readReport(`${cwd}/r.json`)).findings[0]!;
+    const urls = [accepted(at('/a'))];
+    const file = { accepted: [{ fingerprint, reason: 'Ends with v2', urls }] };
+    await writeFile(`${cwd}/drift.accepted.jsonc`, JSON.stringify(file));
+  } else await accept('--reason', 'Ends with v2');
+  expect((await suite('/a')).exitCode).toBe(0);
+  const pairs = [left, other].map(({ url }) => ({ left: { url }, right: { url: right.url } }));
+  const config = { pairs, paths: ['/a'], allowPrivate: true, rules: { 'timing-differs': 'off' } };
+  await writeFile(`${cwd}/drift.config.jsonc`, JSON.stringify(config));
+  return runDrift(['suite'], { cwd });
+}
+
+it('what is accepted of one pair still counts in another with the same right side', async () => {
+  const run = await withFurtherPair();
+  expect(run.exitCode).toBe(1);
+  expect(run.out).toContain('on 1 of 2 requests: pair 2: /a');
+});
+
+it.each<[string, number, (urls: { left: string; right: string }) => unknown]>([
+  ['a URL alone is that of either side, whatever the other one is', 0, ({ right }) => right],
+  ['a left side that is a pattern', 0, ({ right }) => ({ left: 'http://127.0.0.1:*/a', right })],
+  ['a side that is left out is any', 0, ({ right }) => ({ right })],
+  ['both sides', 1, (urls) => urls],
+])('in the file, %s', async (_, exitCode, accepted) => {
+  expect((await withFurtherPair(accepted)).exitCode).toBe(exitCode);
 });
 
 it.each([

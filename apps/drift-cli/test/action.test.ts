@@ -131,6 +131,24 @@ it('a usage error fails with its code, and there is no verdict', async () => {
   });
 });
 
+it.each<[string, Record<string, string>, string]>([
+  ['right without left', { right: 'https://b.example' }, 'The inputs left and right'],
+  ['left without right', { left: 'https://b.example' }, 'The inputs left and right'],
+  ['a line break in output', { output: 'r\nverdict=match\nx' }, 'The input output'],
+  ['no output', { output: '' }, 'The input output'],
+  ['options for a configuration', { config: '--fail-on=never' }, '--fail-on=never cannot be read'],
+  ['options for a URL', { left: '--help', right: '--help' }, 'left URL'],
+])('%s is refused', async (_, inputs, sentence) => {
+  const config = JSON.stringify({
+    pairs: [{ left: { url: 'https://a.invalid' }, right: { url: 'https://b.invalid' } }],
+    paths: ['/'],
+  });
+  const run = await runAction(inputs, {}, { 'drift.config.jsonc': config });
+  expect(run.exitCode, run.log).toBe(2);
+  expect(run.log).toContain(sentence);
+  expect(run.outputs).toEqual({ 'exit-code': '2', verdict: '', report: '' });
+});
+
 const MARK = '<!-- drift: this comment is written anew by each run -->\nold';
 const bot = { type: 'Bot', login: 'github-actions[bot]' };
 const me = { type: 'User', login: 'me' };

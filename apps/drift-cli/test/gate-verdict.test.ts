@@ -37,9 +37,51 @@ it('an after that is gone is drift, and rolled back', async () => {
   expect([run.exitCode, isRolledBack]).toEqual([1, true]);
 });
 
+const WALL = { 'www-authenticate': 'Basic realm="x"' };
+
+/** Leads to a page to log in at. */
+const login = () =>
+  serve(({ url }, response) => {
+    const isLogin = url!.startsWith('/login');
+    response.writeHead(isLogin ? 200 : 302, {
+      'content-type': 'text/html; charset=utf-8',
+      ...(!isLogin && { location: '/login?next=/' }),
+    });
+    response.end('<title>Login</title><form method="post"><input type="password"></form>');
+  });
+
+it.each([
+  ['asked for credentials', () => answer(WALL, '', 401)],
+  ['refused', () => answer({}, '', 403)],
+  ['led to a login', login],
+])('a deploy that opens what %s fails, and is rolled back', async (_, start) => {
+  const [before, after] = await Promise.all([start(), answer({})]);
+  const { run, report, isRolledBack } = await judge(`${before.url}/`, `${after.url}/`);
+  expect(run.exitCode).toBe(1);
+  expect(report.comparison.findings[0]).toMatchObject({
+    code: 'access-differs',
+    direction: 'left-weaker',
+  });
+  expect(isRolledBack).toBe(true);
+});
+
+it('a deploy that closes an API to the page of another origin fails', async () => {
+  const origin = 'https://app.example';
+  const [before, after] = await Promise.all([
+    answer({
+      'access-control-allow-origin': origin,
+      'access-control-allow-credentials': 'true',
+    }),
+    answer({ 'access-control-allow-origin': origin }),
+  ]);
+  const { run, isRolledBack } = await judge(before.url, after.url, '-H', `Origin: ${origin}`);
+  expect([run.exitCode, isRolledBack]).toEqual([1, true]);
+});
+
 it.each([
   ['a guard of its cookie', () => [answer(UNGUARDED), answer(GUARDED)]],
   ['its answer', () => [answer(GUARDED, '', 500), answer(GUARDED)]],
+  ['what was not found', () => [answer(GUARDED, '', 404), answer(GUARDED)]],
 ])('a deploy that mends %s passes', async (_, start) => {
   const [before, after] = (await Promise.all(start())) as [Origin, Origin];
   const { run, report, isRolledBack } = await judge(before.url, after.url, '--fail-on', 'warn');

@@ -56,6 +56,18 @@ it('compares with a baseline that was kept before the deploy', async () => {
   expect((await runDrift(args, { cwd })).exitCode).toBe(1);
 });
 
+it('does not write over what was kept', async () => {
+  const { before, after, cwd } = await deploy();
+  const save = ['baseline', 'save', before.url, '--allow-private', '--output', 'b.json'];
+  await runDrift(save, { cwd });
+  const kept = await readFile(`${cwd}/b.json`, 'utf8');
+  const args = ['gate', '--before', 'b.json', '--after', after.url, '--allow-private'];
+  const run = await runDrift([...args, '--output', './b.json'], { cwd });
+  expect(run).toMatchObject({ exitCode: 2 });
+  expect(run.error).toContain('--output ./b.json would be written over --before b.json.');
+  expect(await readFile(`${cwd}/b.json`, 'utf8')).toBe(kept);
+});
+
 it('nothing is rolled back where a side could not be observed', async () => {
   const { before, rollback, after, cwd } = await deploy();
   const hanging = await serve(() => undefined);

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { directoryWith } from './support/directory.ts';
 import { runDrift } from './support/run-drift.ts';
 import { answer, serve } from './support/serve.ts';
+import { stopWhen } from './support/stop-when.ts';
 
 /** A suite of two paths, of which the second never answers until it is let; its first run was stopped. */
 async function stopped(env: Record<string, string> = {}) {
@@ -107,4 +108,54 @@ it('an empty file is taken', async () => {
   const cwd = await directoryWith({ state: '' });
   const sides = ['--left', url, '--right', url, '--allow-private', '--path', '/'];
   expect((await runDrift(['suite', ...sides, '--resume', 'state'], { cwd })).exitCode).toBe(0);
+});
+
+/** Of three paths `/slow` answers late, and `/busy` at first not at all; the first run was stopped at `/never`. */
+async function stoppedUnseen(change: (lines: string[]) => string[] = (lines) => lines) {
+  let isFirst = true;
+  const left = await answer({});
+  const right = await serve(({ url }, response) => {
+    if (isFirst && (url === '/slow' || url === '/never')) return;
+    response.writeHead(isFirst && url === '/busy' ? 503 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
+    response.end('<title>Shop</title>');
+  });
+  const config = (timeout: string) =>
+    JSON.stringify({
+      pairs: [{ left: { url: left.url }, right: { url: right.url } }],
+      paths: ['/slow', '/busy', '/a', '/never'],
+      concurrency: 1,
+      retries: 0,
+      allowPrivate: true,
+      rules: { 'timing-differs': 'off' },
+      timeout,
+    });
+  const cwd = await directoryWith({ 'drift.config.jsonc': config('1s') });
+  const args = ['suite', '--resume', 'state.jsonl'];
+  const isAtLast = () => right.asked.some(({ url }) => url === '/never');
+  expect((await runDrift(args, { cwd, whileRunning: stopWhen(isAtLast) })).exitCode).toBe(130);
+  isFirst = false;
+  const before = right.asked.length;
+  const lines = (await readFile(`${cwd}/state.jsonl`, 'utf8')).trimEnd().split('\n');
+  await writeFile(`${cwd}/state.jsonl`, `${change(lines).join('\n')}\n`);
+  await writeFile(`${cwd}/drift.config.jsonc`, config('20s'));
+  const run = await runDrift(args, { cwd });
+  return { run, asked: right.asked.slice(before).map(({ url }) => url) };
+}
+
+it('asks again what was not observed, or only found busy', async () => {
+  const { run, asked: urls } = await stoppedUnseen();
+  expect(run.exitCode, run.out).toBe(0);
+  expect(run.error).toContain('state.jsonl: 1 of 4 requests is done already');
+  expect(urls).toEqual(['/slow', '/busy', '/never']);
+});
+
+it.each([
+  ['no request', '{}'],
+  ['one without its sides', '{"index":2,"comparison":{"verdict":"match"},"findings":[]}'],
+  ['what cannot be counted', '{"index":-1}'],
+])('a line that is %s is passed over', async (_, line) => {
+  const { run } = await stoppedUnseen(([head, ...rest]) => [head!, line, ...rest]);
+  expect(run.exitCode, run.error).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { GateReport } from '../src/gate/gate-report.ts';
 import { runRollback } from '../src/gate/run-rollback.ts';
 import { directoryWith } from './support/directory.ts';
 import { runDrift } from './support/run-drift.ts';
-import { answer, serve } from './support/serve.ts';
+import { answer } from './support/serve.ts';
 
 /** A deploy that drifts. */
 async function drifting() {
@@ -19,6 +19,8 @@ async function drifting() {
 
 const readReport = async (cwd: string) =>
   JSON.parse(await readFile(`${cwd}/gate.json`, 'utf8')) as GateReport;
+
+const named = { command: 'x', arguments: 0 };
 
 /** One that has ended and that nobody has asked about (`Z`) is gone. */
 const isAlive = (pid: number) =>
@@ -63,39 +65,18 @@ it.each(['sleep 60 & echo $! > pid', 'sleep 60 > /dev/null 2>&1 & echo $! > pid;
 it('one that takes too long and does not listen is ended with all that it has started', async () => {
   const cwd = await directoryWith();
   const command = `trap '' TERM; (trap '' TERM; sleep 60) & echo $! > pid; sleep 60; sleep 60`;
-  const run = await runRollback(command, 400, { cwd, tell: () => undefined, shown: 'x' });
-  expect(run).toMatchObject({ command: 'x', outcome: 'timed-out', exit_code: null });
+  const run = await runRollback(command, 400, { cwd, tell: () => undefined, named });
+  expect(run).toMatchObject({ ...named, outcome: 'timed-out', exit_code: null });
   const pid = await pidIn(`${cwd}/pid`);
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
 });
 
 it('one that cannot be called has failed', async () => {
-  const options = { cwd: '/dev/null', tell: () => undefined, shown: 'x' };
+  const options = { cwd: '/dev/null', tell: () => undefined, named };
   expect(await runRollback('true', 1_000, options)).toMatchObject({ outcome: 'failed' });
 });
 
-it('stopped by Ctrl-C while it runs: it ends, and is not verified', async () => {
-  const { args, cwd } = await drifting();
-  const gate = await serve((_request, response) => {
-    setTimeout(() => response.end(), 300);
-  });
-  const rollback = `"${process.execPath}" -e "fetch('${gate.url}/')"`;
-  const run = await runDrift([...args, '--rollback', rollback, '--verify', '--yes'], {
-    cwd,
-    whileRunning: (child) =>
-      void vi.waitFor(() => {
-        expect(gate.asked).toHaveLength(1);
-        child.kill('SIGINT');
-      }, 10_000),
-  });
-  expect(run.exitCode).toBe(130);
-  expect(run.out).toContain('Rollback: done\nAfter the rollback: not verified (interrupted)');
-  const report = await readReport(cwd);
-  expect(report).toMatchObject({ exit_code: 130, not_verified: 'interrupted' });
-  expect(report.verification).toBeUndefined();
-});
-
-it.each(['Production', 'PRODUCTION', 'prod', 'live', ''])(
+it.each(['Production', 'PRODUCTION', 'prod', 'live'])(
   '%j is asked about, and refused where nobody can be asked',
   async (environment) => {
     const { args, cwd } = await drifting();

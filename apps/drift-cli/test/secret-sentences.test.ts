@@ -39,6 +39,11 @@ it.each([
   `true -H "Authorization: Bearer ${SECRET}"`,
   `true -u me:${SECRET}`,
   `true ${SECRET}`,
+  `true -p${SECRET}`,
+  `true -b session=${SECRET}`,
+  `true --proxy-user a:${SECRET}`,
+  `DEPLOY_PAT=${SECRET} true`,
+  `true --token=$(echo ${SECRET})`,
 ])('the rollback %s is kept without its secret', async (rollback) => {
   const [before, after] = await Promise.all([
     answer({ 'set-cookie': 'sid=1; HttpOnly' }),
@@ -47,10 +52,9 @@ it.each([
   const cwd = await directoryWith();
   const sides = ['--before', before.url, '--after', after.url, '--allow-private'];
   const options = ['--rollback', rollback, '--yes', '--output', 'gate.json'];
-  const env = { ROLLBACK_SECRET: SECRET };
-  const run = await runDrift(['gate', ...sides, ...options], { cwd, env });
+  const run = await runDrift(['gate', ...sides, ...options], { cwd });
   expect(run.exitCode).toBe(1);
   const report = await readFile(`${cwd}/gate.json`, 'utf8');
   expect(report).not.toContain(SECRET);
-  expect(report).toMatch(/"command": "[^"]*true/);
+  expect(report).toContain('"command": "true"');
 });

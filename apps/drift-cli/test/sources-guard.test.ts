@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { directoryWith } from './support/directory.ts';
 import { runDrift } from './support/run-drift.ts';
 import { answer, serve } from './support/serve.ts';
@@ -44,20 +44,6 @@ it('a name is judged by the addresses that it has', async () => {
   const run = await runDrift(['suite'], { cwd });
   expect(run.exitCode).toBe(2);
   expect(inner.asked).toEqual([]);
-});
-
-it('Ctrl-C while a sitemap is fetched ends it', async () => {
-  const shop = await answer({});
-  const hanging = await serve(() => undefined);
-  const run = await runDrift([...sides(shop.url), '--sitemap', `${hanging.url}/s.xml`], {
-    whileRunning: (child) =>
-      void vi.waitFor(() => {
-        expect(hanging.asked).toHaveLength(1);
-        child.kill('SIGINT');
-      }, 10_000),
-  });
-  expect(run.exitCode).toBe(130);
-  expect(shop.asked).toEqual([]);
 });
 
 it

@@ -28,13 +28,3 @@ it('prints all at first, then only what has changed; its exit code is that of th
     expect.stringMatching(/^ {2}- critical cookie-differs: /),
   ]);
 });
-
-it('goes on until Ctrl-C', async () => {
-  const [left, right] = await Promise.all([answer({}), answer({})]);
-  const args = ['watch', left.url, right.url, '--allow-private', '--every', '1h'];
-  const run = await runDrift(args, {
-    whileRunning: (child) => child.stdout!.once('data', () => child.kill('SIGINT')),
-  });
-  expect(run.exitCode).toBe(130);
-  expect(run.out).toMatch(/NO DRIFT\n$/);
-});

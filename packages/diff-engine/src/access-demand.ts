@@ -1,3 +1,6 @@
+import type { MappedUrl } from './host-map.ts';
+import { OWN_HOST } from './host-map.ts';
+import { mapHostsInText } from './map-hosts-in-text.ts';
 import type { AnsweredSide } from './rule.ts';
 import { unfollowedTarget } from './unfollowed-redirect.ts';
 
@@ -17,6 +20,10 @@ const LOGIN_WORD =
 /** Where to return to after it, or who asks. @see RFC 6749, SAML bindings, CAS */
 const ON_BEHALF =
   /[?&](?:next|continue|goto|service|callback(?:_?url)?|(?:return|redirect)(?:_?(?:to|ur[li]))?|client_id|response_type|login_challenge|SAMLRequest|RelayState)=/i;
+/** What a portal is called that lets people in, as the first part of its host or in the title of its page. */
+const LOGIN_HOST = /^(?:auth|cas|idp|log-?in|oauth2?|sign-?in|sso)[.-]/i;
+const LOGIN_TITLE =
+  /^(?:(?:log|sign)[ -]?[io]n|single sign-on|authentication required|anmelden|anmeldung|se connecter|connexion|iniciar sesi[oó]n|accedi)(?!\p{L})|(?:^|\s[|·•–—-]\s?)(?:log|sign)[ -]?[io]n$/iu;
 
 export function accessDemand(side: AnsweredSide): AccessDemand {
   const { status, envelope, hosts } = side;
@@ -30,7 +37,20 @@ export function accessDemand(side: AnsweredSide): AccessDemand {
     if (isShown || ON_BEHALF.test(target.search) || (isNamed && !target.isOwn)) return 'login';
     if (isNamed) return 'login-by-name';
   }
+  if (target && isPortal(side, target)) return 'login';
   return isShown ? 'login-page' : null;
+}
+
+/**
+ * Whether what answers, or is pointed to, is another host that is told where to return to, and says what it is for:
+ * pages that a script builds have no form, and portals no path that says so.
+ */
+function isPortal({ envelope, hosts }: AnsweredSide, target: MappedUrl): boolean {
+  if (target.host === hosts.parse(envelope.environment.target_url)?.host) return false;
+  const { title } = envelope.response?.body?.page ?? {};
+  const isToldAddress = mapHostsInText(target.search, hosts).includes(`=https://${OWN_HOST}`);
+  if (LOGIN_TITLE.test(title?.trim() ?? '')) return isToldAddress || ON_BEHALF.test(target.search);
+  return isToldAddress && LOGIN_HOST.test(target.host);
 }
 
 /** Whose login page is in the body; null where none was recognised. */

@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction } from 'node:net';
-import { buildConnector, Client } from 'undici';
+import { buildConnector, Client } from './undici-client.ts';
 
 /** Node gives up on an address after 250 ms: less than a lost packet takes to be sent again (RFC 6298 section 2). */
 const ATTEMPT_MS = 1_500;

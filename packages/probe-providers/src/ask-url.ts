@@ -23,7 +23,7 @@ type Redirect = Answer & { next: URL };
 export type FinalAnswer = Answer & { next?: undefined; body: Fingerprinted };
 
 export type Reply = (Redirect | FinalAnswer | { error: ProbeError }) & {
-  /** Milliseconds spent waiting for a free connection, or on the name of a failure: none of the target's time. */
+  /** Milliseconds spent waiting for a turn or a free connection, or on the name of a failure: none of the target's time. */
   waited: number;
 };
 
@@ -39,8 +39,9 @@ export async function askUrl(
   addresses: readonly string[] | undefined,
   probe: Probe,
 ): Promise<Reply> {
-  const { now, deadline, limitConnections = (work) => work() } = probe;
+  const { now, deadline, signal, takeTurn, limitConnections = (work) => work() } = probe;
   const queuedAt = now();
+  if (takeTurn) await deadline.hold(() => takeTurn(url, signal));
   return limitConnections(async () => {
     const sentAt = now();
     const queued = Math.max(0, sentAt - queuedAt);
@@ -66,7 +67,7 @@ async function exchange(
     hop: {
       url: maskTarget(url.href),
       status,
-      ...shownLocation(status, location, url),
+      ...shownLocation(status, location, url, probe.mask),
       duration_ms: Math.max(0, answeredAt - sentAt),
     },
     head: { ...observeHead(response), other_headers: hashOtherHeaders(headers) },

@@ -4,7 +4,7 @@ import { inspectHtml } from './inspect-html.ts';
 const HTML = { essence: 'text/html', parameters: new Map<string, string>() };
 
 const signaturesOf = (html: string, url = 'https://shop.example/') =>
-  inspectHtml(new TextEncoder().encode(html), HTML, new URL(url), null).signatures;
+  inspectHtml(new TextEncoder().encode(html), HTML, { url: new URL(url), policy: null }).signatures;
 
 const page = (title: string, body: string) => `<!doctype html><title>${title}</title>${body}`;
 const PASSWORD = '<input name="user"><input type="password" name="secret">';

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { startDeadline } from './deadline.ts';
 
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
 it('gives the value, or the error, of work that ends in time', async () => {
   const deadline = startDeadline(1_000);
   const error = new Error('no');
@@ -46,10 +48,27 @@ it('starts nothing after the end', async () => {
 });
 
 it('leaves no timer behind', () => {
-  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
   const before = timers();
   const deadline = startDeadline(60_000);
   expect(timers()).toBe(before + 1);
   deadline.close();
+  expect(timers()).toBe(before);
+});
+
+it('does not count the time of what it is held for', async () => {
+  const deadline = startDeadline(50);
+  const held = await deadline.hold(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    return deadline.signal.aborted;
+  });
+  expect(held).toBe(false);
+  await vi.waitFor(() => expect(deadline.signal.aborted).toBe(true));
+});
+
+it('is over, where it is closed while it is held', async () => {
+  const before = timers();
+  const deadline = startDeadline(60_000);
+  await deadline.hold(async () => deadline.close());
+  expect(deadline.signal.aborted).toBe(true);
   expect(timers()).toBe(before);
 });

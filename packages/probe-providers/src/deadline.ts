@@ -10,6 +10,8 @@ export interface Deadline {
    * signal cannot make the caller hang. A value that comes too late is given to `discard`.
    */
   race<Value>(work: () => Promise<Value>, discard?: (late: Value) => void): Promise<Raced<Value>>;
+  /** Waits for work whose time does not count. */
+  hold<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Clears the timer and lets go of everything that still listens to the signal. */
   close(): void;
 }
@@ -21,7 +23,9 @@ const OVER = new Error('Nobody waits for this any more.');
 export function startDeadline(ms: number): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
-  const timer = setTimeout(() => controller.abort(), ms);
+  const end = () => controller.abort();
+  let endsAt = Date.now() + ms;
+  let timer = setTimeout(end, ms);
 
   return {
     signal,
@@ -43,6 +47,16 @@ export function startDeadline(ms: number): Deadline {
           },
         );
       }),
+    async hold(work) {
+      clearTimeout(timer);
+      const left = endsAt - Date.now();
+      try {
+        return await work();
+      } finally {
+        endsAt = Date.now() + left;
+        if (!signal.aborted) timer = setTimeout(end, left);
+      }
+    },
     close() {
       clearTimeout(timer);
       controller.abort(OVER);

@@ -69,7 +69,7 @@ export async function fingerprintBody(
       // Nothing is nothing in every coding.
       ...(coded !== undefined && bytes > 0 && { coded }),
       ...(shape && { shape }),
-      ...(isPage && content && inspectHtml(content, mediaType, url, policy)),
+      ...(isPage && content && inspectHtml(content, mediaType, { url, policy, mask: probe.mask })),
     },
   };
 }

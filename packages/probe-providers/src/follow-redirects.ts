@@ -15,7 +15,7 @@ export interface Trail {
   redirectChain: string[];
   /** The last URL requested, masked; the target where nothing was requested. */
   finalUrl: string;
-  /** Milliseconds spent waiting for the DNS, or for a connection to become free: none of the target's time. */
+  /** Milliseconds spent waiting for the DNS, a turn, or for a connection to become free: none of the target's time. */
   waited: number;
   end: (FinalAnswer & { error?: undefined }) | { error: ProbeError };
 }

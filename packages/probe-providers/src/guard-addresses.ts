@@ -6,12 +6,18 @@ import { describeFailure } from './describe-failure.ts';
 import { describePrivacy } from './guard-target.ts';
 import { bareHost, isLiteral } from './host-and-port.ts';
 import type { Probe } from './probe-deps.ts';
+import type { ProbeLimits } from './probe-limits.ts';
 import type { Resolution } from './resolve-host.ts';
 
 /** Which addresses a URL may be requested from (undefined where none had to be asked for), or why it may not. */
 type Judgement =
   | { addresses: readonly string[] | undefined; error?: undefined }
   | { addresses?: undefined; error: ProbeError };
+
+/** As much of a probe as asking for a name takes. */
+export type Asking = Pick<Probe, 'resolveHost' | 'deadline' | 'now' | 'allowedPrivateTargets'> & {
+  limits: Pick<ProbeLimits, 'budgetMs'>;
+};
 
 export type Clearance = Judgement & {
   /** Milliseconds spent waiting for the DNS: none of the target's time. */
@@ -26,7 +32,7 @@ export type Clearance = Judgement & {
  * What the resolver does not tell is not guessed: without an answer nothing is requested. It is not
  * asked about literal addresses, which are judged already, nor about allowed private targets.
  */
-export async function guardAddresses(url: URL, probe: Probe): Promise<Clearance> {
+export async function guardAddresses(url: URL, probe: Asking): Promise<Clearance> {
   const { resolveHost, deadline, now, allowedPrivateTargets, limits } = probe;
   const host = bareHost(url);
   if (!resolveHost || isLiteral(host) || isAllowedPrivateTarget(url, allowedPrivateTargets)) {

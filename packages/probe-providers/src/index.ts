@@ -10,7 +10,9 @@ export { parseBeaconEnvironments, type BeaconEnvironments } from './beacon/beaco
 export { parseBeaconSampleRate } from './beacon/beacon-sample-rate.ts';
 export { pageAddress } from './beacon/page-address.ts';
 export { BLOCKED_PORTS } from './blocked-ports.ts';
+export { startCancellableDeadline } from './cancellable-deadline.ts';
 export { createDnsOverHttps, type DnsOverHttpsOptions } from './dns-over-https.ts';
+export { guardAddresses, type Asking } from './guard-addresses.ts';
 export { guardTarget, type GuardOptions, type GuardVerdict } from './guard-target.ts';
 export { harProvider, type HarChoice, type HarProvider } from './har/har-provider.ts';
 export { listHarEntries, type HarListing } from './har/list-har-entries.ts';

@@ -6,8 +6,7 @@ const inspect = (html: string, { essence = 'text/html', policy = null as string 
   inspectHtml(
     new TextEncoder().encode(html),
     { essence, parameters: new Map() },
-    URL_OF_PAGE,
-    policy,
+    { url: URL_OF_PAGE, policy },
   );
 
 it.each([

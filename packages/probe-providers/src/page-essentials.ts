@@ -21,6 +21,8 @@ export interface PageContext {
   url: URL;
   /** Whether the answer told browsers to fetch over https whatever is written as http. */
   isUpgraded: boolean;
+  /** Of whoever asks, beside what looks like a secret. */
+  mask?: ((text: string) => string) | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface PageContext {
  * A reference that stands before the page's `<base>` is resolved without it, as a browser that fetches
  * early would.
  */
-export function readPageEssentials({ url, isUpgraded }: PageContext) {
+export function readPageEssentials({ url, isUpgraded, mask = asItIs }: PageContext) {
   const origins = assetOrigins(url);
   let title = '';
   let isTitleRead = false;
@@ -70,15 +72,17 @@ export function readPageEssentials({ url, isUpgraded }: PageContext) {
   };
 
   const page = (): PageEssentials => ({
-    title: cutText(title),
-    canonical: canonical && maskLongValue(canonical.href, maskSecrets),
-    robots: cutText(robotsText(robots)),
-    generator: cutText(generator),
+    title: cutText(mask(title)),
+    canonical: canonical && maskLongValue(mask(canonical.href), maskSecrets),
+    robots: cutText(mask(robotsText(robots))),
+    generator: cutText(mask(generator)),
     asset_hosts: origins.hosts(),
     mixed_content: isUpgraded ? [] : origins.insecure(),
   });
   return { reader, page };
 }
+
+const asItIs = (text: string) => text;
 
 function addRobots(robots: Map<string, string>, name: string, content: string): void {
   const known = robots.get(name);

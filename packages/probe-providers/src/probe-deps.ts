@@ -38,8 +38,18 @@ export interface ProbeDeps extends GuardOptions, Partial<SecondLook> {
   limits?: Partial<ProbeLimits>;
   /** Shared with everything else that runs at once. Without it, each connection is opened at once. */
   limitConnections?: LimitConnections;
+  /**
+   * Waits until a place may be asked, before each request to it: none of the target's time, nor of the budget.
+   * Ends with the signal, and never rejects.
+   */
+  takeTurn?: (url: URL, signal: AbortSignal | undefined) => Promise<void>;
   /** Who asks, where the request itself does not say; see `userAgent`. */
   userAgent?: string;
+  /**
+   * Takes out of a text what whoever asks knows to be a secret, such as a credential that a server repeats.
+   * It sees whole texts, before they are cut: the half of a secret is not found any more.
+   */
+  mask?: (text: string) => string;
   /** Ends what is going on: the envelope says that it was cancelled. */
   signal?: AbortSignal;
 }

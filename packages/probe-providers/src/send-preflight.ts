@@ -25,9 +25,9 @@ export async function sendPreflight(
   userAgent: string,
   probe: Probe,
 ): Promise<ObservedPreflight> {
-  const { limits, now, limitConnections = (work) => work() } = probe;
+  const { limits, now, signal, takeTurn, limitConnections = (work) => work() } = probe;
   const budgetMs = limits.preflightMs;
-  const deadline = startCancellableDeadline(budgetMs, probe.signal);
+  const deadline = startCancellableDeadline(budgetMs, signal);
   const own = { ...probe, deadline, limits: { ...limits, budgetMs } };
   const fields = [...new Set(headers)].sort();
   const asked = { origin, method, headers: fields };
@@ -43,6 +43,7 @@ export async function sendPreflight(
     const { url } = guarded;
     const { addresses, error } = await guardAddresses(url, own);
     if (error) return failed(error);
+    if (takeTurn) await deadline.hold(() => takeTurn(url, signal));
     return await limitConnections(async () => {
       const sentAt = now();
       const answer = await sendRequest(url, question(asked, userAgent), addresses, sentAt, own);

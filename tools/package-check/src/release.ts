@@ -9,10 +9,21 @@ const isDryRun = values['dry-run'];
 
 /** Publishes every version that the registry does not have; `--dry-run` does all but the upload. */
 refuseUnready();
-run('nx', ['run-many', '-t', 'build', 'test', '-p', 'tag:npm:public', 'package-check']);
+run('nx', [
+  'run-many',
+  '-t',
+  'build',
+  'test',
+  '-p',
+  'tag:npm:public',
+  'package-check',
+  'drift-cli',
+]);
 if (isDryRun) {
   const folders = publishedPackages.map(({ folder }) => `./${relative(root, folder)}`);
   run('npm', ['publish', '--dry-run', ...folders.flatMap((folder) => ['--workspace', folder])]);
+  // Its build makes a package of its own: `publishConfig.directory`.
+  run('npm', ['publish', '--dry-run', './apps/drift-cli/dist']);
 } else {
   run('changeset', ['publish']);
 }

@@ -14,30 +14,26 @@ export const Baseline = v.object({
 });
 export type Baseline = v.InferOutput<typeof Baseline>;
 
-/**
- * A baseline as a side: what was seen then, in place of what would be seen now.
- *
- * @throws ExitError
- */
-export async function openBaseline(
-  path: string,
-  cwd: string,
-): Promise<{ side: OpenSide; samples: number }> {
+/** @throws ExitError */
+export async function readBaseline(path: string, cwd: string): Promise<Baseline> {
   const { success, output } = v.safeParse(
     Baseline,
     parse(await readText(path, 'The baseline', cwd)),
   );
-  if (!success) throw usageError(`${path} is no baseline. Write one with drift baseline save.`);
-  const { url, credentials = [], samples } = output;
+  if (success) return output;
+  throw usageError(`${path} is no baseline. Write one with drift baseline save.`);
+}
+
+/** A baseline as a side, for one comparison: what was seen then, in place of what would be seen now. */
+export function openBaseline({ url, credentials = [], samples }: Baseline): OpenSide {
   let next = 0;
-  const side: OpenSide = {
+  return {
     url,
     label: 'baseline',
     credentials,
     isRecorded: false,
     capture: () => Promise.resolve(samples[Math.min(next++, samples.length - 1)]!),
   };
-  return { side, samples: samples.length };
 }
 
 function parse(text: string): unknown {

@@ -12,15 +12,15 @@ import type { Terminal } from '../terminal.ts';
 /**
  * One environment by itself, as a side.
  *
+ * @param environment `argument` is what the URL was given as
  * @throws ExitError
  */
 export function openEnvironment(
-  side: Side,
-  url: string,
+  { side, url, argument = 'The URL' }: { side: Side; url: string; argument?: string },
   options: AskOptions,
   terminal: Terminal,
 ): OpenSide {
-  guardUrl(url, 'The URL', readAllowances(options));
+  guardUrl(url, argument, readAllowances(options));
   const { shown, credentials } = splitHeaders([
     ...readHeaderVariable('DRIFT_HEADER', terminal.env),
     ...options.header.map((line) => readHeaderLine(line, '--header', terminal.env)),
@@ -34,7 +34,11 @@ export function openEnvironment(
   const named = { side, ...(label && { label }) };
   const { origin } = new URL(url);
   return openAskedSide(
-    { ...named, url, origin, request: read.options, credentials },
+    {
+      ...named,
+      ...{ url, origin, request: read.options, credentials },
+      secrets: Object.values(credentials),
+    },
     reachOf([url], options, terminal),
   );
 }

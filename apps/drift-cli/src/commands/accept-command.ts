@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asPattern } from '../config/acceptances-at.ts';
-import { readAcceptances, type Acceptance } from '../config/accepted-file.ts';
+import { readAcceptances, type Acceptance, type AcceptedPlace } from '../config/accepted-file.ts';
 import { addAcceptance } from '../config/add-acceptance.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -46,27 +46,29 @@ export async function acceptCommand(
       message,
       reason: reason.trim(),
       ...(end !== undefined && { until: end }),
-      ...(everywhere ? { everywhere } : { urls: urlsOf(same, report) }),
+      ...(everywhere ? { everywhere } : { urls: placesOf(same, report) }),
     };
     text = addAcceptance(text, known, acceptance);
   }
   await writeFile(path, text);
   const term = end === undefined ? 'without an end' : `until ${end}`;
   const where = everywhere
-    ? 'everywhere: on every path, later ones too'
-    : `on ${plural(urlsOf(found, report).length, 'URL')}`;
+    ? 'everywhere: on every path of every pair, later ones too'
+    : `on ${plural(placesOf(found, report).length, 'request')}`;
   out(`Accepted ${plural(byFingerprint.size, 'finding')} ${term} ${where}, in ${file}.\n`);
   return EXIT.ok;
 }
 
-/** Of the right side, by convention production: that of a preview may be another one tomorrow. */
-const urlsOf = (findings: readonly ReportedFinding[], { comparisons }: Report): string[] => [
-  ...new Set(
-    findings.flatMap((finding) =>
-      finding.comparisons.map((index) => asPattern(comparisons[index]!.right.url)),
-    ),
-  ),
-];
+/** Both sides: with another one in place of either, nobody has looked at it. Each pair once. */
+function placesOf(findings: readonly ReportedFinding[], { comparisons }: Report): AcceptedPlace[] {
+  const places = findings.flatMap((finding) =>
+    finding.comparisons.map((index) => {
+      const { left, right } = comparisons[index]!;
+      return { left: asPattern(left.url), right: asPattern(right.url) };
+    }),
+  );
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
 
 function findingsNamed(
   name: string,

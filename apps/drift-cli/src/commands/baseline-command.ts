@@ -3,17 +3,19 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SignalEnvelope } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
-import { openBaseline, type Baseline } from '../baseline/baseline-file.ts';
+import { openBaseline, readBaseline, type Baseline } from '../baseline/baseline-file.ts';
 import { openEnvironment } from '../baseline/open-environment.ts';
+import { refuseOtherCredentials } from '../baseline/refuse-other-credentials.ts';
 import { compareSides } from '../compare/compare-sides.ts';
 import { readSamples } from '../compare/read-values.ts';
+import { reportComparison } from '../compare/report-comparison.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { ExitError } from '../exit-error.ts';
 import { readPolicy } from '../files/read-policy.ts';
+import { refuseSameFile } from '../files/refuse-same-file.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { deliver } from '../outputs/deliver.ts';
-import { planOutputs } from '../outputs/plan-outputs.ts';
-import { writeReport } from '../report/write-report.ts';
+import { namesOf, planOutputs } from '../outputs/plan-outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CompareBaselineOptions, SaveOptions } from './define-baseline.ts';
 
@@ -23,7 +25,7 @@ export async function saveBaseline(
   options: SaveOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const side = openEnvironment('left', url, options, terminal);
+  const side = openEnvironment({ side: 'left', url }, options, terminal);
   const count = readSamples(options.samples);
   const path = resolve(terminal.cwd, options.output);
   await checkWritable({ path, shown: options.output });
@@ -53,34 +55,28 @@ export async function compareBaseline(
 ): Promise<ExitCode> {
   const { cwd, signal } = terminal;
   const outputs = planOutputs(options.format, options.output, cwd);
+  const read = [
+    { as: '--baseline', path: options.baseline },
+    { as: '--policy', path: options.policy },
+  ];
+  refuseSameFile(namesOf(outputs), read, cwd);
   const policy = options.policy ? await readPolicy(options.policy, cwd) : defaultPolicy;
-  const { side: before, samples: kept } = await openBaseline(options.baseline, cwd);
-  const after = openEnvironment(
-    'right',
-    url,
-    { ...options, label: options.label ?? 'now' },
-    terminal,
-  );
+  const baseline = await readBaseline(options.baseline, cwd);
+  const label = options.label ?? 'now';
+  const after = openEnvironment({ side: 'right', url }, { ...options, label }, terminal);
+  refuseOtherCredentials(baseline, after, options.baseline);
   for (const file of outputs.files) await checkWritable(file);
-  const startedAt = Date.now();
-  const { comparison, diff } = await compareSides(
-    { left: before, right: after },
-    {
-      samples: Math.max(readSamples(options.samples), kept),
-      policy,
-      explain: options.explain,
-      signal,
-    },
-  );
-  const report = writeReport({
+  const { failOn, explain } = options;
+  const samples = Math.max(readSamples(options.samples), baseline.samples.length);
+  const report = await reportComparison({
     command: 'baseline compare',
-    startedAt,
-    finishedAt: Date.now(),
-    interrupted: signal.aborted,
-    failOn: options.failOn,
-    comparisons: [comparison],
-    findings: diff.findings.map((finding) => ({ ...finding, comparisons: [0] })),
-    forgiven: diff.forgiven,
+    failOn,
+    signal,
+    compare: () =>
+      compareSides(
+        { left: openBaseline(baseline), right: after },
+        { samples, policy, explain, signal },
+      ),
   });
   await deliver(report, outputs, options, terminal);
   return report.exit_code;

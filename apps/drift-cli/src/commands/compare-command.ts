@@ -4,14 +4,15 @@ import { defaultPolicy } from '@env-drift/diff-engine';
 import { compareSides } from '../compare/compare-sides.ts';
 import { readSides } from '../compare/read-sides.ts';
 import { readSamples } from '../compare/read-values.ts';
+import { reportComparison } from '../compare/report-comparison.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { usageError } from '../exit-error.ts';
 import { readPolicy } from '../files/read-policy.ts';
+import { refuseSameFile } from '../files/refuse-same-file.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { deliver } from '../outputs/deliver.ts';
-import { planOutputs } from '../outputs/plan-outputs.ts';
+import { namesOf, planOutputs } from '../outputs/plan-outputs.ts';
 import type { Comparison } from '../report/report.ts';
-import { writeReport } from '../report/write-report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CompareOptions } from './define-compare.ts';
 
@@ -23,24 +24,21 @@ export async function compareCommand(
 ): Promise<ExitCode> {
   const { cwd, signal } = terminal;
   const outputs = planOutputs(options.format, options.output, cwd);
+  const { policy: policyPath, harLeft, harRight } = options;
+  const read = [
+    { as: '--policy', path: policyPath },
+    { as: '--har-left', path: harLeft },
+    { as: '--har-right', path: harRight },
+  ];
+  refuseSameFile(namesOf(outputs), read, cwd);
   const policy = options.policy ? await readPolicy(options.policy, cwd) : defaultPolicy;
   const samples = readSamples(options.samples);
   const compare = await prepare(places, options, samples, policy, terminal);
   for (const file of outputs.files) await checkWritable(file);
 
-  const startedAt = Date.now();
-  const { diff, comparison } = await compare();
-  if (!signal.aborted) refuseUnallowed(comparison);
-  const report = writeReport({
-    command: 'compare',
-    startedAt,
-    finishedAt: Date.now(),
-    interrupted: signal.aborted,
-    failOn: options.failOn,
-    comparisons: [comparison],
-    findings: diff.findings.map((finding) => ({ ...finding, comparisons: [0] })),
-    forgiven: diff.forgiven,
-  });
+  const { failOn } = options;
+  const report = await reportComparison({ command: 'compare', failOn, signal, compare });
+  if (!signal.aborted) report.comparisons.forEach(refuseUnallowed);
   await deliver(report, outputs, options, terminal);
   return report.exit_code;
 }
@@ -66,8 +64,8 @@ async function prepare(
 
 /** A target whose name turned out to be private was never asked: that is for an option to change. */
 function refuseUnallowed({ left, right }: Comparison): void {
-  const refused = [left, right].flatMap(({ error, redirects }) =>
-    error?.code === 'ssrf_blocked' && redirects.length === 0 ? [error.message] : [],
+  const refused = [left, right].flatMap(({ error, envelope }) =>
+    error?.code === 'ssrf_blocked' && envelope?.routing.hops.length === 0 ? [error.message] : [],
   );
   if (refused.length > 0) throw usageError(...refused);
 }

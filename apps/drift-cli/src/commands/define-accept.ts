@@ -26,7 +26,7 @@ export function defineAccept(
     .requiredOption('--from <report>', 'a report that drift wrote with --format json')
     .requiredOption('--reason <text>', 'why it may stay')
     .option('--until <day>', 'such as 2027-03-31, or "never" (default: in 90 days)')
-    .option('--everywhere', 'on every path, later ones too, in place of those of the report', false)
+    .option('--everywhere', 'on every path of every pair, later ones too', false)
     .option('--file <path>', 'where accepted findings are kept', 'drift.accepted.jsonc')
     .action(async (findings: string[], options: AcceptOptions) => {
       const { acceptCommand } = await import('./accept-command.ts');

@@ -12,6 +12,7 @@ export interface SuiteOptions extends Omit<ReportOptions, 'failOn'> {
   list?: string;
   sitemap?: string;
   openapi?: string;
+  openapiBase?: string;
   har?: string;
   concurrency?: string;
   rate?: string;
@@ -39,13 +40,17 @@ export function defineSuite(
     .option('--right <url>', 'base of the right side')
     .option(
       '--path <path>',
-      'a path, in place of those of the configuration; may be repeated',
+      'a path, in place of those of the configuration and its pairs; may be repeated',
       collect,
       [],
     )
     .option('--list <file>', 'a file with one path or URL a line')
     .option('--sitemap <place>', 'file or URL of a sitemap.xml')
     .option('--openapi <place>', 'file or URL of an OpenAPI document: its GET operations')
+    .option(
+      '--openapi-base <path>',
+      'what its paths are below, in place of what its servers say; / for nothing',
+    )
     .option('--har <file>', 'a recording of a browser: its GET requests')
     .option('--concurrency <n>', 'requests that are compared at the same time (default: 4)')
     .option('--rate <n>', 'requests to one host in a second (default: no limit)')

@@ -44,14 +44,16 @@ export async function doctorCommand(
   const targets = [...new Set(urls.length > 0 ? urls : known)];
   const allowPrivate = options.allowPrivate || config?.allowPrivate === true;
   for (const url of targets) {
-    if (signal.aborted) return EXIT.interrupted;
     const reach = {
       allowedPrivateTargets: allowPrivate ? placesOf([url]) : [],
       allowedTargetPorts: portsOf([url]),
       timeoutMs: undefined,
       signal,
     };
-    tell(await checkTarget(url, allowPrivate, reach));
+    const found = await checkTarget(url, allowPrivate, reach);
+    // Broken off, it says nothing of the target.
+    if (signal.aborted) return EXIT.interrupted;
+    tell(found);
   }
   return checks.some(({ state }) => state === 'failed') ? EXIT.usage : EXIT.ok;
 }

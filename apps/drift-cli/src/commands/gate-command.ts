@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { GateReport, Rollback } from '../gate/gate-report.ts';
 import { judgeDeploy } from '../gate/judge-deploy.ts';
 import { keepReport } from '../gate/keep-report.ts';
-import { maskCommand } from '../gate/mask-command.ts';
+import { nameCommand } from '../gate/name-command.ts';
 import { mustAsk, prepareGate } from '../gate/prepare-gate.ts';
 import { runRollback } from '../gate/run-rollback.ts';
 import { startInterview } from '../init/ask.ts';
@@ -53,19 +53,19 @@ async function rollBack(
   options: GateOptions,
   terminal: Terminal,
 ): Promise<Rollback> {
-  const { cwd, tell, env, signal } = terminal;
-  const shown = maskCommand(command, env);
+  const { cwd, tell, signal } = terminal;
+  const named = nameCommand(command);
   if (mustAsk(options)) {
     const { ask, end } = startInterview(process.stdin, tell);
     // Who stops the command has not said yes.
     signal.addEventListener('abort', end, { once: true });
-    const answer = await ask(`Roll ${options.environment || 'it'} back? Write yes`, 'no');
+    const answer = await ask(`Roll ${options.environment} back? Write yes`, 'no');
     end();
     if (answer.toLowerCase() !== 'yes' || signal.aborted) {
-      return { command: shown, outcome: 'refused', exit_code: null, duration_ms: 0 };
+      return { ...named, outcome: 'refused', exit_code: null, duration_ms: 0 };
     }
   }
-  return runRollback(command, timeoutMs, { cwd, tell, shown });
+  return runRollback(command, timeoutMs, { cwd, tell, named });
 }
 
 /** Compares again after a rollback, where that is asked for, and says how it went. */

@@ -2,13 +2,14 @@ import '../on-node-20.ts';
 import type { Policy } from '@env-drift/contracts';
 import { readTime } from '../compare/read-values.ts';
 import type { Config } from '../config/config.ts';
-import { acceptancesOf, policyOf } from '../config/read-config.ts';
+import { acceptancesOf, filesOf, policyOf } from '../config/read-config.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { usageError } from '../exit-error.ts';
+import { refuseSameFile } from '../files/refuse-same-file.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { deliver } from '../outputs/deliver.ts';
-import { planOutputs } from '../outputs/plan-outputs.ts';
+import { namesOf, planOutputs } from '../outputs/plan-outputs.ts';
 import { plural } from '../plural.ts';
+import { printableLine } from '../printable.ts';
 import { guardUrl, placesOf, portsOf } from '../sides/guard-url.ts';
 import { findPaths } from '../sources/find-paths.ts';
 import { collectDone } from '../suite/collect-done.ts';
@@ -31,6 +32,8 @@ export async function suiteCommand(
   const { cwd, signal } = terminal;
   const outputs = planOutputs(options.format, options.output, cwd);
   const { config, path } = await suiteConfig(given, options, cwd);
+  const written = [...namesOf(outputs), { as: '--resume', path: options.resume }];
+  refuseSameFile(written, filesOf(config, path), cwd);
   const policies = await policiesOf(config, path, cwd);
   const acceptances = await acceptancesOf(config, cwd);
   const bases = config.pairs.flatMap(({ left, right }) => [left.url, right.url]);
@@ -38,18 +41,25 @@ export async function suiteCommand(
     allowPrivate: config.allowPrivate === true,
     allowTargets: config.allowTargets ?? [],
   };
-  config.pairs.forEach(({ left, right }, index) => {
-    guardUrl(left.url, `pairs.${index}.left.url`, allowances);
-    guardUrl(right.url, `pairs.${index}.right.url`, allowances);
+  config.pairs.forEach((pair, index) => {
+    for (const side of ['left', 'right'] as const) {
+      const isTyped = options[side] !== undefined;
+      guardUrl(pair[side].url, isTyped ? `--${side}` : `pairs.${index}.${side}.url`, allowances);
+    }
   });
   const found = await findPaths(config.from ?? {}, bases, cwd, allowances, signal);
-  for (const note of found.notes) terminal.tell(`${note}\n`);
+  for (const note of found.notes) terminal.tell(`${printableLine(note)}\n`);
   const requests = planRequests(config, found.paths);
-  if (requests.length === 0) throw usageError('There is nothing to compare: no paths are given.');
   const plan = { ...planOf(config, bases, terminal), requests, policies, acceptances };
   prepareSides(requests, terminal.env);
   for (const file of outputs.files) await checkWritable(file);
-  const same = [requests, [...policies.values()], acceptances, sentFields(requests, terminal.env)];
+  const same = [
+    requests,
+    [...policies.values()],
+    acceptances,
+    sentFields(requests, terminal.env),
+    plan.reach.allowedPrivateTargets,
+  ];
   const state = options.resume ? await openStateFile(options.resume, same, terminal) : undefined;
 
   const startedAt = Date.now();

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import { isBasePath, type Config, type Pair, type Sources } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { usageError } from '../exit-error.ts';
@@ -15,7 +15,7 @@ export async function suiteConfig(
   options: SuiteOptions,
   cwd: string,
 ): Promise<{ config: Config; path: string }> {
-  const { left, right, path: paths, list, sitemap, openapi, har } = options;
+  const { left, right, path: paths, list, sitemap, openapi, openapiBase, har } = options;
   const path = given ?? findConfig(cwd);
   if (path === undefined && (left === undefined || right === undefined)) {
     throw usageError(
@@ -31,18 +31,21 @@ export async function suiteConfig(
   );
   // What is named on the command line is compared, and nothing else.
   const isChosen = paths.length > 0 || Object.keys(from).length > 0;
+  const sources = withOpenapiBase(isChosen ? from : read?.from, openapiBase);
+  const pairs = isReplaced
+    ? [
+        {
+          ...first,
+          left: { ...first?.left, url: base.left! },
+          right: { ...first?.right, url: base.right! },
+        },
+      ]
+    : read!.pairs;
   const config: Config = {
     ...read,
-    pairs: isReplaced
-      ? [
-          {
-            ...first,
-            left: { ...first?.left, url: base.left! },
-            right: { ...first?.right, url: base.right! },
-          },
-        ]
-      : read!.pairs,
-    ...(isChosen && { paths, from }),
+    pairs: isChosen ? pairs.map(withoutPaths) : pairs,
+    ...(isChosen && { paths }),
+    ...(sources && { from: sources }),
     concurrency: readNumber(options.concurrency, '--concurrency', 1, 64) ?? read?.concurrency ?? 4,
     retries: readNumber(options.retries, '--retries', 0, 5) ?? read?.retries ?? 1,
     failOn: options.failOn ?? read?.failOn ?? 'critical',
@@ -51,6 +54,19 @@ export async function suiteConfig(
   const rate = readNumber(options.rate, '--rate', 0.1, 10_000) ?? read?.requestsPerSecond;
   if (rate !== undefined) config.requestsPerSecond = rate;
   return { config, path: path ?? 'drift.config.jsonc' };
+}
+
+function withoutPaths(pair: Pair): Pair {
+  const rest = { ...pair };
+  delete rest.paths;
+  return rest;
+}
+
+function withOpenapiBase(from: Sources | undefined, typed: string | undefined) {
+  if (typed === undefined) return from;
+  if (from?.openapi === undefined) throw usageError('--openapi-base needs --openapi <place>.');
+  if (isBasePath(typed)) return { ...from, openapiBase: typed };
+  throw usageError(`--openapi-base has to be a path such as /api/v1, not "${typed}".`);
 }
 
 function readNumber(

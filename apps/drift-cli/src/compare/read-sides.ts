@@ -4,7 +4,7 @@ import type { CompareOptions } from '../commands/define-compare.ts';
 import type { SideOptions } from '../commands/side-options.ts';
 import { usageError } from '../exit-error.ts';
 import { readHeaderLine, readHeaderVariable, type HeaderLine } from '../headers/header-line.ts';
-import { splitHeaders } from '../headers/split-headers.ts';
+import { splitHeaders, type SplitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import { guardUrl, placesOf, portsOf, type Allowances } from '../sides/guard-url.ts';
 import { openRecordedSide } from '../sides/recorded-side.ts';
@@ -34,6 +34,12 @@ export async function readSides(
   }
   const asked = SIDES.flatMap((side) => urls[side] ?? []);
   const reach = reachOf(asked, options, terminal);
+  const split = {
+    left: urls.left === undefined ? NOT_ASKED : splitHeaders(headersOf('left', options, terminal)),
+    right:
+      urls.right === undefined ? NOT_ASKED : splitHeaders(headersOf('right', options, terminal)),
+  };
+  const secrets = SIDES.flatMap((side) => Object.values(split[side].credentials));
   const open = async (side: Side): Promise<OpenSide> => {
     const label = side === 'left' ? options.leftLabel : options.rightLabel;
     const named = { side, ...(label !== undefined && { label }) };
@@ -44,16 +50,19 @@ export async function readSides(
       }
       const entry = side === 'left' ? options.harLeftEntry : options.harRightEntry;
       const index = readEntry(entry, `--har-${side}-entry`);
-      return openRecordedSide({ ...named, path, entry: index }, terminal.cwd);
+      return openRecordedSide({ ...named, path, entry: index, secrets }, terminal.cwd);
     }
-    const { shown, credentials } = splitHeaders(headersOf(side, options, terminal));
+    const { shown, credentials } = split[side];
     const request = readRequest(options, shown);
     const url = urls[side]!;
     const { origin } = new URL(url);
-    return openAskedSide({ ...named, url, origin, request, credentials }, reach);
+    return openAskedSide({ ...named, url, origin, request, credentials, secrets }, reach);
   };
   return { left: await open('left'), right: await open('right') };
 }
+
+/** What a recording is asked with. */
+const NOT_ASKED: SplitHeaders = { shown: {}, credentials: {} };
 
 /** What an option lets a probe do beyond public hosts. */
 type ReachOptions = Pick<SideOptions, 'allowPrivate' | 'allowTarget' | 'timeout'>;

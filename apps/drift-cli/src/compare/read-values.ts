@@ -20,16 +20,21 @@ const SHORTEST_MS = 50;
 const LONGEST_MS = 300_000;
 
 /**
- * A length of time in milliseconds.
+ * A length of time in milliseconds; undefined for what is none, or too short or long a one.
  *
  * @example
- * readTime('1.5s', '--timeout') // 1500
- * @throws ExitError
+ * parseTime('1.5s') // 1500
  */
-export function readTime(text: string, option: string, longest = LONGEST_MS): number {
+export function parseTime(text: string, longest = LONGEST_MS): number | undefined {
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/.exec(text) ?? [];
   const ms = Math.round(Number(number) * UNITS[unit]!);
-  if (ms >= SHORTEST_MS && ms <= longest) return ms;
+  return ms >= SHORTEST_MS && ms <= longest ? ms : undefined;
+}
+
+/** @throws ExitError */
+export function readTime(text: string, option: string, longest = LONGEST_MS): number {
+  const ms = parseTime(text, longest);
+  if (ms !== undefined) return ms;
   throw usageError(
     `${option} has to be a time from 50ms to ${longest / 60_000}m, such as 10s, not "${text}".`,
   );

@@ -5,15 +5,33 @@ import { readJsonDocument } from '../files/json-document.ts';
 import { readText } from '../files/read-text.ts';
 import { describeField } from './describe-field.ts';
 
+/** A place on which a finding is accepted: patterns of target URLs, in which `*` stands for any run of characters. */
+const AcceptedPlace = v.union(
+  [
+    /** Of either side, whatever the other one is. */
+    v.string(),
+    /** Of both sides; one that is left out may be any. */
+    v.pipe(
+      v.strictObject({ left: v.optional(v.string()), right: v.optional(v.string()) }),
+      v.check(
+        ({ left, right }) => left !== undefined || right !== undefined,
+        'must name left, right or both',
+      ),
+    ),
+  ],
+  'must be a URL, or an object with left and right',
+);
+export type AcceptedPlace = v.InferOutput<typeof AcceptedPlace>;
+
 /** A finding that a team lives with: what it is, for whoever reads the file, and what counts. */
 export const Acceptance = v.pipe(
   v.strictObject({
     ...AcceptedFinding.entries,
     code: v.optional(v.string()),
     message: v.optional(v.string()),
-    /** Where it is: target URLs of a side; `*` stands for any run of characters. */
-    urls: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must name at least one URL'))),
-    /** In place of `urls`: on every path, later ones too. */
+    /** Where it is. */
+    urls: v.optional(v.pipe(v.array(AcceptedPlace), v.minLength(1, 'must name at least one URL'))),
+    /** In place of `urls`: on every path of every pair, later ones too. */
     everywhere: v.optional(v.literal(true, 'must be true, or left out')),
   }),
   v.check(

@@ -1,6 +1,9 @@
 import { IgnoreRule, Preflight, RuleSetting, Side } from '@env-drift/contracts';
+import { parseAllowedPrivateTargets } from '@env-drift/probe-providers';
 import * as v from 'valibot';
+import { parseTime } from '../compare/read-values.ts';
 import { FailOn } from '../report/report.ts';
+import { isUrl } from '../sources/is-url.ts';
 
 const Text = v.pipe(v.string('must be a string'), v.minLength(1, 'must not be empty'));
 const Headers = v.record(
@@ -21,12 +24,25 @@ const whole = (least: number, most: number) =>
     v.minValue(least, `must be at least ${least}`),
     v.maxValue(most, `must be at most ${most}`),
   );
+const HostAndPort = v.pipe(
+  Text,
+  v.check(
+    (text) => parseAllowedPrivateTargets(text).invalid.length === 0,
+    'must be host:port, such as localhost:3000',
+  ),
+);
 const Method = v.picklist(['GET', 'HEAD'], 'must be GET or HEAD');
 
 /** One environment. */
 const SideConfig = v.strictObject({
   /** The base of its paths. */
-  url: Text,
+  url: v.pipe(
+    Text,
+    v.check(
+      (url) => isUrl(url) && URL.canParse(url),
+      'must be an absolute URL of http or https, such as https://www.example.com',
+    ),
+  ),
   label: v.optional(Text),
   /** `${NAME}` in a value is taken from the environment. */
   headers: v.optional(Headers),
@@ -50,6 +66,9 @@ const PathConfig = v.union(
 );
 export type PathConfig = v.InferOutput<typeof PathConfig>;
 
+/** Whether a text is a path and nothing else, which paths can be below. */
+export const isBasePath = (text: string): boolean => /^\/[^?#\\]*$/.test(text);
+
 /** Where further paths come from. */
 const Sources = v.strictObject({
   /** A file with one path or URL a line. */
@@ -58,6 +77,13 @@ const Sources = v.strictObject({
   sitemap: v.optional(Text),
   /** File or URL of an OpenAPI document, of which the GET operations are taken. */
   openapi: v.optional(Text),
+  /** What the paths of that document are below, in place of what its servers say; `/` for nothing. */
+  openapiBase: v.optional(
+    v.pipe(
+      Text,
+      v.check((path) => isBasePath(path), 'must be a path such as /api/v1'),
+    ),
+  ),
   /** A recording of a browser, of which the GET requests are taken. */
   har: v.optional(Text),
 });
@@ -82,7 +108,15 @@ export const Config = v.strictObject({
   headers: v.optional(Headers),
   samples: v.optional(Samples),
   /** For each side: `10s`. */
-  timeout: v.optional(Text),
+  timeout: v.optional(
+    v.pipe(
+      Text,
+      v.check(
+        (text) => parseTime(text) !== undefined,
+        'must be a time from 50ms to 5m, such as 10s',
+      ),
+    ),
+  ),
   /** Requests that are compared at the same time. */
   concurrency: v.optional(whole(1, 64)),
   /** Requests to one host in a second; no limit where it is absent. */
@@ -93,7 +127,7 @@ export const Config = v.strictObject({
   retries: v.optional(whole(0, 5)),
   failOn: v.optional(FailOn),
   allowPrivate: v.optional(v.boolean('must be true or false')),
-  allowTargets: v.optional(v.array(Text, 'must be a list')),
+  allowTargets: v.optional(v.array(HostAndPort, 'must be a list')),
   /** The side whose weakness weighs more. */
   production: v.optional(Side),
   rules: v.optional(v.record(v.string(), RuleSetting)),

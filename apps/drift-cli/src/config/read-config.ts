@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Policy } from '@env-drift/contracts';
 import { defaultPolicy, validatePolicy } from '@env-drift/diff-engine';
 import * as v from 'valibot';
 import { didYouMean } from '../did-you-mean.ts';
-import { ExitError, usageError } from '../exit-error.ts';
+import { usageError } from '../exit-error.ts';
 import { readJsonDocument, type JsonDocument } from '../files/json-document.ts';
 import { placeSentence } from '../files/place-sentence.ts';
 import { readText } from '../files/read-text.ts';
+import type { NamedFile } from '../files/refuse-same-file.ts';
+import { isUrl } from '../sources/is-url.ts';
 import { readAcceptances, type Acceptance } from './accepted-file.ts';
 import { Config } from './config.ts';
 import { describeField } from './describe-field.ts';
+import { loadProgram } from './load-program.ts';
 
 /**
  * A configuration, checked as a whole.
@@ -52,12 +54,25 @@ function describe(
   return [{ where, what: `${describeField(issue)}.${hint}` }];
 }
 
+/** Where findings are accepted unless a configuration names another file. */
+const ACCEPTED = 'drift.accepted.jsonc';
+
+/** Every file that is read for a configuration, beside what programs import. */
+export const filesOf = ({ accepted = ACCEPTED, from = {} }: Config, path: string): NamedFile[] => [
+  { as: 'the configuration', path },
+  { as: 'the accepted findings', path: accepted },
+  ...Object.entries(from).map(([name, place]) => ({
+    as: `the ${name}`,
+    path: name === 'openapiBase' || isUrl(place) ? undefined : place,
+  })),
+];
+
 /** What is accepted, of each finding where. None where the configuration names no file and there is none. */
 export async function acceptancesOf(
   { accepted }: Config,
   cwd: string,
 ): Promise<readonly Acceptance[]> {
-  const path = accepted ?? 'drift.accepted.jsonc';
+  const path = accepted ?? ACCEPTED;
   const isThere = existsSync(resolve(cwd, path));
   return isThere || accepted !== undefined ? readAcceptances(path, cwd) : [];
 }
@@ -91,23 +106,5 @@ async function readDocument(
     return readJsonDocument(await readText(path, 'The configuration', cwd), path);
   }
   await readText(path, 'The configuration', cwd);
-  return { value: await load(path, cwd), placeOf: () => path, placeOfText: () => undefined };
-}
-
-/** Runs a configuration that is a program, as its owner means it to be. */
-async function load(path: string, cwd: string): Promise<unknown> {
-  try {
-    const module = (await import(/* @vite-ignore */ pathToFileURL(resolve(cwd, path)).href)) as {
-      default?: unknown;
-    };
-    return module.default;
-  } catch (error) {
-    if (error instanceof ExitError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw usageError(
-      code === 'ERR_UNKNOWN_FILE_EXTENSION'
-        ? `${path} needs Node 22.18 or newer, which reads TypeScript. Write drift.config.jsonc for this one.`
-        : `${path} cannot be run: ${message}`,
-    );
-  }
+  return { value: await loadProgram(path, cwd), placeOf: () => path, placeOfText: () => undefined };
 }

@@ -19,7 +19,7 @@ export async function checkTarget(
   }
   const { origin } = new URL(url);
   const side = openAskedSide(
-    { side: 'left', url, origin, request: { method: 'HEAD' }, credentials: {} },
+    { side: 'left', url, origin, request: { method: 'HEAD' }, credentials: {}, secrets: [] },
     reach,
   );
   const { response, error, timing } = await side.capture();

@@ -1,28 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { usageError } from '../exit-error.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
- * A file that somebody named.
+ * A text that somebody named.
  *
  * @param what it is, as the beginning of a sentence
  * @throws ExitError where it cannot be read
  */
-export async function readText(path: string, what: string, cwd: string): Promise<string> {
-  try {
-    // Some tools begin a file with a byte order mark.
-    return (await readFile(resolve(cwd, path), 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw usageError(`${what} ${path} cannot be read: ${why(error as NodeJS.ErrnoException)}.`);
-  }
-}
+export const readText = async (path: string, what: string, cwd: string): Promise<string> =>
+  toText(await readBytes(path, what, cwd));
 
-const why = ({ code }: NodeJS.ErrnoException): string =>
-  REASONS[code ?? ''] ?? 'the system refuses';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'it may not be read',
-  EISDIR: 'it is a directory',
-};
+/** In UTF-8, without the byte order mark that some tools begin a file with. */
+export const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -28,7 +28,7 @@ export async function loadFormatter(format: Format): Promise<Formatter> {
       return (report) => printReport(report, STORED);
     }
     case 'json':
-      return (report) => `${JSON.stringify(report, null, 2)}\n`;
+      return (await import('./json-text.ts')).jsonText;
     case 'sarif':
       return (await import('./sarif.ts')).sarif;
     case 'junit':

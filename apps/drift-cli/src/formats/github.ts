@@ -1,4 +1,5 @@
 import type { Severity } from '@env-drift/contracts';
+import { printable } from '../printable.ts';
 import type { Report } from '../report/report.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { findingText } from './finding-text.ts';
@@ -23,7 +24,9 @@ export function github(report: Report): string {
     .filter(({ verdict }) => verdict === 'inconclusive')
     .flatMap(({ left, right }) => [left, right])
     .flatMap(({ url, error }) =>
-      error ? [command('warning', 'drift: not observed', `${url}: ${error.message}`)] : [],
+      error
+        ? [command('warning', 'drift: not observed', printable(`${url}: ${error.message}`))]
+        : [],
     );
   return [...findings, ...unseen, verdictLine(report), ''].join('\n');
 }

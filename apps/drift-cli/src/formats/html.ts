@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describeSide } from '../report/describe-side.ts';
 import { describeValue } from '../report/describe-value.ts';
 import type { Report, ReportedFinding } from '../report/report.ts';
+import { findingNames, sideNames } from '../report/side-names.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { whereFound } from '../report/where-found.ts';
-import { namesIn } from './finding-text.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { htmlText as h } from './html-text.ts';
 
@@ -41,7 +41,7 @@ ${requests(report)}
 function sides(report: Report): string {
   const [comparison, ...more] = report.comparisons;
   if (!comparison || more.length > 0) return '';
-  const names = namesIn(report);
+  const names = sideNames(comparison);
   const rows = (['left', 'right'] as const).map((side) => {
     const sentences = describeSide(comparison[side]).map((sentence) => `<br>${h(sentence)}`);
     return `<dt>${h(names[side])}</dt><dd><code>${h(comparison[side].url)}</code>${sentences.join('')}</dd>`;
@@ -51,7 +51,7 @@ function sides(report: Report): string {
 
 function article(finding: ReportedFinding, report: Report): string {
   const { severity, code, message, left_value, right_value, recommendation, direction } = finding;
-  const names = namesIn(report);
+  const names = findingNames(finding, report);
   const weaker = direction === 'left-weaker' ? names.left : names.right;
   const where = whereFound(finding, report);
   return `<article class="${severity}">

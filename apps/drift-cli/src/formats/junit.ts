@@ -1,7 +1,8 @@
+import { printable } from '../printable.ts';
 import { describeValue } from '../report/describe-value.ts';
 import type { Comparison, Report, ReportedFinding } from '../report/report.ts';
+import { findingNames } from '../report/side-names.ts';
 import { isGrave } from '../report/write-report.ts';
-import { namesIn } from './finding-text.ts';
 import { xmlText as x } from './xml-text.ts';
 
 /**
@@ -42,7 +43,6 @@ interface Case {
 
 function toCases(comparison: Comparison, findings: ReportedFinding[], report: Report): Case[] {
   const { name, verdict, left, right } = comparison;
-  const names = namesIn(report);
   const isDrift = verdict === 'drift';
   const fails = (finding: ReportedFinding) => isDrift && isGrave(finding, report.fail_on);
   const time = Math.max(left.duration_ms, right.duration_ms) / 1000;
@@ -50,15 +50,16 @@ function toCases(comparison: Comparison, findings: ReportedFinding[], report: Re
   const outcome =
     verdict === 'inconclusive' ? 'error' : findings.some(fails) ? 'failure' : 'passed';
   return [
-    toCase('verdict', name, outcome, verdict, why || `The verdict is ${verdict}.`, time),
+    toCase('verdict', name, outcome, verdict, printable(why) || `The verdict is ${verdict}.`, time),
     ...findings.map((finding) => {
       const { code, severity, message, evidence, recommendation } = finding;
+      const names = findingNames(finding, report);
       const keys = evidence.flatMap((each) => each.keys).join(', ');
       const text = [
-        `${severity}: ${message}`,
+        `${severity}: ${printable(message)}`,
         `${names.left}: ${describeValue(finding.left_value)}`,
         `${names.right}: ${describeValue(finding.right_value)}`,
-        recommendation,
+        printable(recommendation),
       ].join('\n');
       const outcome = fails(finding) ? 'failure' : 'passed';
       return toCase(`${code} (${keys})`, name, outcome, severity, text, 0);
@@ -74,7 +75,7 @@ function toCase(
   text: string,
   time: number,
 ): Case {
-  const head = `    <testcase name="${x(name)}" classname="${x(className)}" time="${time}">`;
+  const head = `    <testcase name="${x(printable(name))}" classname="${x(printable(className))}" time="${time}">`;
   const [first = ''] = text.split('\n');
   const body =
     outcome === 'passed'

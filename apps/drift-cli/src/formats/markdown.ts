@@ -1,10 +1,13 @@
+import type { Side } from '@env-drift/contracts';
 import { describeSide } from '../report/describe-side.ts';
 import { describeValue } from '../report/describe-value.ts';
 import type { Report, ReportedFinding } from '../report/report.ts';
+import { findingNames, sideNames } from '../report/side-names.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { whereFound } from '../report/where-found.ts';
-import { namesIn } from './finding-text.ts';
 import { markdownText as m } from './markdown-text.ts';
+
+const SIDES = ['left', 'right'] as const satisfies Side[];
 
 /** Longer values make a table that nobody reads. */
 const LONGEST_VALUE = 200;
@@ -25,31 +28,42 @@ export const markdown = (report: Report): string =>
 function sides(report: Report): string {
   const [comparison, ...more] = report.comparisons;
   if (!comparison || more.length > 0) return '';
-  const names = namesIn(report);
-  return (['left', 'right'] as const)
-    .map((side) => {
-      const { url } = comparison[side];
-      return `- **${m(names[side])}** ${m(url)}: ${m(describeSide(comparison[side]).join('; '))}`;
-    })
-    .join('\n');
+  const names = sideNames(comparison);
+  return SIDES.map((side) => {
+    const { url } = comparison[side];
+    return `- **${m(names[side])}** ${m(url)}: ${m(describeSide(comparison[side]).join('; '))}`;
+  }).join('\n');
 }
 
 function table(report: Report): string {
   if (report.findings.length === 0) return '';
-  const { left, right } = namesIn(report);
+  const common = commonNames(report);
+  const { left, right } = common ?? { left: 'left', right: 'right' };
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(['Severity', 'Finding', m(left), m(right)]),
     row(['---', '---', '---', '---']),
-    ...report.findings.map((finding) => row(cells(finding, report))),
+    ...report.findings.map((finding) => row(cells(finding, report, common !== undefined))),
   ].join('\n');
 }
 
-function cells(finding: ReportedFinding, report: Report): string[] {
-  const { severity, code, message, recommendation, left_value, right_value } = finding;
+/** What the sides of all findings are called; undefined where they are of pairs with other names. */
+function commonNames(report: Report): Record<Side, string> | undefined {
+  const [first, ...others] = report.findings.map((finding) => findingNames(finding, report));
+  const isCommon = others.every((names) => SIDES.every((side) => names[side] === first![side]));
+  return isCommon ? first : undefined;
+}
+
+function cells(finding: ReportedFinding, report: Report, isNamed: boolean): string[] {
+  const { severity, code, message, recommendation } = finding;
+  const names = findingNames(finding, report);
   const where = whereFound(finding, report);
   const what = [message, recommendation, ...(where === '' ? [] : [where])].map(m).join('<br>');
-  return [severity, `\`${code}\`<br>${what}`, value(left_value), value(right_value)];
+  const values = SIDES.map((side) => {
+    const shown = value(finding[`${side}_value`]);
+    return isNamed ? shown : `**${m(names[side])}**<br>${shown}`;
+  });
+  return [severity, `\`${code}\`<br>${what}`, ...values];
 }
 
 function value(json: ReportedFinding['left_value']): string {

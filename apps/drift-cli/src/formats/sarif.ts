@@ -3,6 +3,7 @@ import rules from '@env-drift/diff-engine/findings.json' with { type: 'json' };
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Report, ReportedFinding } from '../report/report.ts';
 import { findingText } from './finding-text.ts';
+import { jsonText } from './json-text.ts';
 
 const LEVELS = { critical: 'error', warn: 'warning', info: 'note' } as const satisfies Record<
   Severity,
@@ -52,7 +53,7 @@ export function sarif(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 const describeRule = (rule: (typeof rules)[number]): ReportingDescriptor => ({

@@ -3,8 +3,16 @@ import { Report } from '../report/report.ts';
 
 /** How the rollback went. What the command wrote is not kept: it may hold anything. */
 export const Rollback = v.object({
-  /** Secrets masked. */
-  command: v.string(),
+  command: v.pipe(
+    v.string(),
+    v.description('The name of the program alone: any word that follows it may be a secret.'),
+  ),
+  arguments: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.description('How many words follow the program.'),
+  ),
   /** `refused`: the person who was asked said no. */
   outcome: v.picklist(['done', 'failed', 'timed-out', 'refused']),
   exit_code: v.nullable(v.number()),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { jsonText } from '../formats/json-text.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GateReport } from './gate-report.ts';
 
@@ -15,7 +16,7 @@ export async function keepReport(
 ): Promise<boolean> {
   if (output === undefined) return true;
   try {
-    await writeFile(resolve(cwd, output), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(resolve(cwd, output), jsonText(report));
     return true;
   } catch (error) {
     tell(`${output} could not be written (${(error as NodeJS.ErrnoException).code}).\n`);

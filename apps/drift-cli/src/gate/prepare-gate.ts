@@ -1,19 +1,18 @@
 import { resolve } from 'node:path';
 import { defaultPolicy } from '@env-drift/diff-engine';
 import * as v from 'valibot';
-import { openBaseline } from '../baseline/baseline-file.ts';
-import { openEnvironment } from '../baseline/open-environment.ts';
 import type { GateOptions } from '../commands/define-gate.ts';
 import { compareSides } from '../compare/compare-sides.ts';
 import { readSamples } from '../compare/read-values.ts';
+import { reportComparison } from '../compare/report-comparison.ts';
 import { usageError } from '../exit-error.ts';
-import { kindOf } from '../files/kind-of.ts';
 import { readPolicy } from '../files/read-policy.ts';
+import { refuseSameFile } from '../files/refuse-same-file.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { FailOn, type Report } from '../report/report.ts';
-import { writeReport } from '../report/write-report.ts';
 import type { Terminal } from '../terminal.ts';
 import { isProduction } from './is-production.ts';
+import { openGate } from './open-gate.ts';
 
 /** Whether somebody has to say yes before a rollback. */
 export const mustAsk = ({ environment, yes }: GateOptions): boolean =>
@@ -29,8 +28,8 @@ export async function prepareGate(
   terminal: Terminal,
 ): Promise<() => Promise<Report>> {
   const { cwd, signal, isWatched } = terminal;
-  const failOn = v.safeParse(FailOn, options.failOn);
-  if (!failOn.success || failOn.output === 'never') {
+  const { failOn } = options;
+  if (!v.is(FailOn, failOn) || failOn === 'never') {
     throw usageError(`--fail-on has to be critical, warn or info, not "${options.failOn}".`);
   }
   if (options.verify && !options.rollback) {
@@ -41,37 +40,19 @@ export async function prepareGate(
       'Rolling production back has to be confirmed, and nobody can be asked here. Confirm it with --yes.',
     );
   }
+  const read = [
+    { as: '--before', path: options.before },
+    { as: '--policy', path: options.policy },
+  ];
+  refuseSameFile([{ as: '--output', path: options.output }], read, cwd);
   const asked = readSamples(options.samples);
   const policy = options.policy ? await readPolicy(options.policy, cwd) : defaultPolicy;
-  const isFile = kindOf(resolve(cwd, options.before)) === 'file';
-  const openBefore = async () =>
-    isFile
-      ? openBaseline(options.before, cwd)
-      : {
-          side: openEnvironment('left', options.before, { ...options, label: 'before' }, terminal),
-          samples: asked,
-        };
+  const deploy = await openGate(options, terminal);
   // Of what was kept, more shows what is noise.
-  const samples = Math.max(asked, (await openBefore()).samples);
-  const after = openEnvironment('right', options.after, { ...options, label: 'after' }, terminal);
-  if (options.output) {
-    const path = resolve(cwd, options.output);
-    await checkWritable({ path, shown: options.output });
+  const samples = Math.max(asked, deploy.kept);
+  if (options.output !== undefined) {
+    await checkWritable({ path: resolve(cwd, options.output), shown: options.output });
   }
-  return async () => {
-    const startedAt = Date.now();
-    const sides = { left: (await openBefore()).side, right: after };
-    const plan = { samples, policy, explain: false, signal };
-    const { comparison, diff } = await compareSides(sides, plan);
-    return writeReport({
-      command: 'gate',
-      startedAt,
-      finishedAt: Date.now(),
-      interrupted: signal.aborted,
-      failOn: failOn.output,
-      comparisons: [comparison],
-      findings: diff.findings.map((finding) => ({ ...finding, comparisons: [0] })),
-      forgiven: diff.forgiven,
-    });
-  };
+  const compare = () => compareSides(deploy.open(), { samples, policy, explain: false, signal });
+  return () => reportComparison({ command: 'gate', failOn, signal, compare });
 }

@@ -15,19 +15,27 @@ const LAST_WORDS_MS = 250;
  * for the report. It is over when the shell is: what it has left running in the background goes on. One that
  * takes too long is ended with all that it has started. Never rejects.
  *
- * @param shown the command as it is kept
+ * @param named the command as it is kept
  */
 export async function runRollback(
   command: string,
   timeoutMs: number,
-  { cwd, tell, shown }: { cwd: string; tell: (text: string) => void; shown: string },
+  {
+    cwd,
+    tell,
+    named,
+  }: {
+    cwd: string;
+    tell: (text: string) => void;
+    named: Pick<Rollback, 'command' | 'arguments'>;
+  },
 ): Promise<Rollback> {
   const startedAt = Date.now();
   // What keeps a shell from being started at all may be thrown, such as a directory that is gone.
   const { outcome, exit_code } = await callOnce(command, timeoutMs, cwd, tell).catch(
     () => ({ outcome: 'failed', exit_code: null }) as const,
   );
-  return { command: shown, outcome, exit_code, duration_ms: Date.now() - startedAt };
+  return { ...named, outcome, exit_code, duration_ms: Date.now() - startedAt };
 }
 
 async function callOnce(

@@ -9,7 +9,7 @@ import { redact } from './redact.ts';
  * A preflight carries none (Fetch, "CORS-preflight fetch").
  *
  * @param origin of the side
- * @param secrets the values of the credentials
+ * @param secrets what no answer may repeat: the values of these credentials, and of the other side's
  */
 export function sendCredentials(
   fetch: Fetch,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { usageError } from '../exit-error.ts';
 import { kindOf } from '../files/kind-of.ts';
+import type { NamedFile } from '../files/refuse-same-file.ts';
 import { FILE_NAMES, type Format } from '../formats/format.ts';
 
 /** Where a report goes. */
@@ -67,6 +68,10 @@ export function planOutputs(
   }
   return { stdout, files: kept.map((format, index) => toFile(format, paths[index]!, cwd)) };
 }
+
+/** The files of a report, to tell them from others. */
+export const namesOf = ({ files }: Outputs): NamedFile[] =>
+  files.map(({ shown }) => ({ as: '--output', path: shown }));
 
 const toFile = (format: Format, shown: string, cwd: string): OutputFile => ({
   format,

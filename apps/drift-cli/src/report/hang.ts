@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
+import { inertLine } from '../printable.ts';
 import type { Paper } from '../terminal.ts';
 
 /** However narrow the paper is. */
@@ -11,5 +12,5 @@ export function hang(mark: string, text: string, { width }: Paper): string[] {
   const room = Math.max(width - length, NARROWEST_TEXT);
   return wrapAnsi(text, room, { hard: true })
     .split('\n')
-    .map((line, index) => `${index === 0 ? mark : ' '.repeat(length)}${line}`);
+    .map((line, index) => inertLine(`${index === 0 ? mark : ' '.repeat(length)}${line}`));
 }

@@ -5,8 +5,8 @@ import { describeSide } from './describe-side.ts';
 import { describeValue } from './describe-value.ts';
 import { hang } from './hang.ts';
 import { printExplanation } from './print-explanation.ts';
-import type { Report, ReportedFinding } from './report.ts';
-import { sideNames } from './side-names.ts';
+import type { Comparison, Report, ReportedFinding } from './report.ts';
+import { findingNames, sideNames } from './side-names.ts';
 import { verdictLine } from './verdict-line.ts';
 import { whereFound } from './where-found.ts';
 
@@ -17,20 +17,16 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   info: 'cyan',
 };
 
-type Row = (name: string, text: string) => string[];
+type Names = Readonly<Record<Side, string>>;
 
 /** A report as a person reads it in a terminal or a log; ends with a line break. */
 export function printReport(report: Report, paper: Paper): string {
   const ink = inkFor(paper);
-  const [first] = report.comparisons;
-  const names = first ? sideNames(first) : { left: 'left', right: 'right' };
-  const column = Math.max(names.left.length, names.right.length);
-  const row: Row = (name, text) => hang(`  ${ink('dim', name.padEnd(column))}  `, text, paper);
-  const { explanation } = first ?? {};
+  const { explanation } = report.comparisons[0] ?? {};
   const blocks = [
     hang('', verdictLine(report, ink), paper),
-    report.comparisons.length === 1 ? printSides(report, names, row, paper) : [],
-    ...report.findings.map((finding) => printFinding(finding, report, names, row, paper)),
+    report.comparisons.length === 1 ? printSides(report.comparisons[0]!, paper) : [],
+    ...report.findings.map((finding) => printFinding(finding, report, paper)),
     printUnseen(report, paper),
     ...(explanation ? printExplanation(explanation, report.findings, paper) : []),
     printForgiven(report, paper),
@@ -41,27 +37,27 @@ export function printReport(report: Report, paper: Paper): string {
     .join('\n\n')}\n`;
 }
 
-function printSides(
-  { comparisons: [comparison] }: Report,
-  names: Readonly<Record<Side, string>>,
-  row: Row,
-  paper: Paper,
-): string[] {
+/** A line for each text beside the name of its side. */
+function rowFor({ left, right }: Names, paper: Paper) {
+  const column = Math.max(left.length, right.length);
+  return (name: string, text: string): string[] =>
+    hang(`  ${inkFor(paper)('dim', name.padEnd(column))}  `, text, paper);
+}
+
+function printSides(comparison: Comparison, paper: Paper): string[] {
   const ink = inkFor(paper);
+  const names = sideNames(comparison);
+  const row = rowFor(names, paper);
   return (['left', 'right'] as const).flatMap((side) => [
-    ...row(names[side], printable(comparison![side].url)),
-    ...describeSide(comparison![side]).flatMap((sentence) => row('', ink('dim', sentence))),
+    ...row(names[side], printable(comparison[side].url)),
+    ...describeSide(comparison[side]).flatMap((sentence) => row('', ink('dim', sentence))),
   ]);
 }
 
-function printFinding(
-  finding: ReportedFinding,
-  report: Report,
-  names: Readonly<Record<Side, string>>,
-  row: Row,
-  paper: Paper,
-): string[] {
+function printFinding(finding: ReportedFinding, report: Report, paper: Paper): string[] {
   const ink = inkFor(paper);
+  const names = findingNames(finding, report);
+  const row = rowFor(names, paper);
   const { severity, code, message, direction, left_value, right_value, recommendation } = finding;
   const weaker = direction === 'left-weaker' ? names.left : names.right;
   const weakness = direction === 'none' ? '' : ink('dim', `  ${weaker} is weaker`);

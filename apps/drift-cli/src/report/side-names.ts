@@ -1,6 +1,6 @@
 import type { Side } from '@env-drift/contracts';
 import { printable } from '../printable.ts';
-import type { Comparison } from './report.ts';
+import type { Comparison, Report, ReportedFinding } from './report.ts';
 
 /** Longer names leave no room for what they name. */
 const LONGEST = 24;
@@ -12,6 +12,12 @@ export function sideNames({ left, right }: Pick<Comparison, Side>): Record<Side,
     ? { left: one, right: other }
     : { left: 'left', right: 'right' };
 }
+
+/** Of a finding: those of the first comparison that has it, the values of which it shows. */
+export const findingNames = (
+  { comparisons: [first = 0] }: ReportedFinding,
+  { comparisons }: Report,
+): Record<Side, string> => sideNames(comparisons[first]!);
 
 function shorten(label: string | undefined): string {
   const name = printable(label?.trim() ?? '');

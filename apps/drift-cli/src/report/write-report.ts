@@ -53,8 +53,9 @@ export const isGrave = ({ severity }: Pick<Finding, 'severity'>, failOn: FailOn)
 const exitCodeOf = (isDrift: boolean, isInconclusive: boolean) =>
   isDrift ? EXIT.drift : isInconclusive ? EXIT.inconclusive : EXIT.ok;
 
-/** Drift that is too light to fail is drift all the same. */
-const leftOver = ({ drift }: Totals): Verdict => (drift > 0 ? 'drift' : 'match');
+/** Drift that is too light to fail is drift all the same; where nothing was compared, nothing matches. */
+const leftOver = ({ drift, comparisons }: Totals): Verdict =>
+  drift > 0 ? 'drift' : comparisons === 0 ? 'inconclusive' : 'match';
 
 function countAll(
   comparisons: readonly Comparison[],

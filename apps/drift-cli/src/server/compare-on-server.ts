@@ -3,6 +3,7 @@ import type { CompareRequest, CompareResult, EnvDiff } from '@env-drift/contract
 import { toSide } from '../compare/compare-sides.ts';
 import { EXIT } from '../exit-code.ts';
 import { ExitError, usageError } from '../exit-error.ts';
+import { printableLine } from '../printable.ts';
 import type { Comparison } from '../report/report.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -25,7 +26,7 @@ export async function compareOnServer(
   const started = await api.startComparison(request, { signal: until });
   if (!started.ok) throw refusal(started.failure, base);
   const { comparisonId } = started.value;
-  tell(`${base}/c/${comparisonId}\n`);
+  tell(`${printableLine(`${base}/c/${comparisonId}`)}\n`);
   let last: ApiFailure | undefined;
   for await (const seen of api.watchComparison(comparisonId, { signal: until })) {
     last = seen.ok ? undefined : seen.failure;
@@ -73,5 +74,5 @@ function refusal({ code, message, status, fields = [] }: ApiFailure, server: str
   if (code === 'unreachable') return new ExitError(EXIT.failed, `Nothing answers at ${server}.`);
   const isRefused = status !== undefined && status >= 400 && status < 500 && status !== 429;
   const details = fields.map(({ field, message: text }) => `${field}: ${text}`);
-  return new ExitError(isRefused ? EXIT.usage : EXIT.failed, [message, ...details].join('\n'));
+  return new ExitError(isRefused ? EXIT.usage : EXIT.failed, message, ...details);
 }

@@ -4,7 +4,7 @@ import type { CompareOptions } from '../commands/define-compare.ts';
 import { headersOf, placeUrls, readRequest } from '../compare/read-sides.ts';
 import { readEntry } from '../compare/read-values.ts';
 import { usageError } from '../exit-error.ts';
-import { readText } from '../files/read-text.ts';
+import { readRecording } from '../files/read-recording.ts';
 import { splitHeaders } from '../headers/split-headers.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -59,17 +59,7 @@ async function readHar(
   cwd: string,
 ): Promise<HarSide> {
   const index = readEntry(entry, `--har-${side}-entry`);
-  const trimmed = trimHar(parse(await readText(path, 'The recording', cwd), path), {
-    entry: index,
-  });
+  const trimmed = trimHar(await readRecording(path, cwd), { entry: index });
   if (trimmed.ok) return { har: { ...trimmed.har } };
   throw usageError(...trimmed.problems.map((problem) => `${path}: ${problem}`));
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw usageError(`${path} is no JSON, as a HAR is. Save it again.`);
-  }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { RequestOptions, Side, SignalEnvelope } from '@env-drift/contracts';
 import { canConnect } from '@env-drift/node-network';
-import { activeProbe, maskTarget, userAgent } from '@env-drift/probe-providers';
+import { activeProbe, maskTarget, userAgent, type ProbeDeps } from '@env-drift/probe-providers';
 import { redact } from '../headers/redact.ts';
 import { sendCredentials } from '../headers/send-credentials.ts';
 import { VERSION } from '../version.ts';
@@ -15,6 +15,8 @@ export interface AskedSide {
   label?: string;
   request: RequestOptions;
   credentials: Readonly<Record<string, string>>;
+  /** Those of all sides of the run: behind two sides there may be one server, which tells the one what it heard from the other. */
+  secrets: readonly string[];
   /** Of the side as it was configured: credentials go nowhere else, whatever its URL was made of. */
   origin: string;
 }
@@ -27,17 +29,18 @@ export interface Reach {
   allowedTargetPorts: readonly number[];
   timeoutMs: number | undefined;
   signal: AbortSignal;
+  /** Waits until a host may be asked; at once where it is absent. */
+  takeTurn?: NonNullable<ProbeDeps['takeTurn']>;
   /** `firstVisit` where there is none. */
   network?: Network;
 }
 
 /** A side that is asked over HTTP, by the probe that the product uses everywhere. */
 export function openAskedSide(
-  { side, url, label, request, credentials, origin }: AskedSide,
+  { side, url, label, request, credentials, secrets, origin }: AskedSide,
   { timeoutMs, network = firstVisit, ...reach }: Reach,
 ): OpenSide {
   const target = { id: side, url, request, ...(label !== undefined && { label }) };
-  const secrets = valuesOf(credentials);
   return {
     url: maskTarget(url),
     ...(label !== undefined && { label }),
@@ -51,21 +54,13 @@ export function openAskedSide(
         canConnect,
         now: Date.now,
         digest: (bytes) => sha256(withoutSecrets(bytes, secrets)),
+        mask: (text) => redact(text, secrets),
         userAgent: userAgent({ version: VERSION }),
         ...(timeoutMs !== undefined && { limits: { budgetMs: timeoutMs } }),
       });
       return redact(inTermsOfOptions(envelope), secrets);
     },
   };
-}
-
-/** One list for each record: what finds them in a text is made once. */
-const lists = new WeakMap<object, readonly string[]>();
-
-function valuesOf(credentials: AskedSide['credentials']): readonly string[] {
-  const list = lists.get(credentials) ?? Object.values(credentials);
-  lists.set(credentials, list);
-  return list;
 }
 
 /** A body that is a credential, or little more, must not be kept as a hash, by which it could be guessed. */

@@ -1,7 +1,8 @@
 import type { Side } from '@env-drift/contracts';
 import { harProvider } from '@env-drift/probe-providers';
 import { usageError } from '../exit-error.ts';
-import { readText } from '../files/read-text.ts';
+import { readRecording } from '../files/read-recording.ts';
+import { redact } from '../headers/redact.ts';
 import type { OpenSide } from './side.ts';
 
 export interface RecordedSide {
@@ -9,6 +10,8 @@ export interface RecordedSide {
   path: string;
   /** Which request of the recording; the page itself where it is undefined. */
   entry: number | undefined;
+  /** Credentials of the other side, which the recording may hold as well. */
+  secrets: readonly string[];
   label?: string;
 }
 
@@ -18,27 +21,18 @@ export interface RecordedSide {
  * @throws ExitError where the file is no recording
  */
 export async function openRecordedSide(
-  { side, path, entry, label }: RecordedSide,
+  { side, path, entry, secrets, label }: RecordedSide,
   cwd: string,
 ): Promise<OpenSide> {
-  const text = await readText(path, 'The recording', cwd);
-  const har = harProvider(parse(text, path), { entry });
+  const har = harProvider(await readRecording(path, cwd), { entry });
   if (!har.ok) throw usageError(...har.problems.map((problem) => `${path}: ${problem}`));
   const { provider } = har;
   const target = { id: side, url: provider.target, ...(label !== undefined && { label }) };
   return {
-    url: provider.target,
+    url: redact(provider.target, secrets),
     ...(label !== undefined && { label }),
     credentials: [],
     isRecorded: true,
-    capture: () => provider.capture(target),
+    capture: async () => redact(await provider.capture(target), secrets),
   };
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw usageError(`${path} is no JSON, as a HAR is. Save it again.`);
-  }
 }

@@ -1,5 +1,6 @@
 import { maskSecrets } from '@env-drift/contracts';
 import type { Sources } from '../config/config.ts';
+import { readRecording } from '../files/read-recording.ts';
 import { readText } from '../files/read-text.ts';
 import type { Allowances } from '../sides/guard-url.ts';
 import { fetchText } from './fetch-text.ts';
@@ -12,7 +13,7 @@ import type { FoundPaths } from './found-paths.ts';
  * @throws ExitError
  */
 export async function findPaths(
-  { list, sitemap, openapi, har }: Sources,
+  { list, sitemap, openapi, openapiBase, har }: Sources,
   bases: readonly string[],
   cwd: string,
   allowances: Allowances,
@@ -26,16 +27,17 @@ export async function findPaths(
   if (sitemap !== undefined) {
     const { readSitemap } = await import('./read-sitemap.ts');
     const get = (place: string) => fetchText(place, 'The sitemap', cwd, allowances, signal);
-    found.push(await readSitemap(await get(sitemap), sitemap, bases, get));
+    found.push(await readSitemap(sitemap, bases, get));
   }
   if (openapi !== undefined) {
     const { readOpenApi } = await import('./read-openapi.ts');
-    const text = await fetchText(openapi, 'The OpenAPI document', cwd, allowances, signal);
-    found.push(readOpenApi(text, maskSecrets(openapi)));
+    const document = await fetchText(openapi, 'The OpenAPI document', cwd, allowances, signal);
+    const asked = { shown: maskSecrets(openapi), place: document.place, bases, given: openapiBase };
+    found.push(readOpenApi(document.text, asked));
   }
   if (har !== undefined) {
     const { readHarPaths } = await import('./read-har-paths.ts');
-    found.push(readHarPaths(await readText(har, 'The recording', cwd), har, bases));
+    found.push(readHarPaths(await readRecording(har, cwd), har, bases));
   }
   return {
     paths: [...new Set(found.flatMap(({ paths }) => paths))],

@@ -8,8 +8,12 @@ import { pathsBelow, type FoundPaths } from './found-paths.ts';
  *
  * @throws ExitError
  */
-export function readHarPaths(text: string, place: string, bases: readonly string[]): FoundPaths {
-  const listing = listHarEntries(parse(text, place));
+export function readHarPaths(
+  recording: unknown,
+  place: string,
+  bases: readonly string[],
+): FoundPaths {
+  const listing = listHarEntries(recording);
   if (!listing.ok) throw usageError(...listing.problems.map((problem) => `${place}: ${problem}`));
   const urls = listing.entries.filter(({ method }) => method === 'GET').map(({ url }) => url);
   const known = urls.filter((url) => !url.includes('***'));
@@ -19,12 +23,4 @@ export function readHarPaths(text: string, place: string, bases: readonly string
     paths: found.paths,
     notes: [...found.notes, ...(secret > 0 ? [`${secret} URLs of ${place} hold a secret.`] : [])],
   };
-}
-
-function parse(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw usageError(`${place} is no JSON, as a HAR is. Save it again.`);
-  }
 }

@@ -1,5 +1,5 @@
 import { pathsBelow, type FoundPaths } from './found-paths.ts';
-import { isUrl } from './fetch-text.ts';
+import { isUrl } from './is-url.ts';
 
 /** A path or a URL a line; `#` begins a remark. */
 export function readList(text: string, bases: readonly string[]): FoundPaths {

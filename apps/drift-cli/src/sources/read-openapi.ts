@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
 import { usageError } from '../exit-error.ts';
+import { asList, asRecord } from './as-record.ts';
 import type { FoundPaths } from './found-paths.ts';
+import { readServers, type AskedDocument } from './openapi-servers.ts';
 
 interface Parameter {
   name?: unknown;
@@ -19,16 +21,17 @@ interface Parameter {
  * for is taken from its examples, its default or its first permitted value; an operation with none of them
  * cannot be asked, and is left out.
  *
- * @param place as it is told, secrets masked
  * @throws ExitError
  */
-export function readOpenApi(text: string, place: string): FoundPaths {
-  const document = parseDocument(text, place);
+export function readOpenApi(text: string, asked: AskedDocument): FoundPaths {
+  const { shown } = asked;
+  const document = parseDocument(text, shown);
   const paths = asRecord(asRecord(document)['paths']);
   if (Object.keys(paths).length === 0) {
-    throw usageError(`${place} is no OpenAPI document: it has no paths.`);
+    throw usageError(`${shown} is no OpenAPI document: it has no paths.`);
   }
-  const found: FoundPaths = { paths: [], notes: [] };
+  const servers = readServers(asRecord(document), asked);
+  const found: FoundPaths = { paths: [], notes: servers.notes };
   for (const [template, item] of Object.entries(paths)) {
     const resolved = resolve(item, document);
     if (!resolved) {
@@ -41,7 +44,10 @@ export function readOpenApi(text: string, place: string): FoundPaths {
       resolve(each, document),
     );
     const path = fill(template, parameters);
-    if (path !== undefined) found.paths.push(path);
+    const below = servers.pathOf(resolved, asRecord(get));
+    if (below === undefined) {
+      found.notes.push(`GET ${template} is left out: it has another server than the others.`);
+    } else if (path !== undefined) found.paths.push(`${below}${path}`);
     else {
       const why = parameters.includes(undefined)
         ? 'a parameter refers to what is not in the document'
@@ -131,15 +137,18 @@ const asSteps = (value: unknown): Record<string, unknown> =>
 
 function parseDocument(text: string, place: string): unknown {
   try {
+    // JSON is YAML, too, and sooner read by itself.
+    return JSON.parse(text) as unknown;
+  } catch {
+    return parseYaml(text, place);
+  }
+}
+
+function parseYaml(text: string, place: string): unknown {
+  try {
     return parse(text) as unknown;
   } catch (error) {
     const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line;
     throw usageError(`${place}${line ? `:${line}` : ''} is neither JSON nor YAML.`);
   }
 }
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

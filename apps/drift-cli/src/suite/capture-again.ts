@@ -12,7 +12,7 @@ const PASSING_ERRORS: ReadonlySet<ProbeErrorCode> = new Set([
   'dns_unavailable',
 ]);
 /** RFC 9110 section 15.6 and RFC 6585 section 4: busy, or whoever stands in front got no answer. */
-const PASSING_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+export const PASSING_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;

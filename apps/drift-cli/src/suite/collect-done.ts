@@ -1,7 +1,7 @@
 import { foldFindings } from '../report/fold-findings.ts';
 import type { Comparison, Report } from '../report/report.ts';
 import { writeReport, type Run } from '../report/write-report.ts';
-import type { Done } from './run-share.ts';
+import type { Done } from './done.ts';
 
 /** Gathers what is done of a suite: in the order of its requests, whatever order they end in. */
 export interface DoneCollection {

@@ -1,8 +1,16 @@
 import { maskSecrets } from '@env-drift/contracts';
+import { usageError } from '../exit-error.ts';
 import type { Config, Pair, PathConfig } from '../config/config.ts';
 import type { AskedManner, SuiteRequest } from './suite-request.ts';
 
-/** Every request of a suite, in the order in which it is written; none twice. */
+/** More would make a report that no program reads any more. */
+export const MOST_REQUESTS = 100_000;
+
+/**
+ * Every request of a suite, in the order in which it is written; none twice.
+ *
+ * @throws ExitError where there is none, or there are too many
+ */
 export function planRequests(config: Config, found: readonly string[]): SuiteRequest[] {
   const several = config.pairs.length > 1;
   const requests = config.pairs.flatMap((pair, index) => {
@@ -14,7 +22,12 @@ export function planRequests(config: Config, found: readonly string[]): SuiteReq
       return toRequest(given.path, prefix, toManner(pair, given, config));
     });
   });
-  return [...new Map(requests.map((each) => [JSON.stringify(each), each])).values()];
+  const unlike = [...new Map(requests.map((each) => [JSON.stringify(each), each])).values()];
+  if (unlike.length === 0) throw usageError('There is nothing to compare: no paths are given.');
+  if (unlike.length <= MOST_REQUESTS) return unlike;
+  throw usageError(
+    `${unlike.length} requests are too many for one suite: ${MOST_REQUESTS} is the most. Split it.`,
+  );
 }
 
 function toManner(

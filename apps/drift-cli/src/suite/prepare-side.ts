@@ -7,19 +7,25 @@ import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import type { OpenSide } from '../sides/side.ts';
 import type { Terminal } from '../terminal.ts';
 import { captureAgain } from './capture-again.ts';
-import type { Pacer } from './pacer.ts';
 import { joinUrl, type AskedManner, type SuiteRequest } from './suite-request.ts';
 
 /** How all requests of a thread are sent. */
 export interface Sending {
   reach: Reach;
-  pacer: Pacer;
   retries: number;
 }
 
+/** One side of the requests that are asked for in one manner. */
+export interface PreparedSide {
+  /** The values of its credentials. */
+  secrets: readonly string[];
+  /** @param secrets of all sides of the suite */
+  open(asked: SuiteRequest, sending: Sending, secrets: readonly string[]): OpenSide;
+}
+
 /**
- * Opens one side of the requests that are asked for in one manner: each waits for its turn, and is asked
- * again where the side was too busy.
+ * Prepares to open one side of the requests that are asked for in one manner: each is asked again where
+ * the side was too busy.
  *
  * @param name of one of them, to tell what is wrong
  * @throws ExitError
@@ -29,21 +35,20 @@ export function prepareSide(
   side: Side,
   name: string,
   env: Terminal['env'],
-): (asked: SuiteRequest, sending: Sending) => OpenSide {
+): PreparedSide {
   const { url: base, label } = pair[side];
   const { shown, credentials } = splitHeaders(linesOf({ pair, headers }, side, name, env));
   const read = readRequestOptions({ ...request, headers: shown });
   if (!read.ok) throw usageError(...read.problems.map((problem) => `${name}: ${problem}.`));
-  const { host, origin } = new URL(base);
+  const { origin } = new URL(base);
   const named = { side, ...(label !== undefined && { label }) };
   const alike = { ...named, request: read.options, credentials, origin };
-  return ({ path }, { reach, pacer, retries }) => {
-    const open = openAskedSide({ ...alike, url: joinUrl(base, path) }, reach);
-    const capture = async () => {
-      await pacer(host, reach.signal);
-      return open.capture();
-    };
-    return { ...open, capture: () => captureAgain(capture, retries, reach.signal) };
+  return {
+    secrets: Object.values(credentials),
+    open({ path }, { reach, retries }, secrets) {
+      const open = openAskedSide({ ...alike, secrets, url: joinUrl(base, path) }, reach);
+      return { ...open, capture: () => captureAgain(open.capture, retries, reach.signal) };
+    },
   };
 }
 

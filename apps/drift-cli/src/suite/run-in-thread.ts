@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Done, Share } from './run-share.ts';
+import type { Done } from './done.ts';
+import type { Share } from './run-share.ts';
 
 /** Beside the chunk that this module becomes a part of. */
 const THREAD = './suite-thread.js';

@@ -1,18 +1,11 @@
-import type { Finding } from '@env-drift/contracts';
 import { compareSides } from '../compare/compare-sides.ts';
 import { policyAt } from '../config/acceptances-at.ts';
 import type { Comparison } from '../report/report.ts';
 import { openNetwork } from '../sides/network.ts';
+import type { Done } from './done.ts';
 import { createPacer } from './pacer.ts';
 import { prepareSides } from './prepare-sides.ts';
 import type { SuitePlan } from './suite-plan.ts';
-
-/** One request that is done: small, because there may be ten thousand. */
-export interface Done {
-  index: number;
-  comparison: Comparison;
-  findings: Finding[];
-}
 
 /** What one thread does of a suite. */
 export interface Share extends SuitePlan {
@@ -34,8 +27,12 @@ export async function runShare(
   const network = openNetwork();
   const open = prepareSides(requests, env);
   const sending = {
-    reach: { ...reach, signal, network },
-    pacer: createPacer(requestsPerSecond),
+    reach: {
+      ...reach,
+      signal,
+      network,
+      ...(requestsPerSecond !== undefined && { takeTurn: createPacer(requestsPerSecond) }),
+    },
     retries,
   };
   // As many workers as may run at a time: ten thousand waiting promises would be ten thousand closures.
@@ -47,7 +44,8 @@ export async function runShare(
       const request = requests[index]!;
       const { samples, pair } = request.manner;
       const sides = open(request, sending);
-      const policy = policyAt(policies.get(pair)!, acceptances, [sides.left.url, sides.right.url]);
+      const urls = { left: sides.left.url, right: sides.right.url };
+      const policy = policyAt(policies.get(pair)!, acceptances, urls);
       const plan = { samples, policy, explain: false, signal };
       const { comparison, diff } = await compareSides(sides, plan);
       if (signal.aborted) return;

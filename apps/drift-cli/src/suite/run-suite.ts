@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { Done } from './done.ts';
 import { runInThread } from './run-in-thread.ts';
-import { runShare, type Done } from './run-share.ts';
+import { runShare } from './run-share.ts';
 import type { SuitePlan } from './suite-plan.ts';
 
 /** A thread has to load everything first: that takes as long as some dozens of comparisons. */

@@ -1,15 +1,16 @@
 import { appendFileSync, createReadStream, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import * as v from 'valibot';
 import { usageError } from '../exit-error.ts';
 import { kindOf } from '../files/kind-of.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
-import type { Done } from './run-share.ts';
+import { Done, isSeen } from './done.ts';
 import { keyOf, newHead, readHead } from './state-head.ts';
 
 /** What is done of a suite, kept in a file: a line for each request, so that nothing is lost at any moment. */
 export interface StateFile {
-  /** What an earlier run of the same suite has done. */
+  /** What an earlier run of the same suite has done; without what it has not seen, which is asked again. */
   read(): AsyncGenerator<Done>;
   add(done: Done): void;
   /** Once nothing is left to go on with. */
@@ -67,7 +68,7 @@ export async function openStateFile(
       let number = 0;
       for await (const each of linesOf(path)) {
         const done = number++ === 0 ? undefined : parse(each);
-        if (done) yield done;
+        if (done && isSeen(done)) yield done;
       }
       // The last line may be the half of one: what follows it begins on a line of its own.
       appendFileSync(path, '\n');
@@ -89,10 +90,11 @@ async function firstLine(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Undefined for a line whose writing was broken off. */
+/** Undefined for a line whose writing was broken off, or that somebody else has written. */
 function parse(line: string): Done | undefined {
   try {
-    return JSON.parse(line) as Done;
+    const { success, output } = v.safeParse(Done, JSON.parse(line));
+    return success ? output : undefined;
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ export interface SuitePlan {
   policies: ReadonlyMap<Pair, Policy>;
   /** Of the findings that a team lives with, where. */
   acceptances: readonly Acceptance[];
-  reach: Omit<Reach, 'signal' | 'network'>;
+  reach: Omit<Reach, 'signal' | 'network' | 'takeTurn'>;
   retries: number;
   /** To each host. */
   requestsPerSecond: number | undefined;

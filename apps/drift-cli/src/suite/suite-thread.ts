@@ -1,7 +1,8 @@
 import '../on-node-20.ts';
 import { setMaxListeners } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { runShare, type Done, type Share } from './run-share.ts';
+import type { Done } from './done.ts';
+import { runShare, type Share } from './run-share.ts';
 
 /** Told together: each message costs both threads more than what is in it. */
 const MOST_AT_ONCE = 32;

@@ -12,6 +12,24 @@ const login = {
 const toLogin = (host: string) => ({
   redirects: [[302, `https://${host}/login?next=%2Fshop`]] as [number, string][],
 });
+const titled = (title: string) => ({
+  media_type: 'text/html',
+  page: {
+    title,
+    canonical: null,
+    robots: null,
+    generator: null,
+    asset_hosts: [],
+    mixed_content: [],
+  },
+});
+/** To another place, with a page of that title. */
+const leadsTo = (url: string, title: string): SideSketch => ({
+  redirects: [[302, url]],
+  body: titled(title),
+});
+/** The address that was asked for, as a portal is told it. */
+const ASKED = encodeURIComponent(PRODUCTION);
 /** An answer that a client which follows redirects goes on from. */
 const notFollowed = (location: string) => ({ status: 302, headers: { location } });
 /** Over another host, and back to a login of one's own. */
@@ -56,6 +74,20 @@ testRule('access-differs', {
       {},
       { redirects: [[302, 'https://docs.example/oauth/start']] },
     ],
+    ...(
+      [
+        // A portal for customers, a shop for a country, a page about logins, and a login that was not sent for.
+        [`https://portal.example/?rd=${ASKED}`, 'Welcome'],
+        ['https://shop.example.de/?from=int', 'Laden'],
+        [`https://www.shop.example/welcome?next=${ASKED}`, 'Login - Shop'],
+        ['https://docs.example/guide', 'Login pages, and how to write them'],
+        [`https://author.example/?rd=${ASKED}`, 'Authors'],
+      ] as const
+    ).map(([url, title]): [string, SideSketch, SideSketch] => [
+      `no login page: ${url}, ${title}`,
+      {},
+      leadsTo(url, title),
+    ]),
     ['two redirects to a login, not followed', notFollowed('/login'), notFollowed('/login?next=/')],
     ['Location beside an answer', {}, { headers: { location: '/login' } }],
     [
@@ -90,6 +122,30 @@ testRule('access-differs', {
       'critical',
       'right-weaker',
     ]),
+    // Another host, which is told where to return to, and says what it is for.
+    ...(
+      [
+        [`https://portal.shop.example/?rd=${ASKED}&rm=GET`, 'Login - Authelia'],
+        [`https://hosting.example/sso-api?url=${ASKED}&nonce=abc`, 'Login – Hosting'],
+        ['https://id.example/start?return_to=%2Fshop', 'Sign in to Acme'],
+        [`https://konto.example/?zurueck=${ASKED}`, 'Anmelden bei Acme'],
+        [`https://auth.shop.example/?rd=${ASKED}`, ''],
+        [`https://sso.example/start?target=${ASKED}`, 'Acme'],
+      ] as const
+    ).map(([url, title]): [string, SideSketch, SideSketch, 'critical', 'right-weaker'] => [
+      `a login page on another host: ${url}, ${title}`,
+      {},
+      leadsTo(url, title),
+      'critical',
+      'right-weaker',
+    ]),
+    [
+      'a login page on another host, not followed',
+      {},
+      notFollowed(`https://auth.shop.example/?rd=${ASKED}`),
+      'critical',
+      'right-weaker',
+    ],
     [
       'sent to a login or home, not followed',
       notFollowed('/login?next=/'),
@@ -145,6 +201,7 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     toLogin('sso.example'),
     {
       message: 'The right side redirects to a login page; the other answers 200 without.',
+      left_value: { status: 200, final_url: 'https://staging.example/shop' },
       right_value: { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' },
       evidence: [{ section: 'routing', keys: ['final_url'] }],
     },
@@ -164,7 +221,7 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     notFollowed('/login?next=/'),
     {
       message: 'The right side redirects to a login page; the other answers 302 without.',
-      left_value: { status: 302 },
+      left_value: { status: 302, location: '/home' },
       right_value: { status: 302, location: '/login?next=/' },
       evidence: [{ section: 'routing', keys: ['location'] }],
     },
@@ -185,7 +242,11 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
     {
       message:
         'The left side asks for credentials (401); the right side redirects to a login page.',
-      left_value: { status: 401, 'www-authenticate': 'Basic' },
+      left_value: {
+        status: 401,
+        'www-authenticate': 'Basic',
+        final_url: 'https://staging.example/shop',
+      },
       right_value: { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' },
       identity: [['credentials', 'basic'], ['login']],
       evidence: [{ section: 'outcome', keys: ['status'] }],
@@ -198,7 +259,6 @@ it.each<[left: SideSketch, right: SideSketch, finding: object]>([
 it.each<[SideSketch, unknown]>([
   [asks('Basic'), { status: 401, 'www-authenticate': 'Basic' }],
   [{ status: 403 }, { status: 403 }],
-  [toLogin('sso.example'), { status: 200, final_url: 'https://sso.example/login?next=%2Fshop' }],
   [{ body: login }, { status: 200, login_page: 'okta' }],
 ])('shows of %j what matters', (guarded, shown) => {
   const [finding] = judged('access-differs', guarded, { status: 201 }).findings;

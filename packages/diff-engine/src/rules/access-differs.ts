@@ -39,9 +39,10 @@ export const accessDiffers = responseRule({
   // Beside the status and the URL, which are told apart before.
   reads: [BODY, 'location'],
   evaluate({ left, right }) {
+    const isByAddress = [left, right].some(leadsToLogin);
     const observation = {
-      left_value: shown(left),
-      right_value: shown(right),
+      left_value: shown(left, isByAddress),
+      right_value: shown(right, isByAddress),
       identity: [left, right].map((side) => [accessDemand(side), ...schemes(side)]),
     };
     if (isGuardedOtherwise(left, right)) {
@@ -104,15 +105,16 @@ const schemes = (side: AnsweredSide) => challengeSchemes(side.header('www-authen
 const address = (side: AnsweredSide) =>
   isUnfollowedRedirect(side) ? side.header('location') : side.envelope.routing.final_url;
 
-function shown(side: AnsweredSide): Json {
+const leadsToLogin = (side: AnsweredSide) =>
+  ['login', 'login-by-name'].includes(accessDemand(side) ?? '');
+
+/** Where one side led to a login, the other is shown by where it led. */
+function shown(side: AnsweredSide, isByAddress: boolean): Json {
   const challenge = side.header('www-authenticate');
-  const demand = accessDemand(side);
   return {
     status: side.status,
     ...(challenge === null ? {} : { 'www-authenticate': challenge }),
-    ...(demand === 'login' || demand === 'login-by-name'
-      ? { [addressOf(side)]: address(side) }
-      : {}),
-    ...(demand === 'login-page' ? { login_page: loginPageOf(side.envelope) } : {}),
+    ...(isByAddress ? { [addressOf(side)]: address(side) } : {}),
+    ...(accessDemand(side) === 'login-page' ? { login_page: loginPageOf(side.envelope) } : {}),
   };
 }

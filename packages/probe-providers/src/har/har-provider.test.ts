@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Unseen } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
-import {
-  browsertime,
-  chrome,
-  chromeFailure,
-  firefox,
-  playwright,
-  safari,
-  webPageTest,
-} from './testing/exports.ts';
+import { browsertime } from './testing/exports/browsertime.ts';
+import { chrome, chromeFailure } from './testing/exports/chrome.ts';
+import { firefox } from './testing/exports/firefox.ts';
+import { playwright } from './testing/exports/playwright.ts';
+import { safari } from './testing/exports/safari.ts';
+import { webPageTest } from './testing/exports/web-page-test.ts';
 import { capture, problems, provide } from './testing/read-recorded.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { harProvider } from './har-provider.ts';
 import { listHarEntries } from './list-har-entries.ts';
-import { arbitraryHar, SECRET } from './testing/arbitrary-har.ts';
-import { chrome } from './testing/exports.ts';
+import { arbitraryHar } from './testing/arbitrary-har.ts';
+import { SECRET } from './testing/arbitrary-values.ts';
+import { chrome } from './testing/exports/chrome.ts';
 import { capture } from './testing/read-recorded.ts';
 import { trimHar } from './trim-har.ts';
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { listHarEntries } from './list-har-entries.ts';
 import { readHar } from './read-har.ts';
-import { chrome, firefox, playwright } from './testing/exports.ts';
+import { chrome } from './testing/exports/chrome.ts';
+import { firefox } from './testing/exports/firefox.ts';
+import { playwright } from './testing/exports/playwright.ts';
 
 const entry = (url: string, startedDateTime: unknown, more: object = {}) => ({
   startedDateTime,

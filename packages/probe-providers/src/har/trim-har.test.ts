@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { harProvider, type HarChoice } from './har-provider.ts';
 import { arbitraryHar } from './testing/arbitrary-har.ts';
-import {
-  browsertime,
-  chrome,
-  chromeFailure,
-  firefox,
-  playwright,
-  safari,
-  webPageTest,
-} from './testing/exports.ts';
+import { browsertime } from './testing/exports/browsertime.ts';
+import { chrome, chromeFailure } from './testing/exports/chrome.ts';
+import { firefox } from './testing/exports/firefox.ts';
+import { playwright } from './testing/exports/playwright.ts';
+import { safari } from './testing/exports/safari.ts';
+import { webPageTest } from './testing/exports/web-page-test.ts';
 import { capture } from './testing/read-recorded.ts';
 import { trimHar, type TrimmedHar } from './trim-har.ts';
 
