@@ -1,5 +1,4 @@
 import type { MappedUrl } from './host-map.ts';
-import { OWN_HOST } from './host-map.ts';
 import { mapHostsInText } from './map-hosts-in-text.ts';
 import type { AnsweredSide } from './rule.ts';
 import { unfollowedTarget } from './unfollowed-redirect.ts';
@@ -19,7 +18,9 @@ const LOGIN_WORD =
   /\/(?:(?:wp-)?(?:log|sign)[-_]?in|sso|saml2?|oauth2?|auth|authorize|cas)(?:[/.]|$)/i;
 /** Where to return to after it, or who asks. @see RFC 6749, SAML bindings, CAS */
 const ON_BEHALF =
-  /[?&](?:next|continue|goto|service|callback(?:_?url)?|(?:return|redirect)(?:_?(?:to|ur[li]))?|client_id|response_type|login_challenge|SAMLRequest|RelayState)=/i;
+  /[?&](?:next|continue|goto|service|rd|callback(?:_?url)?|(?:return|redirect)(?:_?(?:to|ur[li]))?|client_id|response_type|login_challenge|SAMLRequest|RelayState)=/i;
+/** The address that was asked for, as the value of a parameter. */
+const OWN_ADDRESS = /=(?:https?:\/\/)?\{host\}/i;
 /** What a portal is called that lets people in, as the first part of its host or in the title of its page. */
 const LOGIN_HOST = /^(?:auth|cas|idp|log-?in|oauth2?|sign-?in|sso)[.-]/i;
 const LOGIN_TITLE =
@@ -48,7 +49,7 @@ export function accessDemand(side: AnsweredSide): AccessDemand {
 function isPortal({ envelope, hosts }: AnsweredSide, target: MappedUrl): boolean {
   if (target.host === hosts.parse(envelope.environment.target_url)?.host) return false;
   const { title } = envelope.response?.body?.page ?? {};
-  const isToldAddress = mapHostsInText(target.search, hosts).includes(`=https://${OWN_HOST}`);
+  const isToldAddress = OWN_ADDRESS.test(mapHostsInText(target.search, hosts));
   if (LOGIN_TITLE.test(title?.trim() ?? '')) return isToldAddress || ON_BEHALF.test(target.search);
   return isToldAddress && LOGIN_HOST.test(target.host);
 }

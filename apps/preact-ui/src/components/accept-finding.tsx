@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { AcceptanceValues } from '../models/acceptance-values.ts';
 import { sayUntil } from '../models/say-until.ts';
 import { lazyPart } from './lazy-part.tsx';
-import { Notice } from './notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import { acceptStrings } from '../strings/accept-strings.ts';
 
 export interface AcceptFindingProps {
@@ -35,12 +35,13 @@ export function AcceptFinding(props: AcceptFindingProps) {
   return (
     <div class="acceptance">
       {acceptance ? (
-        <p role="status">
-          {text.said(acceptance, sayUntil(acceptance.until))} {text.fromNextOn}{' '}
+        <div class="accepted" role="status">
+          <p>{text.said(acceptance, sayUntil(acceptance.until))}</p>
+          <p class="muted">{text.fromNextOn}</p>
           <button type="button" aria-disabled={isUnderWay} onClick={onTakeBack}>
             {isUnderWay ? text.takingBack : text.takeBack}
           </button>
-        </p>
+        </div>
       ) : isOpen ? (
         <AcceptForm
           id={id}
@@ -55,16 +56,7 @@ export function AcceptFinding(props: AcceptFindingProps) {
           {text.open}
         </button>
       )}
-      {failure && (
-        <Notice tone="alert" title={text.failed} traceId={failure.traceId}>
-          <p>{failure.message}</p>
-          {failure.fields?.map(({ field, message }) => (
-            <p key={field}>
-              <code>{field}</code> {message}
-            </p>
-          ))}
-        </Notice>
-      )}
+      {failure && <FailureNotice title={text.failed} failure={failure} />}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
         {rows.map((row) => (
           <div key={row.name} class={row.differs ? 'aligned-row is-apart' : 'aligned-row'}>
             <dt>
-              {row.name}
+              <code>{row.name}</code>
               {row.differs && (
                 <>
                   <span class="differs-sign" aria-hidden="true">
@@ -34,7 +34,7 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
             </dt>
             {(['left', 'right'] as const).map((side) => (
               <dd key={side} class={`side-${side}`}>
-                <span class="aligned-side">{labels[side]}: </span>
+                <span class="column-name">{labels[side]}: </span>
                 <Parts parts={row[side]} />
               </dd>
             ))}

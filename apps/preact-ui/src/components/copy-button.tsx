@@ -16,7 +16,7 @@ export function CopyButton({ title, words, text, outlet }: CopyButtonProps) {
   const [copied, setCopied] = useState<boolean>();
   const raw = rawStrings;
   return (
-    <>
+    <span class="copy">
       <button
         type="button"
         aria-label={words === undefined ? `${raw.copy}: ${title}` : undefined}
@@ -27,6 +27,6 @@ export function CopyButton({ title, words, text, outlet }: CopyButtonProps) {
       <span role="status" class="muted">
         {copied !== undefined && (copied ? raw.copied : raw.copyFailed)}
       </span>
-    </>
+    </span>
   );
 }

@@ -6,6 +6,9 @@ import type { TimingTrend } from '../models/timing-trend.ts';
 import { trendMoments } from '../models/trend-moments.ts';
 import { timingStrings } from '../strings/timing-strings.ts';
 
+/** Milliseconds between the lines of the grid: no label is rounded. */
+const WHOLE = [1, 10, 100, 1_000, 10_000].flatMap((ten) => [ten, 2 * ten, 5 * ten]);
+
 /** Draws two series into an element, and again where its width or the theme changes; the result takes it away. */
 export function drawTiming(
   element: HTMLElement,
@@ -52,7 +55,7 @@ export function drawTiming(
           space: 90,
           values: (_, places) => places.map(momentOf),
         },
-        { ...axis, size: 62, values: (_, values) => values.map(formatDuration) },
+        { ...axis, size: 62, incrs: WHOLE, values: (_, values) => values.map(formatDuration) },
       ],
       series: [
         { label: timingStrings.when, value: (_, place) => momentOf(place ?? -1) || '–' },

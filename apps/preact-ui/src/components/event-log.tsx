@@ -8,10 +8,11 @@ import {
 } from '../models/read-log.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ChoiceField } from './field.tsx';
+import { formatInstant } from '../models/format-instant.ts';
 import type { TextOutlet } from '../models/text-outlet.ts';
 import { logStrings } from '../strings/log-strings.ts';
 import { rawStrings } from '../strings/raw-strings.ts';
-import { stageStrings } from '../strings/stage-strings.ts';
+import { stageName } from '../strings/stage-strings.ts';
 
 export interface EventLogProps {
   lines: readonly LogLine[];
@@ -51,10 +52,7 @@ export function EventLog({ lines, fileName, outlet }: EventLogProps) {
           value={filter.stage}
           choices={[
             ['', text.allStages],
-            ...stages.map((stage): [string, string] => [
-              stage,
-              stageStrings.name[stage as keyof typeof stageStrings.name] ?? stage,
-            ]),
+            ...stages.map((stage): [string, string] => [stage, stageName(stage)]),
           ]}
           onValue={(stage) => setFilter({ ...filter, stage })}
         />
@@ -97,14 +95,13 @@ export function EventLog({ lines, fileName, outlet }: EventLogProps) {
 }
 
 function Line({ line: { at, level, stage, text: said } }: { line: LogLine }) {
-  const time = new Date(at).toISOString();
   return (
     <li class={`log-line log-${level}`}>
-      <time class="muted" dateTime={time}>
-        {time.slice(11, 23)}
+      <time class="muted" dateTime={new Date(at).toISOString()}>
+        {formatInstant(at)}
       </time>
       <span class="log-level">{text.levelNames[level]}</span>
-      <span class="muted">{stage}</span>
+      <span class="muted">{stageName(stage)}</span>
       <span class="log-text">{said}</span>
     </li>
   );

@@ -48,47 +48,30 @@ interface TextProps extends Omit<FieldProps, 'children'> {
   placeholder?: string | undefined;
 }
 
-export const TextField = ({
+/** What a control is given into which words are typed, of one line or many. */
+const typed = ({ value, onValue, placeholder }: TextProps) => ({
+  autocomplete: 'off' as const,
+  spellcheck: false,
   value,
-  onValue,
   placeholder,
+  onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+    onValue(currentTarget.value),
+});
+
+export const TextField = ({
   type = 'text',
   ...field
 }: TextProps & { type?: 'text' | 'date' | 'search' }) => (
   <Field {...field}>
-    {(ties) => (
-      <input
-        {...ties}
-        // The types of inputs are told apart by their literals; these three take the same attributes.
-        type={type as 'text'}
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        placeholder={placeholder}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    )}
+    {/* The types of inputs are told apart by their literals; these three take the same attributes. */}
+    {(ties) => <input {...ties} {...typed(field)} type={type as 'text'} />}
   </Field>
 );
 
-export const LinesField = ({
-  value,
-  onValue,
-  placeholder,
-  rows = 2,
-  ...field
-}: TextProps & { rows?: number }) => (
+export const LinesField = ({ rows = 2, ...field }: TextProps & { rows?: number }) => (
   <Field {...field}>
     {(ties) => (
-      <textarea
-        {...ties}
-        rows={Math.max(rows, value.split('\n').length)}
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        placeholder={placeholder}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      <textarea {...ties} {...typed(field)} rows={Math.max(rows, field.value.split('\n').length)} />
     )}
   </Field>
 );

@@ -4,7 +4,7 @@ import { productStrings } from '../strings/product-strings.ts';
 
 const text = productStrings;
 
-const WIDTH = 122;
+const WIDTH = 130;
 const HEIGHT = 36;
 
 /** Left upper corners. */
@@ -39,7 +39,7 @@ const iconOf: Record<PartState, IconName> = {
 export function ProductMap({ states }: { states: Record<ProductPart, PartState> }) {
   return (
     <div class="product-map">
-      <svg viewBox="-1 0 622 160" role="img" aria-label={text.picture}>
+      <svg viewBox="-1 0 630 160" role="img" aria-label={text.picture}>
         {ways.map(([from, to]) => (
           <Way key={`${from} ${to}`} from={from} to={to} />
         ))}
@@ -54,7 +54,7 @@ export function ProductMap({ states }: { states: Record<ProductPart, PartState> 
           <li key={part} class={`part part-${states[part]}`}>
             <Icon name={iconOf[states[part]]} />
             <span>
-              <strong>{text.parts[part]}</strong>: {text.states[states[part]]}.{' '}
+              <strong>{text.parts[part]}</strong>, {text.states[states[part]]}:{' '}
               <span class="muted">{text.does[part]}</span>
             </span>
           </li>

@@ -41,14 +41,14 @@ it('says why a side could not be observed', () => {
 
 it('says of a recording when it was made, and what it does not show', () => {
   const html = render({ ...answered(url), provider: 'har', unseen: ['cookies', 'body'] });
-  expect(html).toMatch(/Recorded \d{4}-\d\d-\d\d [\d:]{8} \(HAR\), not asked/);
+  expect(html).toMatch(/Recorded \w{3} \d+, \d{4}, [\d:]{8} \(HAR\), not asked/);
   expect(html).toContain('<dd>cookies, the body</dd>');
   expect(render(answered(url))).not.toContain(sideStrings.source);
 });
 
 it('says of a real visit when it was, and what it does not show', () => {
   const html = render({ ...answered(url), provider: 'rum-beacon', unseen: ['cookies', 'body'] });
-  expect(html).toMatch(/Real visit of \d{4}-\d\d-\d\d [\d:]{8}, not asked/);
+  expect(html).toMatch(/Real visit of \w{3} \d+, \d{4}, [\d:]{8}, not asked/);
   expect(html).toContain('<dd>cookies, the body</dd>');
 });
 

@@ -4,7 +4,7 @@ import { Timeline } from './timeline.tsx';
 
 const labels = { left: 'Staging', right: 'Production' };
 
-it('tells of each stage its state, its start and how long it took, as text', () => {
+it('tells of each stage its state, its start, its end and how long it took, as text', () => {
   const html = renderToString(
     <Timeline
       now={2_000}
@@ -29,7 +29,7 @@ it('tells of each stage its state, its start and how long it took, as text', () 
     />,
   );
   const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  expect(text).toContain('Probe Staging done Start +0 ms , Took 250 ms');
-  expect(text).toContain('Compare running Start +250 ms , Took 750 ms');
-  expect(text).toContain('Recall done Start +300 ms Store queued');
+  expect(text).toContain('Probe Staging done Start +0 ms End +250 ms Took 250 ms');
+  expect(text).toContain('Compare running Start +250 ms Took 750 ms');
+  expect(text).toContain('Recall done End +300 ms Store queued');
 });

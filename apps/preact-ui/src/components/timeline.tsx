@@ -1,11 +1,10 @@
 import type { Side } from '@env-drift/contracts';
 import type { Timeline as Run, TimelineRow } from '../models/build-timeline.ts';
 import { formatDuration } from '../models/format-duration.ts';
-import { formatTime } from '../models/format-time.ts';
 import { Icon } from './icon.tsx';
 import { pipelineStrings } from '../strings/pipeline-strings.ts';
 import { runStrings } from '../strings/run-strings.ts';
-import { stageStrings } from '../strings/stage-strings.ts';
+import { stageName } from '../strings/stage-strings.ts';
 
 export interface TimelineProps {
   timeline: Run;
@@ -14,28 +13,30 @@ export interface TimelineProps {
   labels: Record<Side, string>;
 }
 
-/** What a run does or did, one line a stage: its state as shape and word, when it began, how long it took. */
+/** What a run does or did, one line a stage: its state as shape and word, its start, its end, how long it took. */
 export function Timeline({ timeline, now, labels }: TimelineProps) {
   const { rows, from, to } = timeline;
   const span = Math.max(1, (to ?? now) - (from ?? now));
   return (
-    <ol class="timeline" aria-label={runStrings.stages}>
-      {rows.map((row) => (
-        <li key={row.key} class={`stage stage-${row.state}`}>
-          <Icon name={row.state} />
-          <span class="stage-name">{nameOf(row, labels)}</span>
-          <span class="stage-state">{pipelineStrings.state[row.state]}</span>
-          <Bar row={row} from={from ?? now} span={span} now={now} />
-          <Times row={row} from={from ?? now} now={now} />
-        </li>
-      ))}
-    </ol>
+    <div>
+      <Heads />
+      <ol class="timeline" aria-label={runStrings.stages}>
+        {rows.map((row) => (
+          <li key={row.key} class={`stage stage-${row.state}`}>
+            <Icon name={row.state} />
+            <span class="stage-name">{nameOf(row, labels)}</span>
+            <span class="stage-state">{pipelineStrings.state[row.state]}</span>
+            <Bar row={row} from={from ?? now} span={span} now={now} />
+            <Times row={row} from={from ?? now} now={now} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
 function nameOf({ stage, side }: TimelineRow, labels: Record<Side, string>): string {
-  const name = stageStrings.name[stage as keyof typeof stageStrings.name] ?? stage;
-  return pipelineStrings.stageOf(name, side && labels[side]);
+  return pipelineStrings.stageOf(stageName(stage), side && labels[side]);
 }
 
 type BarProps = { row: TimelineRow; from: number; span: number; now: number };
@@ -62,23 +63,38 @@ function Bar({ row, from, span, now }: BarProps) {
   );
 }
 
+/** Of what is over it may not be told when it began: no duration, no start. */
 function Times({ row, from, now }: Pick<BarProps, 'row' | 'from' | 'now'>) {
   const { startedAt, endedAt, durationMs } = row;
   if (startedAt === undefined) return <span class="stage-times" />;
-  // What runs takes until now; of what is over it may not be told.
   const took = durationMs ?? (endedAt === undefined ? Math.max(0, now - startedAt) : undefined);
   const { columns, offset } = pipelineStrings;
-  const ended = endedAt === undefined ? '' : ` – ${formatTime(endedAt)}`;
   return (
-    <span class="stage-times number" title={`${formatTime(startedAt)}${ended}`}>
-      <span class="visually-hidden">{columns.start} </span>
-      <span class="muted">{offset(startedAt - from)}</span>
-      {took !== undefined && (
-        <>
-          <span class="visually-hidden">, {columns.took} </span>
-          <span>{formatDuration(took)}</span>
-        </>
-      )}
+    <span class="stage-times number">
+      <Time name={columns.start} text={took === undefined ? undefined : offset(startedAt - from)} />
+      <Time name={columns.end} text={endedAt === undefined ? undefined : offset(endedAt - from)} />
+      <Time name={columns.took} text={took === undefined ? undefined : formatDuration(took)} />
     </span>
   );
 }
+
+const Time = ({ name, text }: { name: string; text: string | undefined }) => (
+  <span>
+    {text !== undefined && (
+      <>
+        <span class="column-name">{name} </span>
+        {text}{' '}
+      </>
+    )}
+  </span>
+);
+
+const Heads = () => (
+  <p class="stage stage-heads" aria-hidden="true">
+    <span class="stage-times">
+      {Object.values(pipelineStrings.columns).map((name) => (
+        <span key={name}>{name}</span>
+      ))}
+    </span>
+  </p>
+);

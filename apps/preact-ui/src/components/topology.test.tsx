@@ -4,21 +4,27 @@ import { alignRoutes } from '../models/align-routes.ts';
 import { answered, unanswered } from '../models/sample-comparison.ts';
 import { Topology } from './topology.tsx';
 
-it('says in words where the sides part', () => {
-  const html = renderToString(
+const left = answered('https://staging.example/');
+const render = (envelopes: Parameters<typeof alignRoutes>[0]) =>
+  renderToString(
     <Topology
       labels={{ left: 'Staging', right: 'Production' }}
-      stations={alignRoutes(
-        {
-          left: answered('https://staging.example/'),
-          right: unanswered('https://www.example/', { code: 'timeout', message: 'Late.' }),
-        },
-        { left: 'staging.example', right: 'www.example' },
-      )}
+      stations={alignRoutes(envelopes, { left: 'staging.example', right: 'www.example' })}
     />,
-  );
-  const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  )
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+it('says in words where the sides part', () => {
+  const right = unanswered('https://www.example/', { code: 'timeout', message: 'Late.' });
+  const text = render({ left, right });
   expect(text).toContain('Probe Staging: Request, without a browser');
   expect(text).toContain('Answer differs Staging: 200 https://staging.example/');
-  expect(text).toContain('Production: No answer timeout');
+  expect(text).toContain('Production: No answer https://www.example/ timeout');
+});
+
+it('says of a side that was not observed no more than that', () => {
+  const text = render({ left });
+  expect(text).toContain('Production: not observed so far');
+  expect(text).not.toMatch(/differs|only on|not here/);
 });

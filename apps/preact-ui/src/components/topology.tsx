@@ -20,6 +20,9 @@ const SIDES: readonly Side[] = ['left', 'right'];
  * it needs no other text for whom does not see the lanes.
  */
 export function Topology({ stations, labels }: TopologyProps) {
+  // Whoever was observed at all set out somewhere.
+  const passes = (side: Side) =>
+    stations.some((station) => station[side] !== undefined) ? text.direct : text.notObserved;
   return (
     <div class="topology">
       <p class="lane-heads" aria-hidden="true">
@@ -43,7 +46,11 @@ export function Topology({ stations, labels }: TopologyProps) {
                 class={`stop side-${side}${station[side] === undefined ? ' stop-none' : ''}`}
               >
                 <span class="visually-hidden">{labels[side]}: </span>
-                <Stop station={station} side={side} />
+                {station[side] === undefined ? (
+                  <span class="muted">{passes(side)}</span>
+                ) : (
+                  <Stop station={station} side={side} />
+                )}
               </div>
             ))}
           </li>
@@ -60,7 +67,6 @@ function sayDifference(station: RouteStation, labels: Record<Side, string>): str
 }
 
 function Stop({ station, side }: { station: RouteStation; side: Side }) {
-  if (station[side] === undefined) return <span class="muted">{text.direct}</span>;
   switch (station.kind) {
     case 'prober':
       return <Start {...station[side]!} />;
@@ -76,12 +82,12 @@ function Stop({ station, side }: { station: RouteStation; side: Side }) {
 const Start = ({ provider, from }: RouteStart) => <span>{text.prober(provider, from)}</span>;
 
 const Redirect = ({ url, status, location, resolved, duration_ms }: Hop) => (
-  <>
+  <p class="stop-answer">
     <Status status={status} /> <span class="mono">{url}</span>{' '}
     <span class="muted">
       {text.leadsTo} <span class="mono">{resolved ?? location}</span> <Took ms={duration_ms} />
     </span>
-  </>
+  </p>
 );
 
 const Edge = ({ names, cache }: SeenEdge) => (
@@ -91,17 +97,18 @@ const Edge = ({ names, cache }: SeenEdge) => (
 );
 
 const End = ({ url, status, error, server, durationMs }: RouteEnd) => (
-  <>
+  <p class="stop-answer">
     {status === undefined ? (
       <span class="status status-none">{sideStrings.noAnswer}</span>
     ) : (
       <Status status={status} />
     )}{' '}
-    {error && <code>{error}</code>} <span class="mono">{url}</span>{' '}
+    <span class="mono">{url}</span>{' '}
     <span class="muted">
-      {server !== undefined && text.server(server)} <Took ms={durationMs} />
+      {error && <code>{error}</code>} {server !== undefined && text.server(server)}{' '}
+      <Took ms={durationMs} />
     </span>
-  </>
+  </p>
 );
 
 const Status = ({ status }: { status: number }) => (

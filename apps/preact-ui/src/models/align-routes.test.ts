@@ -74,8 +74,13 @@ it.each<[string, SignalEnvelope, SignalEnvelope, string[]]>([
   ],
 ])('%s', (_, left, right, expected) => expect(say(left, right)).toEqual(expected));
 
-it('shows one side as long as the other is not there', () => {
-  expect(say(way('a.example', []))).toEqual(['prober L- !', 'origin L- !']);
+it('tells no difference from a side that was not observed', () => {
+  expect(say(way('a.example', ['301 /old /new'], { via: '1.1 varnish' }))).toEqual([
+    'prober L-',
+    'redirect L-',
+    'edge L-',
+    'origin L-',
+  ]);
 });
 
 it.each<[Record<string, string>, object | undefined]>([

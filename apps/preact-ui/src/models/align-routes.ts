@@ -45,7 +45,7 @@ export function alignRoutes(
   const meaningOf = { left: hopWords(hosts.left), right: hopWords(hosts.right) };
   const isSameHop = (one: Hop, other: Hop) => meaningOf.left(one) === meaningOf.right(other);
   const redirects = alignLists(redirectsOf(left), redirectsOf(right), isSameHop);
-  return [
+  const stations: RouteStation[] = [
     station('prober', left && startOf(left), right && startOf(right), sameText),
     ...redirects.map(({ left: one, right: other }) => station('redirect', one, other, isSameHop)),
     ...edgeStation(left, right),
@@ -54,6 +54,8 @@ export function alignRoutes(
       return a === b;
     }),
   ];
+  // What was not observed differs from nothing.
+  return left && right ? stations : stations.map((each) => ({ ...each, differs: false }));
 }
 
 function station<Kind extends string, Seen>(

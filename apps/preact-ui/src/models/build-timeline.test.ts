@@ -1,7 +1,7 @@
 import type { ComparisonEvent, Side } from '@env-drift/contracts';
 import { expect, it } from 'vitest';
 import { buildTimeline } from './build-timeline.ts';
-import type { StageEvent } from './stage-state.ts';
+import type { StageEvent, StageState } from './stage-state.ts';
 
 let id = 0;
 const stage = (
@@ -22,6 +22,16 @@ const rowsOf = (events: ComparisonEvent[]) =>
     [key, state, startedAt, durationMs].filter((each) => each !== undefined).join(' '),
   );
 
+const STAGES = ['validate', 'probe left', 'probe right', 'diff', 'recall', 'explain', 'finish'];
+
+/** What was told of, and in which state all others are. */
+const thenAll = (state: StageState, ...told: string[]) => [
+  ...told,
+  ...STAGES.filter((key) => !told.some((row) => row.startsWith(`${key} `))).map(
+    (key) => `${key} ${state}`,
+  ),
+];
+
 const probing = [
   stage(100, 'probe', 'started'),
   stage(100, 'probe', 'started', { side: 'left' }),
@@ -35,45 +45,19 @@ const probed = [
   stage(190, 'diff', 'started'),
 ];
 
+const probedRows = ['validate done 100', 'probe left done 100 90', 'probe right done 100 80'];
+
 it.each<[string, ComparisonEvent[], string[]]>([
-  [
-    'nothing was told',
-    [],
-    [
-      'validate queued',
-      'probe left queued',
-      'probe right queued',
-      'diff queued',
-      'recall queued',
-      'explain queued',
-      'finish queued',
-    ],
-  ],
+  ['nothing was told', [], thenAll('queued')],
   [
     'both sides are asked',
     probing,
-    [
-      'validate done 100',
-      'probe left running 100',
-      'probe right running 100',
-      'diff queued',
-      'recall queued',
-      'explain queued',
-      'finish queued',
-    ],
+    thenAll('queued', 'validate done 100', 'probe left running 100', 'probe right running 100'),
   ],
   [
     'what ended says how long it took',
     probed,
-    [
-      'validate done 100',
-      'probe left done 100 90',
-      'probe right done 100 80',
-      'diff running 190',
-      'recall queued',
-      'explain queued',
-      'finish queued',
-    ],
+    thenAll('queued', ...probedRows, 'diff running 190'),
   ],
   [
     'what runs when it is cancelled is cancelled, the rest was never reached',
@@ -85,15 +69,12 @@ it.each<[string, ComparisonEvent[], string[]]>([
       stage(150, 'diff', 'skipped'),
       { id: 99, at: 150, event: 'done', status: 'failed' },
     ],
-    [
+    thenAll(
+      'skipped',
       'validate done 100',
       'probe left cancelled 100 50',
       'probe right cancelled 100 50',
-      'diff skipped',
-      'recall skipped',
-      'explain skipped',
-      'finish skipped',
-    ],
+    ),
   ],
   [
     'a side that was recorded is not asked',
@@ -102,15 +83,7 @@ it.each<[string, ComparisonEvent[], string[]]>([
       stage(100, 'probe', 'skipped', { side: 'left' }),
       stage(100, 'probe', 'started', { side: 'right' }),
     ],
-    [
-      'validate done 100',
-      'probe left skipped',
-      'probe right running 100',
-      'diff queued',
-      'recall queued',
-      'explain queued',
-      'finish queued',
-    ],
+    thenAll('queued', 'validate done 100', 'probe left skipped', 'probe right running 100'),
   ],
   [
     'a record without sides and durations',
@@ -131,15 +104,7 @@ it.each<[string, ComparisonEvent[], string[]]>([
       stage(200, 'diff', 'finished', { duration_ms: 10 }),
       stage(204, 'explain', 'started'),
     ],
-    [
-      'validate done 100',
-      'probe left done 100 90',
-      'probe right done 100 80',
-      'diff done 190 10',
-      'recall done 204',
-      'explain running 204',
-      'finish queued',
-    ],
+    thenAll('queued', ...probedRows, 'diff done 190 10', 'recall done 204', 'explain running 204'),
   ],
   [
     'a later version tells of it',
@@ -150,15 +115,13 @@ it.each<[string, ComparisonEvent[], string[]]>([
       stage(203, 'recall', 'finished', { duration_ms: 3 }),
       stage(204, 'explain', 'started'),
     ],
-    [
-      'validate done 100',
-      'probe left done 100 90',
-      'probe right done 100 80',
+    thenAll(
+      'queued',
+      ...probedRows,
       'diff done 190 10',
       'recall done 200 3',
       'explain running 204',
-      'finish queued',
-    ],
+    ),
   ],
   [
     'a stage of a later version stands where it began',
@@ -167,16 +130,7 @@ it.each<[string, ComparisonEvent[], string[]]>([
       stage(200, 'diff', 'finished', { duration_ms: 10 }),
       stage(200, 'weather', 'started'),
     ],
-    [
-      'validate done 100',
-      'probe left done 100 90',
-      'probe right done 100 80',
-      'diff done 190 10',
-      'weather running 200',
-      'recall queued',
-      'explain queued',
-      'finish queued',
-    ],
+    thenAll('queued', ...probedRows, 'diff done 190 10', 'weather running 200'),
   ],
 ])('%s', (_, events, expected) => expect(rowsOf(events)).toEqual(expected));
 

@@ -8,6 +8,7 @@ it.each([
   ['https://example.com/***', undefined],
   ['', urlFaultStrings.empty],
   ['https://not a url', urlFaultStrings.notUrl],
+  ['https://example.com/a b', undefined],
   ['https://', urlFaultStrings.notUrl],
   ['ftp://example.com/', urlFaultStrings.scheme('ftp')],
   ['javascript:alert(1)', urlFaultStrings.scheme('javascript')],

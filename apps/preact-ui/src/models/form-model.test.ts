@@ -119,6 +119,31 @@ describe('submit', () => {
   });
 });
 
+describe('a URL field that is left', () => {
+  it('is completed, and says what is wrong with it until that is corrected', async () => {
+    const { form } = fakeApi(accepted);
+    form.edit('leftUrl', 'a.example');
+    await form.leave('leftUrl');
+    expect([form.values.value.leftUrl, form.errors.value]).toEqual(['https://a.example', {}]);
+    form.edit('leftUrl', 'ftp://a.example');
+    await form.leave('leftUrl');
+    expect(form.errors.value).toEqual({ leftUrl: urlFaultStrings.scheme('ftp') });
+    expect(form.refusals.value).toBe(0);
+    form.edit('leftUrl', 'https://a.example');
+    expect(form.errors.value.leftUrl).toBeUndefined();
+  });
+
+  it('is not blamed for being empty, nor for what stands there no more', async () => {
+    const { form } = fakeApi(accepted);
+    await form.leave('leftUrl');
+    form.edit('leftUrl', 'ftp://a.example');
+    const left = form.leave('leftUrl');
+    form.edit('leftUrl', 'https://a.example');
+    await left;
+    expect(form.errors.value.leftUrl).toBeUndefined();
+  });
+});
+
 it('swaps URLs, labels and their errors', async () => {
   const { form } = fakeApi(accepted);
   form.openHome({ leftUrl: 'https://a.example/', leftLabel: 'A' });

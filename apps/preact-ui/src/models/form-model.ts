@@ -1,6 +1,6 @@
 import type { ApiFailure } from '@env-drift/api-client';
 import type { Side } from '@env-drift/contracts';
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { completeUrl } from './complete-url.ts';
 import type { FormFaults } from './form-faults.ts';
 import { createFormRecordings, type Recorder } from './form-recordings.ts';
@@ -13,13 +13,8 @@ import {
   type FormValues,
   type TypedForm,
 } from './form-values.ts';
-import {
-  blankRequest,
-  isBlankRequest,
-  mirroredRequest,
-  type RequestDraft,
-  type RequestFaults,
-} from './request-draft.ts';
+import { createFormOptions } from './form-options.ts';
+import { blankRequest, mirroredRequest, type RequestDraft } from './request-draft.ts';
 import type { RecordingFile } from './side-recording.ts';
 import { sendForm, type FormReader } from './send-form.ts';
 import { splitPair } from './split-pair.ts';
@@ -35,9 +30,7 @@ export type FormModel = ReturnType<typeof createFormModel>;
 export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) {
   const values = signal(blankValues);
   const errors = signal<FormErrors>({});
-  /** What the sides are asked beside their URLs. */
-  const options = signal(blankRequest);
-  const optionFaults = signal<RequestFaults>({});
+  const { options, optionFaults, hasOptions, edit: changeOptions } = createFormOptions();
   /** Why the start failed as a whole, when no field is to blame. */
   const failure = signal<ApiFailure>();
   const isSubmitting = signal(false);
@@ -72,11 +65,7 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
 
   function editOptions(change: Partial<RequestDraft>) {
     isUntouched = false;
-    options.value = { ...options.value, ...change };
-    const left = Object.entries(optionFaults.value).filter(
-      ([field]) => !Object.hasOwn(change, field),
-    );
-    optionFaults.value = Object.fromEntries(left);
+    changeOptions(change);
   }
 
   /** Takes a pasted text that holds both URLs; whether it does. */
@@ -93,6 +82,17 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
   function complete(field: 'leftUrl' | 'rightUrl') {
     const completed = completeUrl(values.value[field]);
     if (completed !== values.value[field]) values.value = { ...values.value, [field]: completed };
+  }
+
+  /** A URL field was left: what was typed there is completed and judged. */
+  async function leave(field: 'leftUrl' | 'rightUrl'): Promise<void> {
+    complete(field);
+    const left = values.value[field];
+    const reader = left === '' ? undefined : await loadReader().catch(() => undefined);
+    const fault = reader?.faultOfUrl(left);
+    // Typed on, swapped or recorded meanwhile, it is another matter.
+    if (fault === undefined || values.value[field] !== left) return;
+    if (errors.value[field] === undefined) errors.value = { ...errors.value, [field]: fault };
   }
 
   function swap() {
@@ -144,15 +144,14 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
     errors,
     options,
     optionFaults,
-    /** Whether anything is asked for that is not usual. */
-    hasOptions: computed(() => !isBlankRequest(options.value)),
+    hasOptions,
     failure,
     isSubmitting,
     refusals,
     edit,
     editOptions,
     pastePair,
-    complete,
+    leave,
     record(side: Side, file: RecordingFile): Promise<void> {
       isUntouched = false;
       return files.record(side, file);

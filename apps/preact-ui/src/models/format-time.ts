@@ -1,8 +1,8 @@
-const two = (number: number) => String(number).padStart(2, '0');
+const moments = new Intl.DateTimeFormat('en', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
 
-/** `2026-11-20 18:41:07` in the reader's time zone: sorts, aligns, and means the same everywhere. */
-export function formatTime(epochMs: number): string {
-  const at = new Date(epochMs);
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
-}
+/** `Nov 21, 2026, 18:41:07`, where the reader is. */
+export const formatTime = (epochMs: number): string => moments.format(epochMs);

@@ -1,7 +1,7 @@
 import type { ComparisonEvent, Side } from '@env-drift/contracts';
 import type { StageEvent } from './stage-state.ts';
 import { logStrings } from '../strings/log-strings.ts';
-import { stageStrings } from '../strings/stage-strings.ts';
+import { stageName } from '../strings/stage-strings.ts';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
@@ -37,10 +37,8 @@ export function readLog(
       case 'stage': {
         // What was skipped because the run ended is not where the run was.
         if (event.state !== 'skipped') stage = event.stage;
-        const name =
-          stageStrings.name[event.stage as keyof typeof stageStrings.name] ?? event.stage;
         const side = event.side && labels[event.side];
-        const text = words.stage(name, side, event.state, event.duration_ms);
+        const text = words.stage(stageName(event.stage), side, event.state, event.duration_ms);
         return { id, at, level: levelOf[event.state], stage: event.stage, text };
       }
       case 'log':

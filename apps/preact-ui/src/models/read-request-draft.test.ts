@@ -35,7 +35,12 @@ describe('what is wrong stands beside its field', () => {
     [
       { preflightOrigin: 'https://a.example', preflightMethod: 'TRACE' },
       'preflightMethod',
-      'is a method that no script may use',
+      /^"TRACE" is a method that no script may use\.$/,
+    ],
+    [
+      { preflightOrigin: 'nope', preflightMethod: 'PUT' },
+      'preflightOrigin',
+      /^"nope" must be an origin such as .*\.$/,
     ],
   ];
   it.each(rows)('%j', (draft, field, words) => {

@@ -38,7 +38,10 @@ export function readRequestDraft(draft: RequestDraft): { asked: Asked; faults: R
   if (fault !== undefined) {
     const [, part = 'origin', words = fault] = /^preflight\.(\w+)\S* (.*)$/s.exec(fault) ?? [];
     const field = preflightFields[part] ?? 'preflightOrigin';
-    faults[field] = draft[field] === '' ? optionStrings.preflightMissing : words;
+    faults[field] =
+      draft[field] === ''
+        ? optionStrings.preflightMissing
+        : optionStrings.wrongValue(String(draft[field]).trim(), words);
   }
   const asked: Asked = {
     ...(draft.method && { method: draft.method as 'GET' | 'HEAD' }),

@@ -15,6 +15,7 @@ export function outcomeOf({ status, verdict, errorCode }: EndedRun): {
   words: string;
 } {
   const history = historyStrings;
+  if (errorCode === 'cancelled') return { icon: 'cancelled', words: history.cancelledRun };
   if (status === 'failed') {
     return { icon: 'failed', words: [history.failedRun, errorCode].filter(Boolean).join(': ') };
   }

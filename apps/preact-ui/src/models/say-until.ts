@@ -1,7 +1,11 @@
 import type { Until } from '@env-drift/contracts';
 
-/** The last moment of an exception as a day: `2027-03-31`; undefined where it has no end. */
+/** An exception ends by the clock of all: its day is the same day everywhere. */
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** The last day of an exception: `Mar 31, 2027`; undefined where it has no end. */
 export function sayUntil(until: Until | undefined): string | undefined {
   if (until === undefined) return undefined;
-  return typeof until === 'number' ? new Date(until).toISOString().slice(0, 10) : until;
+  const at = typeof until === 'number' ? until : Date.parse(until);
+  return Number.isNaN(at) ? String(until) : days.format(at);
 }

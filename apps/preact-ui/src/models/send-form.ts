@@ -4,7 +4,10 @@ import { isWrong, type FormFaults } from './form-faults.ts';
 import type { TypedForm } from './form-values.ts';
 
 /** What is loaded where a form is sent. */
-export type FormReader = Pick<typeof import('./form-reader.ts'), 'readForm' | 'namedFaults'> &
+export type FormReader = Pick<
+  typeof import('./form-reader.ts'),
+  'faultOfUrl' | 'readForm' | 'namedFaults'
+> &
   Pick<ApiClient, 'startComparison'>;
 
 /** What came of sending it. */

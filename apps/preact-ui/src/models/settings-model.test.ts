@@ -75,6 +75,18 @@ describe('save', () => {
     expect(settings.refusals.value).toBe(1);
   });
 
+  it('says no more of what is right by now', async () => {
+    const { settings } = editorOf(same);
+    const rule = { code: '', severity: 'off', thresholds: {} } as const;
+    settings.edit({ leftAliases: 'https://a.example/', rules: [rule] });
+    await settings.save();
+    expect(Object.keys(settings.faults.value).sort()).toEqual(['leftAliases', 'rules.0']);
+    settings.edit({ rules: [{ ...rule, code: 'csp-differs' }] });
+    expect(Object.keys(settings.faults.value)).toEqual(['leftAliases']);
+    settings.edit({ rightAliases: 'https://b.example/' });
+    expect(Object.keys(settings.faults.value)).toEqual(['leftAliases']);
+  });
+
   it('leaves the judgement to the server where the engine does not come', async () => {
     const { settings, putSettings } = editorOf(same, {
       loadEngine: () => Promise.reject(new Error('offline')),

@@ -81,6 +81,15 @@ export function createSettingsModel({
   function edit(change: Partial<SettingsDraft>) {
     draft.value = { ...draft.value, ...change };
     savedVersion.value = undefined;
+    faults.value = stillWrong();
+  }
+
+  /** What was refused and is right by now is said no more; what else is wrong is said when it is saved. */
+  function stillWrong(): SettingsFaults {
+    const said = Object.keys(faults.value);
+    if (said.length === 0) return faults.value;
+    const now = readSettingsDraft(draft.value, engine.value?.checkPolicy ?? (() => [])).faults;
+    return Object.fromEntries(Object.entries(now).filter(([place]) => said.includes(place)));
   }
 
   function take(version: VersionedPairSettings) {

@@ -13,7 +13,7 @@ it('tells what was found, why and where to look', () => {
   };
   expect(shareText(comparison, 'https://drift.example/c/1').split('\n').filter(Boolean)).toEqual([
     'Drift: 1 critical',
-    expect.stringMatching(/^2026-11-2\d /),
+    expect.stringMatching(/^Nov 2\d, 2026, [\d:]{8} \S/),
     'https://drift.example/c/1',
     'Staging: https://staging.example/',
     'Right (www.example): https://www.example/',

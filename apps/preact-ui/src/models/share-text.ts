@@ -1,6 +1,6 @@
 import type { Comparison, Side } from '@env-drift/contracts';
 import { describeRun } from './describe-run.ts';
-import { formatTime } from './format-time.ts';
+import { formatZoned } from './format-instant.ts';
 import { nameSides } from './name-sides.ts';
 import { saySides } from './say-sides.ts';
 import { explanationStrings } from '../strings/explanation-strings.ts';
@@ -18,7 +18,7 @@ export function shareText(comparison: Comparison, address: string): string {
   const { explanation } = result;
   return [
     describeRun({ show: 'comparison', comparison, isRetrying: false }),
-    formatTime(result.meta.created_at),
+    formatZoned(result.meta.created_at),
     address,
     '',
     ...SIDES.map((side) => `${labels[side]}: ${result[side].url}`),

@@ -12,6 +12,11 @@ it.each([
   expect(moment(0)).not.toBe(moment(1));
 });
 
+it('begins a day with its hour 0', () => {
+  const midnight = new Date(2026, 10, 22, 0, 4, 7).getTime() / 1000;
+  expect(trendMoments([midnight])(0)).toBe('00:04:07');
+});
+
 it('says nothing of a moment that there is not', () => {
   expect(trendMoments([])(0)).toBe('');
 });

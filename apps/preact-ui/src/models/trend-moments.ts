@@ -3,14 +3,14 @@ const within = {
     hour: 'numeric',
     minute: '2-digit',
     second: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }),
   longer: new Intl.DateTimeFormat('en', {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }),
 };
 const DAY_S = 86_400;

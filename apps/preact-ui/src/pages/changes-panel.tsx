@@ -3,10 +3,10 @@ import type { ComparisonChanges, HistoryEntry } from '@env-drift/contracts';
 import { useMemo } from 'preact/hooks';
 import { ChoiceField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Notice } from '../components/notice.tsx';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { createChangesModel } from '../models/changes-model.ts';
-import { sayCounts } from '../models/describe-run.ts';
 import { formatTime } from '../models/format-time.ts';
+import { outcomeOf } from '../models/run-outcome.ts';
 import { changesStrings } from '../strings/changes-strings.ts';
 import { severityStrings } from '../strings/severity-strings.ts';
 import { verdictStrings } from '../strings/verdict-strings.ts';
@@ -38,9 +38,9 @@ export function ChangesPanel({ connection, id, entries }: ChangesPanelProps) {
         value={since}
         choices={[
           ['', text.nothing],
-          ...entries.map(({ comparisonId, createdAt, counts }): [string, string] => [
+          ...entries.map(({ comparisonId, createdAt, ...entry }): [string, string] => [
             comparisonId,
-            `${formatTime(createdAt)}: ${sayCounts(counts)}`,
+            text.entry(formatTime(createdAt), outcomeOf(entry).words),
           ]),
         ]}
         onValue={(other) => void model.choose(other)}
@@ -49,11 +49,7 @@ export function ChangesPanel({ connection, id, entries }: ChangesPanelProps) {
         {since !== '' && !changes && <p class="muted">{text.loading}</p>}
         {changes?.ok && <Changes changes={changes.value} />}
       </div>
-      {changes && !changes.ok && (
-        <Notice tone="alert" title={text.failed} traceId={changes.failure.traceId}>
-          <p>{changes.failure.message}</p>
-        </Notice>
-      )}
+      {changes && !changes.ok && <FailureNotice title={text.failed} failure={changes.failure} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ApiConnection } from '@env-drift/api-client';
 import { useComputed } from '@preact/signals';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { describeRun } from '../models/describe-run.ts';
 import type { RunModel } from '../models/run-model.ts';
@@ -43,11 +44,7 @@ function Screen({ run, connection }: ComparisonPageProps) {
       return (
         <>
           {screen.isRetrying && <Notice tone="quiet" title={runStrings.connectionLost} />}
-          {screen.failure && (
-            <Notice tone="alert" title={runStrings.refused} traceId={screen.failure.traceId}>
-              <p>{screen.failure.message}</p>
-            </Notice>
-          )}
+          {screen.failure && <FailureNotice title={runStrings.refused} failure={screen.failure} />}
           <ComparisonView run={run} comparison={screen.comparison} connection={connection} />
         </>
       );

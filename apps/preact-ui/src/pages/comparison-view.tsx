@@ -1,5 +1,6 @@
 import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
+import { useSignal } from '@preact/signals';
 import { RunFailure } from '../components/run-failure.tsx';
 import { SideCard } from '../components/side-card.tsx';
 import { VerdictStrip } from '../components/verdict-strip.tsx';
@@ -20,6 +21,7 @@ import {
   AboutComparison,
   FindingsPanel,
   ForgivenPanel,
+  ProductPanel,
   RawPanel,
   RoutePanel,
   RunPanel,
@@ -45,7 +47,8 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
     left.envelope?.timing.duration_ms ?? 0,
     right.envelope?.timing.duration_ms ?? 0,
   );
-  const runPanel = <RunPanel run={run} comparison={comparison} connection={connection} />;
+  const isLogOpen = useSignal(false);
+  const runPanel = <RunPanel run={run} comparison={comparison} isLogOpen={isLogOpen} />;
 
   return (
     <div class="comparison">
@@ -113,6 +116,9 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
             <RoutePanel result={result} />
           </WhenNear>
         )}
+        <WhenNear part={ProductPanel}>
+          <ProductPanel run={run} comparison={comparison} connection={connection} />
+        </WhenNear>
         {status === 'completed' && <WhenNear part={RunPanel}>{runPanel}</WhenNear>}
         {hasEnvelopes && (
           <WhenNear part={RawPanel}>

@@ -2,7 +2,7 @@ import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import { ExplanationPanel } from '../components/explanation-panel.tsx';
-import { Notice } from '../components/notice.tsx';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { hasModels } from '../models/has-models.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { explanationStrings } from '../strings/explanation-strings.ts';
@@ -38,11 +38,7 @@ export function ExplanationSection({ run, comparison, connection }: ExplanationS
           </button>
         )}
       </header>
-      {failure && (
-        <Notice tone="alert" title={text.notExplained} traceId={failure.traceId}>
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      {failure && <FailureNotice title={text.notExplained} failure={failure} />}
       {explanation ? (
         <ExplanationPanel explanation={explanation} findings={findings ?? []} />
       ) : (

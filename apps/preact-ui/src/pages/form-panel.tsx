@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
-import { Notice } from '../components/notice.tsx';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { UrlFields } from '../components/url-fields.tsx';
 import type { FormModel } from '../models/form-model.ts';
@@ -56,7 +56,7 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
             labelError={errors[`${side}Label`]}
             onUrl={(typed) => form.edit(`${side}Url`, typed)}
             onLabel={(typed) => form.edit(`${side}Label`, typed)}
-            onUrlDone={() => form.complete(`${side}Url`)}
+            onUrlDone={() => void form.leave(`${side}Url`)}
             onFile={(file) => void form.record(side, file)}
             onEntry={(entry) => form.chooseEntry(side, entry)}
             onRemove={() => form.removeRecording(side)}
@@ -94,16 +94,7 @@ export function FormPanel({ form, isAgain, onStarted }: FormPanelProps) {
           </div>
         )}
       </details>
-      {failure && (
-        <Notice tone="alert" title={text.notStarted} traceId={failure.traceId}>
-          <p>{failure.message}</p>
-          {failure.fields?.map(({ field, message }) => (
-            <p key={field}>
-              <code>{field}</code> {message}
-            </p>
-          ))}
-        </Notice>
-      )}
+      {failure && <FailureNotice title={text.notStarted} failure={failure} />}
     </form>
   );
 }

@@ -22,6 +22,9 @@ export const RunProblem = lazyPart(
   async () => (await import('../components/run-problem.tsx')).RunProblem,
 );
 export const RunPanel = lazyPart(async () => (await import('./run-panel.tsx')).RunPanel);
+export const ProductPanel = lazyPart(
+  async () => (await import('./product-panel.tsx')).ProductPanel,
+);
 export const RoutePanel = lazyPart(async () => (await import('./route-panel.tsx')).RoutePanel);
 export const RawPanel = lazyPart(async () => (await import('./raw-panel.tsx')).RawPanel);
 export const ChangesPanel = lazyPart(

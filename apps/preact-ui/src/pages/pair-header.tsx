@@ -1,4 +1,4 @@
-import { Notice } from '../components/notice.tsx';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { faultOfUrl } from '../models/fault-of-url.ts';
 import { nameSides, type NamedSide } from '../models/name-sides.ts';
 import type { PairModel } from '../models/pair-model.ts';
@@ -59,11 +59,7 @@ export function PairHeader({ pair, sides, production, onStarted }: PairHeaderPro
           ))}
         </dl>
       </header>
-      {failure && (
-        <Notice tone="alert" title={text.notStarted} traceId={failure.traceId}>
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      {failure && <FailureNotice title={text.notStarted} failure={failure} />}
     </>
   );
 }

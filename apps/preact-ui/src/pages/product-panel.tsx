@@ -6,6 +6,7 @@ import { createHealthModel } from '../models/health-model.ts';
 import { touchedParts } from '../models/product-parts.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { productStrings } from '../strings/product-strings.ts';
+import '../styles/product-map.css';
 
 export interface ProductPanelProps {
   run: RunModel;
@@ -19,9 +20,10 @@ export function ProductPanel({ run, comparison, connection }: ProductPanelProps)
   useEffect(() => void health.load(), [health]);
   const { explanation } = comparison.result;
   return (
-    <>
+    <section class="panel product">
+      <h2>{productStrings.heading}</h2>
       <p class="muted">{productStrings.lead}</p>
       <ProductMap states={touchedParts(run.events.value, explanation, health.bindings.value)} />
-    </>
+    </section>
   );
 }

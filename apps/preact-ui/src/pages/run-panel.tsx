@@ -1,9 +1,8 @@
-import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
-import { useComputed } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useComputed, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { lazyPart } from '../components/lazy-part.tsx';
-import { Notice } from '../components/notice.tsx';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { buildTimeline } from '../models/build-timeline.ts';
 import { formatDuration } from '../models/format-duration.ts';
@@ -13,16 +12,16 @@ import { pipelineStrings } from '../strings/pipeline-strings.ts';
 import '../styles/run.css';
 
 const RunLog = lazyPart(async () => (await import('./run-log.tsx')).RunLog);
-const ProductPanel = lazyPart(async () => (await import('./product-panel.tsx')).ProductPanel);
 
 export interface RunPanelProps {
   run: RunModel;
   comparison: Comparison;
-  connection: ApiConnection;
+  /** Outlives the panel, which has another place once the run is over. */
+  isLogOpen: Signal<boolean>;
 }
 
 /** What the run does, while it does it and afterwards as a record. */
-export function RunPanel({ run, comparison, connection }: RunPanelProps) {
+export function RunPanel({ run, comparison, isLogOpen }: RunPanelProps) {
   const pipeline = pipelineStrings;
   const isRunning = comparison.status === 'running';
   const { isUnderWay, failure } = run.cancelling.value;
@@ -38,14 +37,9 @@ export function RunPanel({ run, comparison, connection }: RunPanelProps) {
           </button>
         )}
       </header>
-      {failure && (
-        <Notice tone="alert" title={pipeline.notCancelled} traceId={failure.traceId}>
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      {failure && <FailureNotice title={pipeline.notCancelled} failure={failure} />}
       <Stages run={run} comparison={comparison} isRunning={isRunning} />
-      <Log run={run} comparison={comparison} />
-      <Product run={run} comparison={comparison} connection={connection} />
+      <Log run={run} comparison={comparison} isLogOpen={isLogOpen} />
     </section>
   );
 }
@@ -76,22 +70,14 @@ function Stages({ run, comparison, isRunning }: StagesProps) {
 }
 
 /** What is looked into only by whom it interests; its lines are made only then. */
-function Log({ run, comparison }: Pick<RunPanelProps, 'run' | 'comparison'>) {
-  const [isOpen, setOpen] = useState(false);
+function Log({ run, comparison, isLogOpen }: RunPanelProps) {
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      open={isLogOpen.value}
+      onToggle={({ currentTarget }) => (isLogOpen.value = currentTarget.open)}
+    >
       <summary>{pipelineStrings.log(run.events.value.length)}</summary>
-      {isOpen && <RunLog run={run} comparison={comparison} />}
-    </details>
-  );
-}
-
-function Product(props: RunPanelProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{pipelineStrings.product}</summary>
-      {isOpen && <ProductPanel {...props} />}
+      {isLogOpen.value && <RunLog run={run} comparison={comparison} />}
     </details>
   );
 }

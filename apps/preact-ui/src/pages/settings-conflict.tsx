@@ -1,5 +1,5 @@
 import { Notice } from '../components/notice.tsx';
-import { formatMoment } from '../models/format-day.ts';
+import { formatTime } from '../models/format-time.ts';
 import type { SettingsModel } from '../models/settings-model.ts';
 import { settingsStrings } from '../strings/settings-strings.ts';
 
@@ -10,7 +10,7 @@ export function SettingsConflict({ settings }: { settings: SettingsModel }) {
   if (!theirs) return null;
   return (
     <Notice tone="alert" title={text.conflict(theirs.who)}>
-      <p>{text.conflictText(theirs.version, formatMoment(theirs.changedAt ?? settings.now()))}</p>
+      <p>{text.conflictText(theirs.version, formatTime(theirs.changedAt ?? settings.now()))}</p>
       <p class="notice-actions">
         <button type="button" onClick={settings.keepMine}>
           {text.keepMine}

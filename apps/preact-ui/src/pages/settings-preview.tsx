@@ -1,5 +1,5 @@
 import { PreviewList } from '../components/preview-list.tsx';
-import { formatMoment } from '../models/format-day.ts';
+import { formatTime } from '../models/format-time.ts';
 import type { SettingsModel } from '../models/settings-model.ts';
 import { previewStrings } from '../strings/preview-strings.ts';
 
@@ -29,7 +29,7 @@ export function SettingsPreview({ settings }: { settings: SettingsModel }) {
           <p>{text.invalid}</p>
         ) : (
           <>
-            <p class="muted">{text.lead(formatMoment(last.createdAt))}</p>
+            <p class="muted">{text.lead(formatTime(last.createdAt))}</p>
             <PreviewList preview={preview} />
           </>
         )}

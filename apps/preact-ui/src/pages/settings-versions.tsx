@@ -1,5 +1,5 @@
 import { Icon } from '../components/icon.tsx';
-import { formatMoment } from '../models/format-day.ts';
+import { formatTime } from '../models/format-time.ts';
 import type { SettingsModel } from '../models/settings-model.ts';
 import { settingsStrings } from '../strings/settings-strings.ts';
 
@@ -15,7 +15,7 @@ export function SettingsVersions({ settings }: { settings: SettingsModel }) {
         {versions.map(({ version, who, changedAt }) => (
           <li key={version}>
             <span>
-              {text.versionLine(version, who, changedAt === null ? '–' : formatMoment(changedAt))}
+              {text.versionLine(version, who, changedAt === null ? '–' : formatTime(changedAt))}
             </span>
             {version === current ? (
               <span class="badge">

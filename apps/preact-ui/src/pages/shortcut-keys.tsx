@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ShortcutList } from '../components/shortcut-list.tsx';
 import { createShortcutModel, type Memory } from '../models/shortcut-model.ts';
 import { focusFirst, focusNext } from './move-focus.ts';
@@ -11,14 +11,14 @@ export interface ShortcutTargets {
 }
 
 export interface ShortcutKeysProps extends ShortcutTargets {
-  /** The key that was pressed before this was here. */
-  first: KeyboardEvent | undefined;
+  /** The last key that was pressed before this was here. */
+  before: KeyboardEvent | undefined;
   /** How often the list was asked for. */
   asked: number;
 }
 
 /** Hears the keys of the whole page, and lists them. */
-export function ShortcutKeys({ onNew, onSwap, onPair, first, asked }: ShortcutKeysProps) {
+export function ShortcutKeys({ onNew, onSwap, onPair, before, asked }: ShortcutKeysProps) {
   const model = useMemo(
     () =>
       createShortcutModel(
@@ -38,15 +38,16 @@ export function ShortcutKeys({ onNew, onSwap, onPair, first, asked }: ShortcutKe
       ),
     [onNew, onSwap, onPair],
   );
-  const isFirstHeard = useRef(false);
-  useEffect(() => {
+  const isBeforeHeard = useRef(false);
+  // At once when it is here: no key falls between what was pressed before and what is heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
       const isTyping = event.target instanceof Element && event.target.matches(TYPED);
       if (model.press({ key: event.key, hasModifier, isTyping })) event.preventDefault();
     };
-    if (first && !isFirstHeard.current) press(first);
-    isFirstHeard.current = true;
+    if (before && !isBeforeHeard.current) press(before);
+    isBeforeHeard.current = true;
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [model]);

@@ -9,15 +9,16 @@ const ShortcutKeys = lazyPart(
   () => null,
 );
 
-/** The button that lists the shortcuts. What hears them comes with the reader, and is told of a key before. */
+/** The button that lists the shortcuts. What hears them comes with the reader, and is told of the last key before. */
 export function ShortcutLayer(targets: ShortcutTargets) {
-  const [first, setFirst] = useState<KeyboardEvent>();
+  const [before, setBefore] = useState<KeyboardEvent>();
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (!ShortcutKeys.isLoaded()) setFirst(event);
+      // The last one: a question mark comes after its shift.
+      if (!ShortcutKeys.isLoaded()) setBefore(event);
     };
-    addEventListener('keydown', hear, { once: true });
+    addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
   }, []);
   return (
@@ -26,7 +27,7 @@ export function ShortcutLayer(targets: ShortcutTargets) {
         {pageStrings.shortcuts} <kbd aria-hidden="true">?</kbd>
       </button>
       {(isReaderHere.value || asked > 0) && (
-        <ShortcutKeys {...targets} first={first} asked={asked} />
+        <ShortcutKeys {...targets} before={before} asked={asked} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ export const changesStrings = {
   heading: 'Compare with an earlier run',
   choose: 'Earlier run',
   nothing: 'choose…',
+  entry: (when: string, outcome: string) => `${when}: ${outcome}`,
   loading: 'Comparing…',
   failed: 'They could not be compared',
   verdict: (before: string, now: string) =>

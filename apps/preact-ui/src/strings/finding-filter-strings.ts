@@ -6,7 +6,7 @@ import { plural } from './plural.ts';
 export const findingFilterStrings = {
   name: 'Filter findings',
   text: 'Search',
-  textPlaceholder: 'header, code, value…',
+  textPlaceholder: 'header, value…',
   category: 'Category',
   direction: 'Weaker side',
   age: 'Seen',

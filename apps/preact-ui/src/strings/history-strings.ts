@@ -13,4 +13,5 @@ export const historyStrings = {
   sides: ({ left, right }: Record<Side, string>) => `${left} against ${right}`,
   running: 'Running',
   failedRun: 'Failed',
+  cancelledRun: 'Cancelled',
 };

@@ -19,5 +19,6 @@ export const optionStrings = {
   preflightMethodExample: 'e.g. PUT',
   preflightHeaders: 'Headers asked for',
   preflightHeadersExample: 'e.g. authorization, x-request-id',
-  preflightMissing: 'is missing: a preflight names an origin and a method.',
+  preflightMissing: 'A preflight names an origin and a method: give both, or neither.',
+  wrongValue: (value: string, why: string) => `"${value}" ${why}.`,
 };

@@ -6,7 +6,7 @@ import type { StageState } from '../models/stage-state.ts';
 export const pipelineStrings = {
   heading: 'Run',
   waiting: 'Waiting for the first sign of the run…',
-  columns: { start: 'Start', took: 'Took' },
+  columns: { start: 'Start', end: 'End', took: 'Took' },
   total: (duration: string) => `${duration} in all`,
   soFar: (duration: string) => `${duration} so far`,
   offset: (milliseconds: number) => `+${formatDuration(milliseconds)}`,
@@ -24,5 +24,4 @@ export const pipelineStrings = {
     skipped: 'skipped',
   } satisfies Record<StageState, string>,
   log: (lines: number) => `Log (${plural(lines, 'line', 'lines')})`,
-  product: 'Through the product',
 };

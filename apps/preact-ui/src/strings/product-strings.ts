@@ -2,6 +2,7 @@ import type { PartState, ProductPart } from '../models/product-parts.ts';
 
 /** Of the parts of the product that a run touches. */
 export const productStrings = {
+  heading: 'Through the product',
   lead: 'The parts of this deployment that the run has touched, as its events tell.',
   parts: {
     worker: 'Worker',

@@ -18,3 +18,7 @@ export const stageStrings = {
     finish: 'Storing the result…',
   } satisfies Record<ComparisonStage, string>,
 };
+
+/** What a stage is called; one that this version does not know, by its own name. */
+export const stageName = (stage: string): string =>
+  stageStrings.name[stage as PipelineStage] ?? stage;

@@ -12,6 +12,7 @@ export const topologyStrings = {
   prober: (provider: string, from: string | undefined) =>
     `${provider === 'active-probe' ? 'Request, without a browser' : provider === 'har' ? 'Recording (HAR)' : 'Real visit'}${from ? ` from ${from}` : ''}`,
   direct: 'not here',
+  notObserved: 'not observed so far',
   differs: 'differs',
   onlyOn: (label: string) => `only on ${label}`,
   leadsTo: 'leads to',

@@ -15,7 +15,8 @@ import { isUnfollowedRedirect } from '../unfollowed-redirect.ts';
  * One side demands credentials (401), refuses access (403), or leads to a login page or shows one in
  * place of the answer; the other answers without, and counts as the stronger one. Or both have a wall, and
  * only one of them leads to a login page. A redirect that was not followed leads there as well. A login is
- * known by its page, or by its address and what it is told (where to return to, who asks); a page that is
+ * known by its page, or by its address and what it is told (where to return to, who asks), or as another
+ * host that is told where to return to and calls itself a login, in its name or its title; a page that is
  * but called `login`, at the end of its path, is taken for one and hides nothing critical.
  *
  * @remarks Either clients of the closed side fail, or the open side shows to everybody what was meant
