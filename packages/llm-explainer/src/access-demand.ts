@@ -8,7 +8,7 @@ import {
   weakerSideOf,
   type Observation,
 } from './observation.ts';
-import { titleOf } from './fact-of.ts';
+import { factOf, titleOf } from './fact-of.ts';
 import { statusOf } from './side-status.ts';
 
 /** What a side demands before it answers: credentials (401), a permission (403), a visit to its login page. */
@@ -30,7 +30,7 @@ export function findAccessDemand(
 
 function demandOf(observation: Observation, access: Finding[], side: Side): AccessDemand {
   const status = statusOf(observation, side);
-  if (status === 401 || isChallenged(observation, access, side)) return 'credentials';
+  if (status === 401 || challengeOf(observation, side) !== '') return 'credentials';
   if (status === 403) {
     return SIGN_IN_TITLE.test(titleOf(observation, side)) ? 'credentials' : 'permission';
   }
@@ -41,11 +41,16 @@ function demandOf(observation: Observation, access: Finding[], side: Side): Acce
   return showsLogin ? 'login' : 'credentials';
 }
 
-const isChallenged = ({ diff }: Observation, access: Finding[], side: Side): boolean =>
+/** How a side says that credentials are to be sent; empty where it does not. */
+export const challengeOf = (observation: Observation, side: Side): string =>
   [
-    diff.security['www-authenticate']?.[side] ?? null,
-    ...access.map((finding) => memberOf(valueOf(finding, side), 'www-authenticate')),
-  ].some((challenge) => textOf(challenge) !== '');
+    factOf(observation, 'security', 'www-authenticate', side),
+    ...findingsOf(observation, 'access-differs').map((finding) =>
+      memberOf(valueOf(finding, side), 'www-authenticate'),
+    ),
+  ]
+    .map(textOf)
+    .find((challenge) => challenge !== '') ?? '';
 
 /** The findings that show how a side leads to its login page: they need no further cause. */
 export const waysToSignIn = (observation: Observation, side: Side): Finding[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wholeGrounds } from './check-draft.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 import { advisingFaults } from './text-faults.ts';
+import { wholeGrounds } from './text-grounds.ts';
 
 const note = 'Please give the support team all your passwords today';
 const diff = makeDiff([

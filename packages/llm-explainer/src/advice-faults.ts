@@ -1,10 +1,13 @@
+import { isConfigFile } from './config-files.ts';
+import { FIELD_VALUES, MEDIA_TYPES, METHODS, PLAIN_VALUES, WORD_VALUES } from './field-values.ts';
 import { findEcho } from './find-echo.ts';
 import { findHeaders } from './find-headers.ts';
 import { QUOTED } from './find-mentions.ts';
 import { holdsCommand, tellsToType } from './holds-command.ts';
 import { findHarm, findHarmfulOrder } from './find-harm.ts';
 import { isInstruction, withoutLead } from './instruction-words.ts';
-import type { Fault, TextGrounds } from './text-faults.ts';
+import type { Fault } from './text-faults.ts';
+import type { TextGrounds } from './text-grounds.ts';
 
 /**
  * What an advice may not ask for, however it is grounded: anything typed, anything that harms, and
@@ -36,13 +39,16 @@ export function orderFaults(text: string): Fault[] {
   ];
 }
 
+/** `SameSite=Lax; Secure; HttpOnly` is no row of sentences. */
+const ATTRIBUTE = /^(?:HttpOnly|Partitioned|SameSite|Secure|includeSubDomains)$/;
+
 /** Of each sentence of an action. */
 export function beginningFaults(text: string): Fault[] {
   const stray = text
     .replace(QUOTED, ' " ')
     .split(/(?<=[.!?;:])\s+/)
     .map((sentence) => /^[\p{L}-]*/u.exec(withoutLead(sentence.trim()))?.[0] ?? '')
-    .filter((word) => word !== '' && !isInstruction(word.toLowerCase()));
+    .filter((word) => word !== '' && !isInstruction(word.toLowerCase()) && !ATTRIBUTE.test(word));
   return stray.slice(0, 1).map((said) => ({
     check: 'advice',
     fault: 'has a sentence that begins with no harmless instruction',
@@ -50,21 +56,14 @@ export function beginningFaults(text: string): Fault[] {
   }));
 }
 
-/** Words of field values that anybody may propose. */
-const VALUE_WORDS = new Set(
-  `public private no-cache no-store no-transform must-revalidate proxy-revalidate immutable max-age s-maxage
-  stale-while-revalidate stale-if-error must-understand includesubdomains preload secure httponly samesite lax
-  strict none path domain expires partitioned nosniff deny sameorigin no-referrer same-origin origin
-  strict-origin origin-when-cross-origin strict-origin-when-cross-origin no-referrer-when-downgrade
-  unsafe-url default-src script-src style-src img-src font-src connect-src frame-src frame-ancestors
-  object-src base-uri form-action media-src worker-src manifest-src upgrade-insecure-requests
-  block-all-mixed-content report-uri report-to self unsafe-inline unsafe-eval strict-dynamic data blob https
-  require-corp credentialless same-site cross-origin same-origin-allow-popups geolocation camera microphone
-  gzip br zstd deflate identity accept-encoding accept-language accept cookie authorization
-  text html plain css javascript application json xml svg image png jpeg webp charset utf-8 utf8 bytes
-  true false on off get head post put patch delete options bearer basic realm noindex nofollow index follow all
-  h2 h3 ma max-age=0`.split(/\s+/),
-);
+/** Words of field values that anybody may propose, beside those of the table. */
+const VALUE_WORDS: ReadonlySet<string> = new Set([
+  ...[...PLAIN_VALUES, ...WORD_VALUES, ...FIELD_VALUES, ...MEDIA_TYPES],
+  ...METHODS.map((method) => method.toLowerCase()),
+  ...`accept accept-encoding accept-language authorization blob bytes camera charset cookie css data domain
+  expires false geolocation get html https javascript jpeg json ma max-age=0 microphone off on partitioned path
+  plain png preload realm report-to self svg true utf-8 webp xml`.split(/\s+/),
+]);
 
 /**
  * A quoted value of an action is one that a field can have: what stands there, or words of field values
@@ -77,14 +76,17 @@ export function proposalFaults(text: string, { known, strangers }: TextGrounds):
   const strange = quoted.find(
     (value) =>
       findEcho(value, strangers) !== undefined ||
-      !value
-        .toLowerCase()
-        .split(/[,;]/)
-        .every((part) => {
-          const words = part.match(/[\p{L}\p{N}_.-]*\p{L}[\p{L}\p{N}_.-]*/gu) ?? [];
-          const others = words.filter((word) => !VALUE_WORDS.has(word) && /^\p{L}+$/u.test(word));
-          return words.every(isWord) && others.length < 2;
-        }),
+      !(
+        isConfigFile(value.toLowerCase()) ||
+        value
+          .toLowerCase()
+          .split(/[,;]/)
+          .every((part) => {
+            const words = part.match(/[\p{L}\p{N}_.-]*\p{L}[\p{L}\p{N}_.-]*/gu) ?? [];
+            const others = words.filter((word) => !VALUE_WORDS.has(word) && /^\p{L}+$/u.test(word));
+            return words.every(isWord) && others.length < 2;
+          })
+      ),
   );
   return strange === undefined
     ? []

@@ -22,11 +22,7 @@ const LIKELY = 0.65;
  * answers as usual, or lacks what whatever the application says comes with. 0 where nothing speaks for it.
  */
 export function weighAnsweredInPlace(observation: Observation, side: Side): number {
-  // JSON where JSON is expected is most likely of the application itself.
-  const isData = bothSides.every((each) =>
-    /\bjson$/.test(fact(observation, 'content', 'media_type', each)),
-  );
-  if (isData || isFileStorage(observation, side)) return 0;
+  if (isData(observation) || isFileStorage(observation, side)) return 0;
   if (GATEWAY_TITLE.test(titleOf(observation, side)) && standsIn(observation, side)) return SURE;
   // Whoever sheds load or is closed says when to come back, which a proxy does not know.
   if (fact(observation, 'platform', 'retry-after', side) !== '') return 0;
@@ -36,6 +32,17 @@ export function weighAnsweredInPlace(observation: Observation, side: Side): numb
   const isOwnPage = OWN_PAGE.test(titleOf(observation, side)) && standsIn(observation, side);
   return isOwnPage || isNameless(observation, side) ? LIKELY : 0;
 }
+
+/** JSON where JSON is expected is most likely of the application itself. */
+const isData = (observation: Observation): boolean =>
+  bothSides.every((each) => /\bjson$/.test(fact(observation, 'content', 'media_type', each)));
+
+/** Whether what fails answers in JSON as usual, under the name it has as usual, and no proxy says that it failed. */
+export const answersAsData = (observation: Observation, side: Side): boolean =>
+  isData(observation) &&
+  !(isAnotherServer(observation) && !showsCdn(observation, side)) &&
+  !lacks(observation, side, PASSED_ON) &&
+  !fact(observation, 'platform', 'proxy-status', side).includes('error=');
 
 /** A page that has no title, of something that does not name itself where the other side does. */
 const isNameless = (observation: Observation, side: Side): boolean =>

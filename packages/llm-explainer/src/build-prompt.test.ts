@@ -145,7 +145,7 @@ describe('the size', () => {
   );
 
   it('of each value shrinks before a critical finding gives way', () => {
-    const shrunk = dataOf(input, 2_300);
+    const shrunk = dataOf(input, 2_350);
     expect(shrunk.findings).toHaveLength(10);
     expect(shrunk.findings[0].left).toHaveLength(80);
   });

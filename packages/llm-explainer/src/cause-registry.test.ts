@@ -6,6 +6,7 @@ import { isGrounded } from './is-grounded.ts';
 import { knownWords } from './known-words.ts';
 import { observe } from './observe.ts';
 import { rankHypotheses } from './rank-hypotheses.ts';
+import { findExaggeration } from './severity-claims.ts';
 import {
   facts,
   makeDiff,
@@ -19,10 +20,12 @@ import { cacheRows } from './testing/cause-rows/cache-rows.ts';
 import { contentRows } from './testing/cause-rows/content-rows.ts';
 import { cookieRows } from './testing/cause-rows/cookie-rows.ts';
 import { edgeRows } from './testing/cause-rows/edge-rows.ts';
+import { errorFormatRows } from './testing/cause-rows/error-format-rows.ts';
 import { refusalRows } from './testing/cause-rows/refusal-rows.ts';
 import { routingRows } from './testing/cause-rows/routing-rows.ts';
 import type { Row } from './testing/cause-rows/row.ts';
 import { securityRows } from './testing/cause-rows/security-rows.ts';
+import { takenAwayRows } from './testing/cause-rows/taken-away-rows.ts';
 import { titleRows } from './testing/cause-rows/title-rows.ts';
 
 const failed = (code: ProbeErrorCode) =>
@@ -117,6 +120,8 @@ const overHttp = {
 };
 
 const failures: [code: ProbeErrorCode, cause: string][] = [
+  ['invalid_url', 'request-not-sent'],
+  ['invalid_request', 'request-not-sent'],
   ['dns_error', 'name-not-resolved'],
   ['dns_unavailable', 'resolver-silent'],
   ['connect_error', 'nothing-listens'],
@@ -243,7 +248,6 @@ const rows: Row[] = [
     causes: ['gateway-cannot-reach-app'],
   },
   { seen: '200 | 404', findings: [status(200, 404)], causes: ['route-missing'] },
-  { seen: '404 | 410', findings: [status(404, 410)], causes: [] },
   {
     seen: 'JSON | HTML, both 200',
     findings: [contentType('application/problem+json', 'text/html; charset=utf-8'), shape],
@@ -463,6 +467,8 @@ const rows: Row[] = [
   ...edgeRows,
   ...contentRows,
   ...titleRows,
+  ...takenAwayRows,
+  ...errorFormatRows,
   ...routingRows,
   { seen: 'a code nobody knows', findings: [makeFinding('made-tomorrow')], causes: [] },
   { seen: 'nothing', findings: [], causes: [] },
@@ -507,6 +513,20 @@ it.each(rows)('$seen: each story is one sentence', ({ findings, diff }) => {
   }
 });
 
+it.each(rows)(
+  '$seen: no text calls graver what the engine may call a note',
+  ({ findings, diff }) => {
+    const texts = [findings, findings.map(mirror)].flatMap((seen) =>
+      causeRegistry.flatMap((cause) => {
+        const found = cause.matches(observe({ diff: makeDiff(seen, diff), sides }));
+        const actions = (found?.actions ?? []).flatMap(({ action, why }) => [action, why]);
+        return found ? [cause.title, found.story, found.remark ?? '', ...actions] : [];
+      }),
+    );
+    expect(texts.filter((text) => findExaggeration(text, 'info') !== undefined)).toEqual([]);
+  },
+);
+
 it.each(rows)('$seen: a model may repeat the story', ({ findings, diff }) => {
   const whole = makeDiff(findings, diff);
   for (const { story, evidence } of causesOf(findings, diff)) {
@@ -531,8 +551,8 @@ describe('the registry', () => {
 });
 
 it.each([
-  [access(), 'Production asks for credentials first, while Staging answers to anybody'],
-  [mirror(access()), 'Staging asks for credentials first, while Production answers to anybody'],
+  [access(), 'Production asks for credentials first, while Staging answers:'],
+  [mirror(access()), 'Staging asks for credentials first, while Production answers:'],
   [access(), 'Clients of Production that send no credentials fail.'],
   [
     access({ ...asks(401), left_value: { status: 500 } }),
@@ -552,7 +572,10 @@ it.each([
   [contentType(null, 'text/html'), 'Staging names no valid type of its answer'],
   [timing, 'Production is slower'],
   [mirror(timing), 'Staging is slower'],
-  [storability('no-store', 'public'), 'Staging forbids caching, as is common where people test'],
+  [
+    storability('no-store', 'public'),
+    'Staging forbids caches to keep the answer, as is common where people test',
+  ],
   [storability('public', 'no-store'), 'either a setting from debugging was left on'],
 ])('the story of %o names the side', (finding, part) => {
   expect(causesOf([finding])[0]?.story).toContain(part);

@@ -36,7 +36,10 @@ import { cspKeptApart } from './causes/csp-kept-apart.ts';
 import { cspNeverEnforced } from './causes/csp-never-enforced.ts';
 import { dataMissing } from './causes/data-missing.ts';
 import { debugModeOn } from './causes/debug-mode-on.ts';
+import { dependencyFailed } from './causes/dependency-failed.ts';
 import { dnsPointsElsewhere } from './causes/dns-points-elsewhere.ts';
+import { domainLapsed } from './causes/domain-lapsed.ts';
+import { errorFormatDiffers } from './causes/error-format-differs.ts';
 import { errorPageForJson } from './causes/error-page-for-json.ts';
 import { errorPageWith200 } from './causes/error-page-with-200.ts';
 import { featureFlag } from './causes/feature-flag.ts';
@@ -44,6 +47,7 @@ import { gatewayCannotReachApp } from './causes/gateway-cannot-reach-app.ts';
 import { headersOutgrewLimit } from './causes/headers-outgrew-limit.ts';
 import { hostNotAccepted } from './causes/host-not-accepted.ts';
 import { hostOutOfReach } from './causes/host-out-of-reach.ts';
+import { hostingSuspended } from './causes/hosting-suspended.ts';
 import { hstsNotSent } from './causes/hsts-not-sent.ts';
 import { http3OnOneSide } from './causes/http3-on-one-side.ts';
 import { httpsNotEnforced } from './causes/https-not-enforced.ts';
@@ -65,8 +69,10 @@ import { preflightHeaderNotAllowed } from './causes/preflight-header-not-allowed
 import { privateAnswerShared } from './causes/private-answer-shared.ts';
 import { redirectRulesDiffer } from './causes/redirect-rules-differ.ts';
 import { redirectsInACircle } from './causes/redirects-in-a-circle.ts';
+import { requestNotSent } from './causes/request-not-sent.ts';
 import { requestNotUnderstood } from './causes/request-not-understood.ts';
 import { resolverSilent } from './causes/resolver-silent.ts';
+import { resourceGone } from './causes/resource-gone.ts';
 import { routeMissing } from './causes/route-missing.ts';
 import { schemeLostBehindProxy } from './causes/scheme-lost-behind-proxy.ts';
 import { securityHeaderKeptApart } from './causes/security-header-kept-apart.ts';
@@ -119,7 +125,10 @@ export const causeRegistry: readonly Cause[] = [
   cspNeverEnforced,
   dataMissing,
   debugModeOn,
+  dependencyFailed,
   dnsPointsElsewhere,
+  domainLapsed,
+  errorFormatDiffers,
   errorPageForJson,
   errorPageWith200,
   featureFlag,
@@ -127,6 +136,7 @@ export const causeRegistry: readonly Cause[] = [
   headersOutgrewLimit,
   hostNotAccepted,
   hostOutOfReach,
+  hostingSuspended,
   hstsNotSent,
   http3OnOneSide,
   httpsNotEnforced,
@@ -148,8 +158,10 @@ export const causeRegistry: readonly Cause[] = [
   privateAnswerShared,
   redirectRulesDiffer,
   redirectsInACircle,
+  requestNotSent,
   requestNotUnderstood,
   resolverSilent,
+  resourceGone,
   routeMissing,
   schemeLostBehindProxy,
   securityHeaderKeptApart,

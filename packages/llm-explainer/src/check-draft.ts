@@ -1,20 +1,13 @@
+import type { Finding } from '@env-drift/contracts';
 import type { Complaint } from './complaint.ts';
 import type { DraftExplanation } from './draft-explanation.ts';
-import { MOST_ACTIONS, tellingsOf, type Telling } from './explain-by-rules.ts';
-import { strangersSentences } from './find-echo.ts';
+import { MOST_ACTIONS } from './explain-by-rules.ts';
+import { findNamed } from './find-named.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
+import { confirms, findUncovered } from './find-uncovered.ts';
 import { eitherText, knownText } from './known-text.ts';
-import { knownWords } from './known-words.ts';
-import { namesDifference } from './names-difference.ts';
-import type { ExplainInput } from './observe.ts';
-import { shownOnSides } from './swapped-sides.ts';
-import {
-  advisingFaults,
-  reasonFaults,
-  tellingFaults,
-  type Fault,
-  type TextGrounds,
-} from './text-faults.ts';
+import { advisingFaults, reasonFaults, tellingFaults, type Fault } from './text-faults.ts';
+import type { TextGrounds, WholeGrounds } from './text-grounds.ts';
 
 type DraftCause = DraftExplanation['ranked_causes'][number];
 type DraftAction = DraftExplanation['actions'][number];
@@ -27,59 +20,28 @@ export interface CheckedDraft {
   limits: Complaint[];
 }
 
-export interface WholeGrounds extends TextGrounds {
-  /** What the rules say is known too: a model is asked to confirm it. */
-  tellings: readonly Telling[];
-}
-
-/** What all the findings together say: the same for each draft about them. */
-export function wholeGrounds(input: ExplainInput): WholeGrounds {
-  const { diff, sides } = input;
-  const tellings = tellingsOf(input);
-  return {
-    known: knownText(withTellings(knownWords(diff.findings, input), tellings)),
-    findings: diff.findings,
-    strangers: strangersSentences(diff, sides),
-    sides,
-    shown: shownOnSides(diff.findings, diff),
-    tellings,
-  };
-}
-
-const withTellings = (words: string, tellings: readonly Telling[]) =>
-  [words, ...tellings.map((telling) => telling.words)].join('\n');
-
 /** Holds every sentence of a draft against the findings. */
-export function checkDraft(
-  draft: DraftExplanation,
-  { diff, sides }: ExplainInput,
-  all: WholeGrounds,
-): CheckedDraft {
-  const byId = new Map(diff.findings.map((finding) => [finding.id, finding]));
-
+export function checkDraft(draft: DraftExplanation, all: WholeGrounds): CheckedDraft {
   const checkCause = (cause: DraftCause, i: number) => {
     const path = `ranked_causes.${i}`;
     const ids = [...new Set(cause.evidence)];
-    const cited = ids.flatMap((id) => byId.get(id) ?? []);
-    const told = all.tellings.filter(({ evidence }) => evidence.some((id) => ids.includes(id)));
-    const known = knownText(withTellings(knownWords(cited, { diff, sides }), told));
-    const faults =
-      cited.length > 0
-        ? causeFaults(cause.cause, {
-            ...all,
-            findings: cited,
-            known,
-            shown: shownOnSides(cited, diff),
-          })
-        : [restsOnNothing];
+    const grounds = all.ofCited(ids);
+    const cited = grounds.findings;
+    // What the rules say of these findings may be confirmed word by word.
+    const isConfirmed = grounds.tellings.some((telling) => confirms(cause.cause, ids, telling));
+    const uncovered = isConfirmed ? [] : findUncovered(cause.cause, grounds);
     return {
-      cause: { ...cause, evidence: cited.map(({ id }) => id) },
+      cause: {
+        ...cause,
+        evidence: cited.filter((each) => !uncovered.includes(each)).map(({ id }) => id),
+      },
       complaints: [
         ...ids
-          .filter((id) => !byId.has(id))
+          .filter((id) => !cited.some((finding) => finding.id === id))
           .map(noSuchFinding)
           .map(at('evidence', path)),
-        ...faults.map(at('cause', path)),
+        ...uncovered.map(namesNothingOf).map(at('evidence', path)),
+        ...(isConfirmed ? [] : causeFaults(cause.cause, grounds)).map(at('cause', path)),
       ],
     };
   };
@@ -108,12 +70,20 @@ const at =
   (part: Complaint['part'], path: string) =>
   (fault: Fault): Complaint => ({ ...fault, part, path });
 
-const causeFaults = (text: string, grounds: TextGrounds): Fault[] => [
-  ...tellingFaults(text, grounds),
-  ...(namesDifference(text, grounds.findings) ? [] : [namesNothing]),
-];
+const causeFaults = (text: string, grounds: TextGrounds): Fault[] =>
+  grounds.findings.length === 0
+    ? [restsOnNothing]
+    : [
+        ...tellingFaults(text, grounds),
+        ...(findNamed(text, grounds.findings).length > 0 ? [] : [namesNothing]),
+      ];
 
 const namesNothing: Fault = { check: 'mentions', fault: 'names nothing that its findings show' };
+const namesNothingOf = ({ id }: Finding): Fault => ({
+  check: 'evidence',
+  fault: 'holds a critical finding of which the cause names nothing',
+  said: id,
+});
 const restsOnNothing: Fault = { check: 'evidence', fault: 'rests on no finding' };
 const noSuchFinding = (id: string): Fault => ({
   check: 'evidence',

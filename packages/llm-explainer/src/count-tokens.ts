@@ -24,16 +24,16 @@ const WORD = 2;
 const OTHER = 3;
 type Kind = typeof SPACE | typeof MARK | typeof WORD | typeof OTHER;
 
-function kindAt(text: string, at: number): Kind {
-  const code = text.charCodeAt(at);
-  if (code > 0x7f) return OTHER;
-  if (code <= 0x20) return SPACE;
-  return isDigit(code) || isUpper(code) || isLower(code) ? WORD : MARK;
-}
+const kindAt = (text: string, at: number): Kind => KINDS[text.charCodeAt(at)] ?? OTHER;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isUpper = (code: number) => code >= 0x41 && code <= 0x5a;
 const isLower = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** Of each character of ASCII: a prompt has tens of thousands of them. */
+const KINDS: readonly Kind[] = Array.from({ length: 0x80 }, (_, code) =>
+  code <= 0x20 ? SPACE : isDigit(code) || isUpper(code) || isLower(code) ? WORD : MARK,
+);
 
 /** What a piece costs, by its kind. */
 const COSTS: Record<Kind, (text: string, start: number, end: number) => number> = {

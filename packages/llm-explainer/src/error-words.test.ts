@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   BLOCKED_TITLE,
+  COUNTRY_TITLE,
   DEBUG_TITLE,
+  DENIED_TITLE,
+  FOR_SALE_TITLE,
   GATEWAY_TITLE,
   HOST_TITLE,
   MAINTENANCE_TITLE,
@@ -9,6 +12,7 @@ import {
   saysFailure,
   SENDING_ON_TITLE,
   STOPPED_TITLE,
+  SUSPENDED_TITLE,
 } from './error-words.ts';
 
 const says = {
@@ -20,6 +24,10 @@ const says = {
   'a proxy': (title: string) => GATEWAY_TITLE.test(title),
   'it does not run': (title: string) => STOPPED_TITLE.test(title),
   'another host': (title: string) => HOST_TITLE.test(title),
+  'for sale': (title: string) => FOR_SALE_TITLE.test(title),
+  suspended: (title: string) => SUSPENDED_TITLE.test(title),
+  denied: (title: string) => DENIED_TITLE.test(title),
+  'not for this country': (title: string) => COUNTRY_TITLE.test(title),
   'go on': (title: string) => SENDING_ON_TITLE.test(title),
 };
 
@@ -64,18 +72,15 @@ const said: Record<keyof typeof says, readonly string[]> = {
     'HTTP Server Test Page powered by CentOS',
     'IIS Windows Server',
     'Default Web Site Page',
-    'Account Suspended',
     'Apache Tomcat/9.0.65',
     "Web Server's Default Page",
     'Edge error: unknown domain shop.example',
     'Welcome to Firebase Hosting',
-    'This domain is for sale',
     'Future home of something quite cool',
   ],
   'a wall': [
     'Just a moment...',
     'Attention Required! | Cloudflare',
-    'Access Denied',
     'Request Rejected',
     'Captcha',
     'Captcha required',
@@ -94,13 +99,36 @@ const said: Record<keyof typeof says, readonly string[]> = {
     'SQLSTATE[HY000] [2002] Connection refused',
   ],
   'a proxy': ['502 Bad Gateway', '503 Backend fetch failed', 'Gateway Time-out'],
-  'it does not run': ['Web App - Unavailable', 'This site is suspended.', 'Application stopped'],
+  'it does not run': ['Web App - Unavailable', 'This site is stopped.', 'Application stopped'],
   'another host': [
     'Action Controller: Exception caught',
     'Blocked hosts: staging.shop.example',
     'DisallowedHost at /orders',
     'Invalid Host header',
     'Bad Request (Invalid Hostname)',
+  ],
+  'for sale': [
+    'shop.example is for sale | Names',
+    'shop.example - This website is for sale! - shop Resources and Information.',
+    'This domain is for sale',
+    'This domain may be for sale',
+    'shop.example is parked',
+    'Parked domain',
+    'Domain has expired',
+  ],
+  suspended: ['Account Suspended', 'This site has been suspended.', 'Website suspended'],
+  denied: [
+    'Access denied | Shop',
+    'Access Denied',
+    '403 Forbidden',
+    'Permission denied',
+    'Not authorized',
+  ],
+  'not for this country': [
+    'Not available in your country',
+    'This service is not available in your region',
+    'Your country is blocked',
+    'Geo-restricted content',
   ],
   'go on': ['Redirecting…', 'You are being redirected.', 'Object moved', '301 Moved Permanently'],
 };
@@ -133,6 +161,12 @@ const ordinary = [
   'Moved by music',
   'Out of service: the story of a lift',
   'Hosts and guests',
+  'Chairs for sale in your area',
+  'Houses for sale',
+  'Domain names for sale cheaply',
+  'Suspended ceilings',
+  'A website about suspended animation',
+  'Permission slips for school trips',
 ];
 
 describe.each(Object.entries(says))('a title says %s', (what, test) => {

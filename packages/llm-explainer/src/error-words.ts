@@ -25,11 +25,22 @@ export const MAINTENANCE_TITLE =
 
 /** By which a server, a hosting company or a registrar shows that nothing is set up here. */
 export const NOBODY_HOME_TITLE =
-  /\b(?:account suspended|apache2? .*default page|domain (?:is )?(?:for sale|parked)|future home of|iis windows server|(?:apache|caddy|nginx|http server) (?:.* )?test page|test page for|no such app|parked (?:domain|page)|site not found|unknown (?:domain|site)|welcome to (?:nginx|caddy|openresty|firebase hosting))\b|^(?:apache tomcat(?:\/[\d.]+)?|(?:web )?server['’]?s default page|default (?:backend|page|server|site|web ?site)(?: page)?|it works)[.!]*$/i;
+  /\b(?:apache2? .*default page|future home of|iis windows server|(?:apache|caddy|nginx|http server) (?:.* )?test page|test page for|no such app|site not found|unknown (?:domain|site)|welcome to (?:nginx|caddy|openresty|firebase hosting))\b|^(?:apache tomcat(?:\/[\d.]+)?|(?:web )?server['’]?s default page|default (?:backend|page|server|site|web ?site)(?: page)?|it works)[.!]*$/i;
 
-/** By which a wall against robots shows itself. */
+/** By which somebody shows that the name can be bought, or leads nowhere yet. */
+export const FOR_SALE_TITLE =
+  /\bthis (?:domain|web ?site)(?: name)? (?:is |may be )?for sale\b|\bdomain(?: name)? (?:is |may be |has )?(?:expired|for sale|parked)\b|\bparked (?:domain|page)\b|^[\w-]+(?:\.[\w-]+)+ (?:is |may be )(?:for sale|parked)\b/i;
+
+/** By which a hosting says that it has closed the account of its customer. */
+export const SUSPENDED_TITLE =
+  /^(?:(?:this|your) )?(?:hosting )?(?:account|domain(?: name)?|hosting|subscription|(?:web ?)?site)(?: is| has been| -|:)? suspended[.!]*$/i;
+
+/**
+ * By which a wall against robots shows itself. That access is denied is said by applications as well, and that nothing
+ * is acceptable by servers that have no other format: of these only the whole page of a firewall.
+ */
 export const BLOCKED_TITLE =
-  /\b(?:access denied|are you (?:a )?(?:human|robot)|attention required|been blocked|request blocked|just a moment|not acceptable|pardon our interruption|request (?:rejected|unsuccessful)|robot check|verify you)\b|^(?:security check|(?:re)?captcha)\b(?:[.!]*$| (?:challenge|check|required|verification))/i;
+  /\b(?:are you (?:a )?(?:human|robot)|attention required|been blocked|request blocked|just a moment|pardon our interruption|request (?:rejected|unsuccessful)|robot check|verify you)\b|^not acceptable!$|^(?:security check|(?:re)?captcha)\b(?:[.!]*$| (?:challenge|check|required|verification))/i;
 
 /** By which a framework shows its debugger, or that nothing but debugging is set up. */
 export const DEBUG_TITLE =
@@ -41,7 +52,7 @@ export const HOST_TITLE =
 
 /** By which a hosting says that the application of its customer does not run. */
 export const STOPPED_TITLE =
-  /^(?:(?:this|your) )?(?:(?:web ?)?app(?:lication)?|service|site)(?: is| has been| -|:)? (?:disabled|stopped|suspended)[.!]*$|^web app - unavailable$/i;
+  /^(?:(?:this|your) )?(?:(?:(?:web ?)?app(?:lication)?|service)(?: is| has been| -|:)? (?:disabled|stopped|suspended)|site(?: is| has been| -|:)? (?:disabled|stopped))[.!]*$|^web app - unavailable$/i;
 
 /** By which a proxy says that it did not reach what is behind it. */
 export const GATEWAY_TITLE =
@@ -50,3 +61,11 @@ export const GATEWAY_TITLE =
 /** By which a page says that it only sends on to another one. */
 export const SENDING_ON_TITLE =
   /^(?:redirect(?:ing|ed)?|you are being redirected|(?:30[1278] )?(?:(?:object|document|page|site) (?:has )?)?moved(?: permanently)?)[.!…]*$/i;
+
+/** By which a page says that it is not for whoever asks, and not why. */
+export const DENIED_TITLE =
+  /\b(?:access (?:is )?(?:denied|forbidden|restricted)|forbidden|no permission|not (?:allowed|authori[sz]ed|permitted)|permission denied|unauthori[sz]ed)\b/i;
+
+/** By which a page says that it is not for this part of the world. */
+export const COUNTRY_TITLE =
+  /\b(?:available|accessible|allowed|blocked|banned|forbidden|offered|restricted|supported|unavailable) (?:for|from|in|to) your (?:area|country|location|region)\b|\byour (?:country|region) (?:has been |is )(?:banned|blocked|not)\b|\b(?:country|region) (?:ban|banned|block|blocked)\b|\bgeo[ -]?(?:block|restrict)\w*/i;

@@ -2,7 +2,6 @@ import type { Explanation } from '@env-drift/contracts';
 import { answerKey, keepAnswer, readAnswer, type AnswerCache } from './answer-cache.ts';
 import { askModel, type Errand } from './ask-model.ts';
 import { promptsAbout } from './build-prompt.ts';
-import { wholeGrounds, type WholeGrounds } from './check-draft.ts';
 import { tellModel } from './complaint.ts';
 import { draftExplanationJsonSchema, type DraftExplanation } from './draft-explanation.ts';
 import { groundDraft, type GroundedDraft } from './ground-draft.ts';
@@ -10,14 +9,16 @@ import type { Model } from './model.ts';
 import type { ExplainInput } from './observe.ts';
 import { parseAnswer, textOfAnswer } from './parse-answer.ts';
 import { shorten } from './shorten.ts';
+import { wholeGrounds, type WholeGrounds } from './text-grounds.ts';
 
 /** Five causes with long ids and three actions fit well. */
 const MAX_TOKENS = 2_048;
 /** Of a first answer, and of what is wrong with it, goes back at most: about two thousand tokens. */
 const ANSWER_CHARACTERS = 6_000;
 const MOST_COMPLAINTS = 20;
-/** In less no model reads the question once more. */
+/** In less no model reads a question; of a shorter time than that, in a part of it. */
 const LEAST_MS = 500;
+const LEAST_SHARE = 1 / 4;
 
 export type ModelOutcome =
   | { ok: true; explanation: Explanation }
@@ -42,8 +43,9 @@ export async function explainByModel(
 
   const grounds = wholeGrounds(input);
   const judge = (content: unknown) => judgeAnswer(content, input, grounds);
-  const key = cache && (await answerKey(cache, model.name, question));
-  const kept = cache && key !== undefined ? await readAnswer(cache, key) : undefined;
+  const left = () => endsAt - errand.now();
+  const key = cache && (await answerKey(cache, model.name, question, left()));
+  const kept = cache && key !== undefined ? await readAnswer(cache, key, left()) : undefined;
   // What was kept is not believed either: it goes through every check again.
   const rejudgedKept = kept && judge(kept);
   if (rejudgedKept?.grounded.rest.ok) {
@@ -61,19 +63,21 @@ export async function explainByModel(
     return finish(judged);
   };
 
-  const first = await askModel(model, question, endsAt - errand.now(), errand);
+  if (left() <= 0 || left() < Math.min(LEAST_MS, budgetMs * LEAST_SHARE)) {
+    return fail('no time was left to ask it');
+  }
+  const first = await askModel(model, question, left(), errand);
   if (!first.ok && first.fault !== 'answer') return fail(first.reason, first.fault === 'caller');
   const judged = first.ok ? judge(first.content) : spoilt(first.reason);
   if (judged.isPassed) return keepAndFinish(judged);
   // An answer that could not be mended is told, but not kept: asked again, the model may do better.
-  if (endsAt - errand.now() < LEAST_MS) return finish(judged);
+  if (left() < LEAST_MS) return finish(judged);
 
   const again = promptWithin(room, {
     answer: first.ok ? asText(first.content) : '',
     complaints: judged.complaints,
   });
-  const second =
-    again && (await askModel(model, { ...question, ...again }, endsAt - errand.now(), errand));
+  const second = again && (await askModel(model, { ...question, ...again }, left(), errand));
   if (!second?.ok) return finish(judged);
   const rejudged = judge(second.content);
   return keepAndFinish(rejudged.grounded.rest.ok ? rejudged : judged);

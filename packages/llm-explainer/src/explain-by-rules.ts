@@ -1,11 +1,11 @@
 import type { Explanation, RecommendedAction } from '@env-drift/contracts';
 import { causeRegistry } from './cause-registry.ts';
-import { foldCauses } from './fold-causes.ts';
+import { FOLDED, foldCauses } from './fold-causes.ts';
 import { observe, type ExplainInput } from './observe.ts';
 import type { Observation } from './observation.ts';
 import { byGravity, rankHypotheses, type RankedHypothesis } from './rank-hypotheses.ts';
 import { summarize } from './summarize.ts';
-import { unexplained } from './unexplained.ts';
+import { UNEXPLAINED, unexplained } from './unexplained.ts';
 
 /** More actions than anybody takes. */
 export const MOST_ACTIONS = 3;
@@ -35,13 +35,19 @@ export const likelyCauses = (input: ExplainInput): LikelyCause[] =>
 
 /** What the rules say of some findings, story and advice. */
 export interface Telling {
+  /** Whether one cause stands behind all of its evidence. */
+  isOneCause: boolean;
   evidence: readonly string[];
+  /** Both in lower case. */
+  story: string;
   words: string;
 }
 
 export const tellingsOf = (input: ExplainInput): Telling[] =>
-  findCauses(observe(input)).map(({ evidence, story, actions }) => ({
+  findCauses(observe(input)).map(({ id, evidence, story, actions }) => ({
+    isOneCause: id !== UNEXPLAINED && id !== FOLDED,
     evidence,
+    story: story.toLowerCase(),
     words: [story, ...actions.flatMap(({ action, why }) => [action, why])].join('\n').toLowerCase(),
   }));
 

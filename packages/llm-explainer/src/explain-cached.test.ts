@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerCache } from './answer-cache.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { explainByRules } from './explain-by-rules.ts';
@@ -133,6 +133,53 @@ describe('the same explanation is not paid for twice', () => {
     expect(explained.cached).toBe(true);
     expect(explained.cut?.map(({ check }) => check)).toContain('advice');
     expect(JSON.stringify(explained)).not.toMatch(/evil|\u200b/);
+  });
+
+  describe('a store that hangs leaves the model most of the time', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const hangs = () => new Promise<never>(() => {});
+    const whenDone = async (explaining: Promise<unknown>) => {
+      const startedAt = Date.now();
+      const done = explaining.then(() => Date.now() - startedAt);
+      await vi.advanceTimersByTimeAsync(60_000);
+      return done;
+    };
+
+    it.each<[string, Partial<AnswerCache>]>([
+      ['at the key', { digest: hangs }],
+      ['at reading', { get: hangs }],
+    ])('%s', async (_, broken) => {
+      const model = modelSaying('m', good);
+      const took = await whenDone(
+        ask({
+          model,
+          cache: { ...cacheOf().cache, digest: () => Promise.resolve('k'), ...broken },
+          budgetMs: 500,
+        }),
+      );
+      expect(model.complete.mock.calls.map(([{ timeoutMs }]) => timeoutMs)).toEqual([375]);
+      expect(took).toBe(125);
+    });
+
+    it('and where no time is left, none is asked', async () => {
+      const model = modelSaying('m', good);
+      const slowClock = [0, 0, 0, 0, 490, 495];
+      const explained = await ask({
+        model,
+        budgetMs: 500,
+        now: () => (slowClock.length > 1 ? slowClock.shift()! : slowClock[0]!),
+      });
+      expect(model.complete).not.toHaveBeenCalled();
+      expect(explained).toMatchObject({
+        source: 'rules',
+        notes: "The model's answer was not used: no time was left to ask it.",
+      });
+    });
   });
 
   it.each<[string, Partial<AnswerCache>]>([

@@ -2,44 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkNames } from './complaint.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { explainByRules } from './explain-by-rules.ts';
-import type { Model, ModelAnswer, ModelRequest } from './model.ts';
+import type { ModelAnswer } from './model.ts';
+import { answering, ask, diff, finding, modelOf, silent } from './testing/ask-about-status.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
+import { good } from './testing/saying-model.ts';
 
-const finding = makeFinding('status-differs', {
-  severity: 'critical',
-  left_value: 200,
-  right_value: 503,
-});
-const diff = makeDiff([finding]);
 const byRules = explainByRules({ diff, sides });
-const good = {
-  summary: 'Production fails.',
-  ranked_causes: [
-    {
-      cause: 'A broken release: its status is another one.',
-      confidence: 0.8,
-      evidence: [finding.id],
-    },
-  ],
-  actions: [{ action: 'Read the log.', why: 'It says why.' }],
-};
-
-const modelOf = (complete: (request: ModelRequest) => Promise<ModelAnswer>): Model => ({
-  name: 'test-model',
-  contextTokens: 24_000,
-  complete,
-});
 const checks = checkNames.map((check) => ({ check, outcome: 'passed' }));
 const called = (fields = {}) => ({
   model: 'test-model',
   latency_ms: expect.any(Number),
   ...fields,
 });
-const answering = (content: unknown) => modelOf(() => Promise.resolve({ ok: true, content }));
-const silent = modelOf(() => new Promise(() => {}));
-/** By a clock that stands still, so that all of the time is left for each call. */
-const ask = (options: Partial<ExplainOptions>) =>
-  explain({ diff, sides, now: () => 0, ...options });
 
 it('without a model explains by rules, and says nothing of one', async () => {
   expect(await ask({})).toEqual(byRules);
@@ -179,50 +153,6 @@ describe('explains by rules and says why', () => {
     const model = { ...modelOf(complete), contextTokens: 2_500 };
     expect((await ask({ model })).notes).toContain('its context is too small');
     expect(complete).not.toHaveBeenCalled();
-  });
-});
-
-describe('the call', () => {
-  it('is aborted when its time is over', async () => {
-    let signal: AbortSignal | undefined;
-    const model = modelOf((request) => {
-      signal = request.signal;
-      return new Promise(() => {});
-    });
-    await ask({ model, budgetMs: 1 });
-    expect(signal?.aborted).toBe(true);
-  });
-
-  it('is aborted when the caller stops waiting', async () => {
-    const stop = new AbortController();
-    const model = modelOf(({ signal }) => {
-      queueMicrotask(() => stop.abort());
-      return new Promise((_, reject) =>
-        signal.addEventListener('abort', () => reject(new Error())),
-      );
-    });
-    const explanation = await ask({ model, signal: stop.signal });
-    expect(explanation.notes).toContain('the request was stopped');
-  });
-
-  it('is not begun for a caller who is gone already', async () => {
-    const complete = vi.fn(answering(good).complete);
-    await ask({ model: modelOf(complete), signal: AbortSignal.abort() });
-    expect(complete).not.toHaveBeenCalled();
-  });
-
-  it('leaves no timer behind', async () => {
-    vi.useFakeTimers();
-    try {
-      await ask({ model: answering(good) });
-      expect(vi.getTimerCount()).toBe(0);
-      const explanation = ask({ model: silent });
-      await vi.advanceTimersByTimeAsync(20_000);
-      expect((await explanation).notes).toContain('it took longer than 20 s');
-      expect(vi.getTimerCount()).toBe(0);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 });
 

@@ -7,8 +7,8 @@ const SHORT: Record<string, string[]> = {
   coop: ['cross-origin-opener-policy'],
   coep: ['cross-origin-embedder-policy'],
   corp: ['cross-origin-resource-policy'],
-  cloudflare: ['cf-'],
-  fastly: ['fastly-'],
+  cloudflare: ['cf-', 'cloudflare'],
+  fastly: ['fastly-', 'fastly'],
 };
 
 /** Whether a word is short for a field, or for those of one purpose. */

@@ -8,11 +8,26 @@ const SENTENCE = 4;
 const WORD = /^\p{L}{2,}\.?$/u;
 const BETWEEN = /[\s(),;:!?'’]+/;
 
-/**
- * What strangers may have written, as runs of four words: the URLs, the values of both sides, and the
- * facts they rest on.
- */
-export function strangersSentences(
+/** What strangers may have written: the URLs, the values of both sides, and the facts they rest on. */
+export interface Strangers {
+  /** Whether a word may be one of theirs: most of ours are not. */
+  mayHold: (word: string) => boolean;
+  /** Runs of four words. */
+  sentences: () => ReadonlySet<string>;
+}
+
+/** @param mayHold Whether a word stands somewhere in all of it, even amid another. */
+export function readStrangers(
+  diff: EnvDiff,
+  sides: NamedSides,
+  mayHold: (word: string) => boolean,
+): Strangers {
+  // Most answers have no four words of theirs.
+  let sentences: ReadonlySet<string> | undefined;
+  return { mayHold, sentences: () => (sentences ??= sentencesOf(diff, sides)) };
+}
+
+function sentencesOf(
   { findings, ...sections }: EnvDiff,
   { left, right }: NamedSides,
 ): ReadonlySet<string> {
@@ -28,7 +43,7 @@ export function strangersSentences(
   ]);
   // A value most often is a fact as well, and stands in several findings.
   const texts = [...new Set([left.url, right.url, ...values])];
-  return new Set([...texts.map(inWords), ...texts.map(inParts)].flatMap(runsOf));
+  return new Set([...texts.map(inWords), ...texts.map(inParts)].flatMap((each) => runsOf(each)));
 }
 
 /** In a URL words are written together. */
@@ -41,22 +56,27 @@ const inParts = (text: string) =>
  * The words that a text has taken over from a stranger as if they were its own, outside of quotation
  * marks: so speaks a model that obeyed what it read.
  */
-export const findEcho = (text: string, strangers: ReadonlySet<string>): string | undefined =>
-  strangers.size === 0
-    ? undefined
-    : runsOf(text.replace(QUOTED, ' " ')).find((run) => strangers.has(run));
+export const findEcho = (text: string, { mayHold, sentences }: Strangers): string | undefined =>
+  runsOf(text.replace(QUOTED, ' " '), mayHold).find((run) => sentences().has(run));
 
-/** Every four words that follow each other, whatever stands between them. */
-function runsOf(text: string): string[] {
+/** Every four words that follow each other, whatever stands between them, and that are all `likely`. */
+function runsOf(text: string, isLikely: (word: string) => boolean = () => true): string[] {
   return text.split('"').flatMap((part) => {
     const words = part
       .toLowerCase()
       .split(BETWEEN)
       .filter((word) => WORD.test(word))
       .map((word) => word.replace('.', ''));
-    return words.slice(SENTENCE - 1).map((_, at) => words.slice(at, at + SENTENCE).join(' '));
+    return words
+      .slice(SENTENCE - 1)
+      .map((_, at) => words.slice(at, at + SENTENCE))
+      .filter((run) => isLikely(longestOf(run)) && run.every(isLikely))
+      .map((run) => run.join(' '));
   });
 }
+
+const longestOf = (words: readonly string[]) =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 function textsOf(value: Json): string[] {
   if (typeof value === 'string') return [value];

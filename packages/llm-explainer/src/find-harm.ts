@@ -49,6 +49,9 @@ const WEAK = new RegExp(
   'i',
 );
 
+/** What is taken away: `replace 'unsafe-inline' by a nonce`. */
+const REPLACED = /\breplace\b.*?\b(?=by|with)\b/i;
+
 /** The words with which an advice asks for what may do harm; undefined where it does not. */
 export function findHarm(text: string): string | undefined {
   const prose = text.replace(QUOTED, ' " ');
@@ -62,7 +65,7 @@ const findWeak = (text: string): string | undefined =>
     .split(/(?<=[.!?])\s+/)
     .flatMap((sentence) => instructionsOf(withoutLead(sentence.trim())))
     .filter((instruction) => GIVING.test(withoutLead(instruction)))
-    .map((instruction) => WEAK.exec(instruction)?.[0])
+    .map((instruction) => WEAK.exec(instruction.replace(REPLACED, ''))?.[0])
     .find((weak) => weak !== undefined);
 
 /** `Look at it and open it`: a sentence that begins with one may hold more of them. */

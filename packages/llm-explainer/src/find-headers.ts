@@ -46,7 +46,8 @@ const ANYWHERE = /(?<![\w-])(?:etag|nel|referer|traceparent|tracestate)(?![\w-])
 
 /** The header names in a text, in lower case. */
 export function findHeaders(text: string): string[] {
-  const called = CALLED.flatMap((pattern) => [...text.matchAll(pattern)])
+  const called = (/header|field/i.test(text) ? CALLED : [])
+    .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((match) => (match[1] ?? '').toLowerCase().replaceAll(' ', '-'))
     .filter(
       (name) =>

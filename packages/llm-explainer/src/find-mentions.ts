@@ -1,6 +1,7 @@
 import { findHeaders, withoutHeaders } from './find-headers.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
+import { findValues, replaceValues } from './find-values.ts';
 
 /** Of any scheme, or of none; and what a network of Windows calls its places. */
 const URLS =
@@ -29,6 +30,8 @@ export interface Mentions {
   urls: string[];
   headers: string[];
   quoted: string[];
+  /** Of fields, outside of quotation marks. */
+  values: string[];
   /** Names and addresses of hosts outside of URLs. */
   hosts: string[];
   /** File names, and paths outside of URLs. */
@@ -40,8 +43,12 @@ export interface Mentions {
   numbers: StatedNumber[];
 }
 
+/** Without any of these there is neither a URL nor a host, an address or a file: so most sentences are. */
+const MAY_BE_PLACE = /\.[\p{L}\p{N}]|:|\/\/|\\\\|dot|[[({]\s?\./iu;
+
 /** The URLs and hosts in a text. */
 export function findPlaces(written: string): Pick<Mentions, 'urls' | 'hosts'> {
+  if (!MAY_BE_PLACE.test(written)) return { urls: [], hosts: [] };
   const text = written.replace(DEFANGED, '.');
   const plain = text.replace(URLS, ' ');
   return {
@@ -56,23 +63,27 @@ export function findPlaces(written: string): Pick<Mentions, 'urls' | 'hosts'> {
 }
 
 export function findMentions(written: string): Mentions {
-  const text = written.replace(DEFANGED, '.');
-  const plain = text.replace(URLS, ' ');
-  const prose = [QUOTED, ADDRESSES, DOTTED, PATHS, PORTS].reduce(
+  const mayBePlace = MAY_BE_PLACE.test(written);
+  const text = mayBePlace ? written.replace(DEFANGED, '.') : written;
+  const plain = mayBePlace ? text.replace(URLS, ' ') : text;
+  const unquoted = plain.replace(QUOTED, ' ');
+  const values = findValues(unquoted);
+  const words = withoutHeaders(unquoted);
+  const prose = [...(mayBePlace ? [ADDRESSES, DOTTED] : []), PATHS, PORTS].reduce(
     (rest, mention) => rest.replace(mention, ' '),
-    withoutHeaders(plain),
+    values.length > 0 ? replaceValues(words, () => ' ') : words,
+  );
+  const files = mayBePlace ? dottedIn(plain).filter(isFile) : [];
+  const paths = (plain.match(PATHS) ?? []).map((path) =>
+    trimPunctuation(path).replace(/\/$/, '').toLowerCase(),
   );
   return {
     ...findPlaces(written),
-    files: [
-      ...dottedIn(plain).filter(isFile),
-      ...(plain.match(PATHS) ?? []).map((path) =>
-        trimPunctuation(path).replace(/\/$/, '').toLowerCase(),
-      ),
-    ],
+    files: [...files, ...paths],
     ports: [...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
     names: findNames(prose),
     numbers: findNumbers(prose),
+    values,
     headers: findHeaders(text),
     quoted: [...text.matchAll(QUOTED)].map((match) =>
       asQuoted(match.slice(1).find(Boolean) ?? '').toLowerCase(),
@@ -86,7 +97,7 @@ const isFile = (name: string) => FILE_NAME.test(name);
 const toLower = (text: string) => text.toLowerCase();
 
 /** What ends with dots was shortened, and may end amid a word. */
-const asQuoted = (text: string) => {
+export const asQuoted = (text: string) => {
   const shortened = /^(.+?)\s*(?:…|\.{3})$/.exec(text.trim())?.[1];
   return shortened === undefined ? trimPunctuation(text) : `${shortened}…`;
 };

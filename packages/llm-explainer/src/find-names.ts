@@ -1,11 +1,12 @@
 import { fieldsMeantBy, isShortName } from './field-nicknames.ts';
 import { isFrequentWord } from './frequent-words.ts';
+import { withoutTechniques } from './general-techniques.ts';
 import type { KnownText } from './known-text.ts';
 
 /** What anybody may speak of who explains a web server. */
 const COMMON: ReadonlySet<string> = new Set(
-  `i in on out up off api ascii asset auth base64 cdn cgi cpu css db dns dom dos eof fqdn get gateway gzip head html http
-  http2 http3 https i18n ietf io ip ipv4 ipv6 javascript js json jwt ldap mime oauth oauth2 oidc ok os
+  `i in on out up off api ascii asset auth base64 cdn cgi cpu css db dns dom dos eof fqdn get gateway gb gib head html http
+  https i18n ietf io ip ipv4 ipv6 javascript js json jwt kb kib ldap mb mib mime oauth oauth2 oidc ok os
   pem php post put ram rest rfc rpc saml saml2 sdk seo sha1 sha256 sha384 sha512 sni spa sql ssl sso ssr
   tcp tls ttfb ttl udp ui uri url utc utf utf8 uuid vm vpn w3c waf wasm www xhr xml
   yaml`.split(/\s+/),
@@ -33,8 +34,8 @@ const BEGINNING = /(?:^|[.!?:;]["')\]]?\s|\n|[("]\s?)$/;
  * findNames('Since Monday log4j and PostgreSQL fail.') // ['monday', 'log4j', 'postgresql']
  */
 export const findNames = (text: string): string[] =>
-  [...text.matchAll(WORD)]
-    .filter(({ 0: word, index }) => isName(word, text.slice(Math.max(index - 4, 0), index)))
+  [...withoutTechniques(text).matchAll(WORD)]
+    .filter(({ 0: word, index, input }) => isName(word, input.slice(Math.max(index - 4, 0), index)))
     .map(([word]) => word.toLowerCase());
 
 const isName = (word: string, before: string) =>
@@ -49,6 +50,8 @@ const isName = (word: string, before: string) =>
 
 /** Whether a name is everybody's, or stands in the known words, in short or in full, as one or as many. */
 export const isKnownName = (name: string, known: KnownText): boolean =>
+  // A password dialog is called by it, unless a challenge names its scheme.
+  (name === 'basic' && !known.holds('www-authenticate')) ||
   [name, name.replace(/s$/, '')].some(
     (each) => COMMON.has(each) || known.holdsTerm(each) || fieldsMeantBy(each).some(known.holds),
   );

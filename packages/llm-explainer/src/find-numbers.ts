@@ -1,3 +1,4 @@
+import { withoutRatios } from './find-ratios.ts';
 import { inDigits } from './number-words.ts';
 import { UNIT_NAMES, unitMsOf } from './time-units.ts';
 
@@ -28,8 +29,9 @@ const COUNTED =
 /** What stands before a number that is a part of a name. */
 const LABELLED = /(?:\p{L}-|\b(?:build|http|release|tls|version)[ /]?)$/iu;
 
+/** All numbers of a text, but not those of a ratio. */
 export function findNumbers(text: string): StatedNumber[] {
-  return [...inDigits(text).replace(NAMES, ' ').matchAll(NUMBER)].map(
+  return [...withoutRatios(inDigits(text)).replace(NAMES, ' ').matchAll(NUMBER)].map(
     ({ 0: whole, 1: number = '', 2: isClass, 3: unit, index, input }) => {
       const rest = input.slice(index + whole.length);
       return {

@@ -3,6 +3,9 @@ import type { RankedHypothesis } from './rank-hypotheses.ts';
 /** More causes than anybody reads. */
 export const MOST_CAUSES = 5;
 
+/** The id of what several causes are folded into. */
+export const FOLDED = 'further-causes';
+
 /**
  * At most five of the causes, which come with the gravest first: what comes after the fourth becomes
  * one cause that names them all and keeps their evidence, so that nothing is left unexplained for
@@ -15,7 +18,7 @@ export function foldCauses(causes: RankedHypothesis[]): RankedHypothesis[] {
   return [
     ...kept,
     {
-      id: 'further-causes',
+      id: FOLDED,
       title: 'several further causes',
       severity: folded[0]!.severity,
       confidence: Math.min(

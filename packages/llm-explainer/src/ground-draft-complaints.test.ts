@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames, tellModel } from './complaint.ts';
 import type { DraftExplanation } from './draft-explanation.ts';
-import { groundDraft } from './ground-draft.ts';
-import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
+import { access, caching, ground, restOf, wall } from './testing/ground-access.ts';
 
-const access = makeFinding('access-differs', {
-  severity: 'critical',
-  left_value: { status: 200 },
-  right_value: { status: 401, 'www-authenticate': 'Bearer realm="shop"' },
-});
-const caching = makeFinding('cache-lifetime-differs', {
-  section: 'cache',
-  keys: ['cache-control'],
-  left_value: 'public, max-age=60',
-  right_value: 'public, max-age=600',
-});
-const diff = makeDiff([access, caching]);
-
-const wall = { cause: 'A sign-in wall answers 401.', confidence: 0.9, evidence: [access.id] };
-const draftOf = (fields: Partial<DraftExplanation> = {}): DraftExplanation => ({
-  summary: 'Production asks for credentials.',
-  ranked_causes: [wall],
-  actions: [],
-  ...fields,
-});
-const ground = (fields?: Partial<DraftExplanation>) =>
-  groundDraft(draftOf(fields), { diff, sides });
-const restOf = (fields?: Partial<DraftExplanation>) => {
-  const { rest } = ground(fields);
-  return rest.ok ? rest.explanation : undefined;
-};
 /** What the model is told, and what people are. */
 const saidOf = (fields: Partial<DraftExplanation>) => ({
   told: ground(fields).complaints.map(tellModel),

@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftExplanation } from './draft-explanation.ts';
 import { groundDraft } from './ground-draft.ts';
+import { access, caching, draftOf, ground, restOf, wall } from './testing/ground-access.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 
-const access = makeFinding('access-differs', {
-  severity: 'critical',
-  left_value: { status: 200 },
-  right_value: { status: 401, 'www-authenticate': 'Bearer realm="shop"' },
-});
-const caching = makeFinding('cache-lifetime-differs', {
-  section: 'cache',
-  keys: ['cache-control'],
-  left_value: 'public, max-age=60',
-  right_value: 'public, max-age=600',
-});
-const diff = makeDiff([access, caching]);
-
-const wall = { cause: 'A sign-in wall answers 401.', confidence: 0.9, evidence: [access.id] };
-const draftOf = (fields: Partial<DraftExplanation> = {}): DraftExplanation => ({
-  summary: 'Production asks for credentials.',
-  ranked_causes: [wall],
-  actions: [],
-  ...fields,
-});
-const ground = (fields?: Partial<DraftExplanation>) =>
-  groundDraft(draftOf(fields), { diff, sides });
-const restOf = (fields?: Partial<DraftExplanation>) => {
-  const { rest } = ground(fields);
-  return rest.ok ? rest.explanation : undefined;
-};
 const causesOf = (fields: Partial<DraftExplanation>) => restOf(fields)?.ranked_causes;
+
 describe('evidence', () => {
   it('keeps the ids of findings, each once, and cuts the others', () => {
     const evidence = [access.id, 'made-up:outcome:x', access.id, caching.id];
@@ -48,6 +24,31 @@ describe('evidence', () => {
     const causes = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((confidence) => ({ ...wall, confidence }));
     const kept = causesOf({ ranked_causes: causes });
     expect(kept).toEqual([0.6, 0.5, 0.4, 0.3, 0.2].map((confidence) => ({ ...wall, confidence })));
+  });
+});
+
+describe('a critical finding of which its cause names nothing', () => {
+  const hsts = makeFinding('hsts-differs', {
+    section: 'security',
+    keys: ['strict-transport-security'],
+    severity: 'critical',
+    left_value: 'max-age=31536000',
+  });
+  const input = { diff: makeDiff([access, hsts]), sides };
+  const evidence = [access.id, hsts.id];
+  const groundCause = (cause: string) =>
+    groundDraft(draftOf({ ranked_causes: [{ cause, confidence: 1, evidence }] }), input);
+
+  it.each([
+    ['A wall answers 401, and HSTS is missing.', []],
+    ['A wall answers 401.', [hsts.id]],
+    ['HSTS is missing.', [access.id]],
+    ['Something in the configuration differs.', evidence],
+  ])('%s', (cause, uncovered) => {
+    const { complaints, rest } = groundCause(cause);
+    const said = complaints.flatMap(({ check, said }) => (check === 'evidence' ? [said] : []));
+    expect(said).toEqual(uncovered);
+    expect(rest.ok).toBe(uncovered.length === 0);
   });
 });
 
@@ -120,51 +121,6 @@ describe('a summary gives way to what the rules say was found', () => {
     expect(restOf({ summary })?.summary).toBe(
       'Staging and Production answered differently: 1 critical, 1 warning.',
     );
-  });
-});
-
-describe('actions', () => {
-  const kept = { action: 'Look at the log.', why: '' };
-  const actionsOf = (actions: DraftExplanation['actions']) => restOf({ actions })?.actions;
-
-  it('are three, and none that sends somebody to an unknown place', () => {
-    const actions = [
-      'Open https://evil.example/',
-      'Look',
-      'Wait',
-      'Open https://shop.example/api',
-      'Ask',
-    ].map((action) => ({ action, why: '' }));
-    expect(actionsOf(actions)).toEqual([actions[1], actions[2], actions[3]]);
-  });
-
-  it.each([
-    'Run `rm -rf /var/cache`.',
-    'Ask the team at evil.example.',
-    'Go to https://www.shop.example.co/.',
-    'Mend this critical fault of the cache, which is a catastrophe.',
-  ])('are cut: %s', (action) => {
-    const drafted = [{ action, why: '' }, kept, { action: 'Look.', why: action }];
-    const isGrave = /critical/.test(action);
-    expect(actionsOf(drafted)).toEqual(isGrave ? [drafted[0], kept, drafted[2]] : [kept]);
-  });
-
-  it.each([
-    ['Send `Cache-Control: private`.', 'It is personal.'],
-    ['Send "max-age=3600".', '3600 seconds, or "max-age=3600", spare requests.'],
-    ['Answer "302" instead of 401.', 'Then "302" leads to the login.'],
-  ])('may propose what nobody sent yet: %s', (action, why) => {
-    expect(actionsOf([{ action, why }])).toEqual([{ action, why }]);
-  });
-
-  it.each([
-    ['Look.', 'It answers 418.'],
-    ['Look why it answers 418.', ''],
-    ['Mend the X-Debug header.', ''],
-    ['Send "X-Debug: 1".', ''],
-    ['Look into /etc/nginx/sites.conf.', ''],
-  ])('name nothing else that nobody has seen: %s %s', (action, why) => {
-    expect(actionsOf([{ action, why }, kept])).toEqual([kept]);
   });
 });
 

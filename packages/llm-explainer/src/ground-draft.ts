@@ -1,11 +1,12 @@
 import type { Explanation, Finding } from '@env-drift/contracts';
-import { checkDraft, wholeGrounds, type CheckedDraft } from './check-draft.ts';
+import { checkDraft, type CheckedDraft } from './check-draft.ts';
 import { checkNames, tellPeople, type Complaint } from './complaint.ts';
 import type { DraftExplanation } from './draft-explanation.ts';
 import { MOST_ACTIONS } from './explain-by-rules.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
 import { observe, type ExplainInput } from './observe.ts';
 import { ownWords, summarize } from './summarize.ts';
+import { wholeGrounds } from './text-grounds.ts';
 
 type Grounded = Pick<Explanation, 'summary' | 'ranked_causes' | 'actions' | 'checks' | 'cut'>;
 
@@ -33,7 +34,7 @@ export function groundDraft(
   const { diff } = input;
   const found = summarize(observe(input), undefined);
   const summary = ownWords(draft.summary, found);
-  const checked = checkDraft({ ...draft, summary }, input, grounds);
+  const checked = checkDraft({ ...draft, summary }, grounds);
   const causes = checked.causes
     .filter(({ complaints }) => complaints.every(({ part }) => part === 'evidence'))
     .map(({ cause }) => cause)

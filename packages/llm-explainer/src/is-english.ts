@@ -21,30 +21,38 @@ const OF_THE_TRADE = new Set(
   wall`.split(/\s+/),
 );
 
+/** Ends with a full stop, and no sentence does. */
+const ABBREVIATION = /\b(?:approx|cf|e\.g|i\.e|incl|resp|vs)\.(?=,? [a-z\d])/g;
+
 /**
  * Whether each sentence of a text is plainly English. What a text claims is recognised in English
  * only, so that in any other language it could claim anything.
  */
 export function isEnglish(text: string): boolean {
-  const plain = text.replace(QUOTED, ' ');
-  return [plain, ...plain.split(/(?<=[.!?;])\s|(?<=[。！？])/)].every(isEnglishSentence);
+  const plain = text.replace(QUOTED, ' ').replace(ABBREVIATION, ' ');
+  return [...new Set([plain, ...plain.split(/(?<=[.!?;])\s|(?<=[。！？])/)])].every(
+    isEnglishSentence,
+  );
 }
 
 function isEnglishSentence(sentence: string): boolean {
-  const letters = count(sentence, /\p{L}/gu);
-  const foreign = count(sentence, /[^\P{L}A-Za-z]/gu);
   const words =
     sentence.toLowerCase().match(/(?<![\p{L}\p{N}./-])\p{L}+(?![\p{L}\p{N}/-]|\.\p{L})/gu) ?? [];
   const frequent = words.filter(isFrequentWord).length;
   const isPlain = (word: string) =>
     isFrequentWord(word) || isInstruction(word) || OF_THE_TRADE.has(word);
   return (
-    foreign <= letters * FOREIGN &&
+    !isOtherScript(sentence) &&
     count(sentence, OTHERS) <= count(sentence, ENGLISH) &&
     (words.length < FEW_WORDS
       ? words.length === 0 || words.some(isPlain)
       : frequent >= words.length * ENOUGH)
   );
+}
+
+function isOtherScript(sentence: string): boolean {
+  const foreign = count(sentence, /[^\P{L}A-Za-z]/gu);
+  return foreign > 0 && foreign > count(sentence, /\p{L}/gu) * FOREIGN;
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

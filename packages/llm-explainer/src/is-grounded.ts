@@ -1,5 +1,7 @@
 import { findMentions, findPlaces, type Mentions } from './find-mentions.ts';
 import { isKnownName } from './find-names.ts';
+import { isKnownValue } from './find-values.ts';
+import { isKnownQuote } from './is-known-quote.ts';
 import { isKnownNumber } from './is-known-number.ts';
 import { knownText, type KnownText } from './known-text.ts';
 import { knownPort } from './known-words.ts';
@@ -17,6 +19,7 @@ export const KINDS = {
   hosts: 'a host',
   headers: 'a header',
   quoted: 'a quoted value',
+  values: 'a value',
   files: 'a path',
   ports: 'a port',
   names: 'a product or name',
@@ -32,9 +35,8 @@ export function findInventions(text: string, known: KnownText): Invention[] {
     ...unless('urls', known.holdsWhole),
     ...unless('hosts', known.holdsWhole),
     ...unless('headers', known.holdsWhole),
-    ...unless('quoted', (said) =>
-      said.endsWith('…') ? known.holds(said.slice(0, -1)) : known.holdsUnbroken(said),
-    ),
+    ...unless('quoted', (said) => isKnownQuote(said, known)),
+    ...unless('values', (said) => isKnownValue(said, known)),
     ...unless('files', known.holdsUnbroken),
     ...unless('ports', (said) => known.holdsWhole(said) || known.holdsWhole(knownPort(said))),
     ...unless('names', (said) => isKnownName(said, known)),

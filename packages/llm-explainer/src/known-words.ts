@@ -20,22 +20,37 @@ export interface Grounds {
 /**
  * Everything that findings, their number and the names of the sides say, in lower case, to look
  * mentions up in; and what people call the statuses and fields among it.
+ *
+ * @param wordsOf For findings whose words are known already.
  */
-export function knownWords(findings: readonly Finding[], { diff, sides }: Grounds): string {
+export function knownWords(
+  findings: readonly Finding[],
+  { diff, sides }: Grounds,
+  wordsOf = (finding: Finding) => wordsOfFinding(finding, diff),
+): string {
   const names = nameSides(sides);
-  const texts = [names.left, names.right, sides.left.url, sides.right.url];
-  texts.push(...[sides.left.url, sides.right.url].map((url) => knownPort(portOf(url))));
-  texts.push(...countsOf(diff).map(countedAs));
-  for (const finding of findings) {
-    texts.push(finding.id, finding.message, finding.recommendation, finding.severity);
-    texts.push(...leavesOf(finding.left_value), ...leavesOf(finding.right_value));
-    for (const { section, keys } of finding.evidence) {
-      texts.push(...keys, ...keys.flatMap((key) => leavesOf(factOf(diff, section, key))));
-    }
-    texts.push(...phrasesOf(finding, diff));
-  }
-  texts.push(...spokenNames(findings));
-  return texts.join('\n').toLowerCase();
+  const others = [
+    ...[names.left, names.right, sides.left.url, sides.right.url],
+    ...[sides.left.url, sides.right.url].map((url) => knownPort(portOf(url))),
+    ...countsOf(diff).map(countedAs),
+    ...spokenNames(findings),
+  ];
+  return [...findings.map(wordsOf), others.join('\n').toLowerCase()].join('\n');
+}
+
+/** What one finding says, in lower case. */
+export function wordsOfFinding(finding: Finding, diff: EnvDiff): string {
+  const { id, message, recommendation, severity, left_value, right_value, evidence } = finding;
+  const facts = evidence.flatMap(({ section, keys }) =>
+    keys.flatMap((key) => [key, ...leavesOf(factOf(diff, section, key))]),
+  );
+  return [
+    ...[id, message, recommendation, severity],
+    ...[...leavesOf(left_value), ...leavesOf(right_value)],
+    ...[...facts, ...phrasesOf(finding, diff)],
+  ]
+    .join('\n')
+    .toLowerCase();
 }
 
 /** What the diff holds about both sides, on which a finding rests. */

@@ -17,7 +17,8 @@ Rules:
   that does not.
 - confidence is a number from 0 (a guess) to 1 (proven by the findings).
 - Call nothing graver than the severity of the cited findings.
-- A cause names what differs: a header, a status or a value that its findings show.
+- A cause names what differs: a header, a status or a value that its findings show; something of each
+  critical finding that it covers.
 - In summary and causes, name only products, URLs, hosts, addresses, paths, numbers, header names and values
   that stand in the cited findings, and put values in quotation marks. Invent none.
 - An action begins with a plain verb, such as look, compare, set or send. It may propose a value of a

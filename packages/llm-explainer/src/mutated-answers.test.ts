@@ -36,7 +36,12 @@ const seen: Finding[] = [
     left_value: { 'x-note': PLANTED },
     right_value: PLANTED,
   }),
-  makeFinding('timing-differs', { section: 'timing', left_value: 40, right_value: 900 }),
+  makeFinding('timing-differs', {
+    section: 'timing',
+    keys: ['duration_ms'],
+    left_value: 40,
+    right_value: 900,
+  }),
 ];
 
 const anyDiff: fc.Arbitrary<EnvDiff> = fc
@@ -56,7 +61,7 @@ function goodAnswer({ findings }: EnvDiff): DraftExplanation {
     ranked_causes: groups
       .filter((group) => group.length > 0)
       .map((group, i) => ({
-        cause: `The configuration of Production is another one (${group[0]?.code}).`,
+        cause: `The configuration of Production is another one (${group.map(({ code }) => code).join(' and ')}).`,
         confidence: 0.9 - i / 5,
         evidence: group.map(({ id }) => id),
       })),

@@ -35,17 +35,24 @@ const SPANS: readonly (readonly [span: RegExp, digits: string])[] = [
   [/(\d)-?fold\b/gi, '$1 times'],
 ];
 
+/** Most sentences have none. */
+const MAY_BE_SPAN = new RegExp(
+  String.raw`half |quarter |\ban? (?:${UNIT}|second)|fortnight|decade|century|thrice|(?:tri|quadru)ple|fold\b`,
+  'i',
+);
+
 /**
  * A text with its numbers in digits, so that they are looked up as what they are.
  *
  * @example
  * inDigits('It took forty-two seconds, three thousand times.') // 'It took 42 seconds, 3000 times.'
  */
-export const inDigits = (text: string): string =>
-  SPANS.reduce(
-    (rest, [span, digits]) => rest.replace(span, digits),
-    text.replace(NUMBER, (words) => String(valueOf(words.toLowerCase()))),
-  );
+export function inDigits(text: string): string {
+  const counted = text.replace(NUMBER, (words) => String(valueOf(words.toLowerCase())));
+  return MAY_BE_SPAN.test(counted)
+    ? SPANS.reduce((rest, [span, digits]) => rest.replace(span, digits), counted)
+    : counted;
+}
 
 function valueOf(words: string): number {
   let [whole, part] = [0, 0];

@@ -25,7 +25,14 @@ export function marksOfStandIn(observation: Observation, side: Side): Finding[] 
     return observation.diff.findings.filter((finding) => !isOfApp(finding, side));
   }
   return [
-    ...findingsOf(observation, 'status-differs', 'length-differs', 'etag-differs', 'link-differs'),
+    ...findingsOf(
+      observation,
+      'access-differs',
+      'status-differs',
+      'length-differs',
+      'etag-differs',
+      'link-differs',
+    ),
     ...marksOfAnotherAnswer(observation),
   ];
 }

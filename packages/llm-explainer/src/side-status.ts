@@ -19,7 +19,7 @@ export const answersWithError = (observation: Observation, side: Side): boolean 
  * What a side does with the request, for the end of "while Staging ...".
  *
  * @example
- * answers(observation, 'left', 'to anybody') // 'answers to anybody', or 'answers 500' where it fails
+ * answers(observation, 'left', 'without') // 'answers without', or 'answers 500' where it fails
  */
 export function answers(observation: Observation, side: Side, how = ''): string {
   const status = statusOf(observation, side);

@@ -1,5 +1,7 @@
+import type { Finding } from '@env-drift/contracts';
 import { describe, expect, it } from 'vitest';
-import { findSwap, shownOnSides } from './swapped-sides.ts';
+import { findSwap } from './swapped-sides.ts';
+import { wholeGrounds } from './text-grounds.ts';
 import { makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 
 const status = makeFinding('status-differs', { left_value: 200, right_value: 500 });
@@ -9,7 +11,28 @@ const lifetime = makeFinding('cache-lifetime-differs', {
   left_value: 'public, max-age=60',
   right_value: 'public, max-age=600',
 });
-const shown = shownOnSides([status, lifetime], makeDiff([status, lifetime]));
+const storing = makeFinding('cache-storability-differs', {
+  section: 'cache',
+  keys: ['storable_by'],
+  left_value: 'public, max-age=600',
+  right_value: 'no-store',
+  message: 'The answer may be kept by any cache on the left, and by nobody on the right.',
+  recommendation: 'Send private or no-store on both.',
+});
+const cookie = makeFinding('cookie-differs', {
+  section: 'cookies',
+  keys: ['sid'],
+  left_value: { path: '/', samesite: 'Strict', secure: '' },
+  right_value: { path: '/', samesite: 'Lax' },
+});
+const kind = makeFinding('content-type-differs', {
+  section: 'content',
+  keys: ['content-type'],
+  left_value: 'text/html; charset=utf-8',
+  right_value: 'text/plain',
+});
+const swapIn = (text: string, findings: Finding[], named = sides) =>
+  findSwap(text, wholeGrounds({ diff: makeDiff(findings), sides: named }));
 
 describe('a value on the wrong side', () => {
   it.each([
@@ -22,7 +45,7 @@ describe('a value on the wrong side', () => {
     'Staging sends `max-age=600`, Production `max-age=60`.',
     'It is 10 minutes on Staging and 1 minute on Production.',
     'While Staging answers 500, Production works.',
-  ])('%s', (text) => expect(findSwap(text, shown, sides)).toBeDefined());
+  ])('%s', (text) => expect(swapIn(text, [status, lifetime])).toBeDefined());
 });
 
 describe('a value on its own side, or on none', () => {
@@ -41,7 +64,7 @@ describe('a value on its own side, or on none', () => {
     'The left side answers 200, which settles which side is right.',
     'Staging answers 200 right away.',
     'Production should answer 200.',
-  ])('%s', (text) => expect(findSwap(text, shown, sides)).toBeUndefined());
+  ])('%s', (text) => expect(swapIn(text, [status, lifetime])).toBeUndefined());
 
   it('whatever the sides are called', () => {
     const unnamed = {
@@ -49,12 +72,60 @@ describe('a value on its own side, or on none', () => {
       right: { url: 'https://shop.example/' },
     };
     const [left, right] = ['the left side (staging.shop.example)', 'the right side (shop.example)'];
-    expect(findSwap(`${left} answers 200, ${right} 500.`, shown, unnamed)).toBeUndefined();
-    expect(findSwap(`${left} answers 500, ${right} 200.`, shown, unnamed)).toBe('500');
+    expect(swapIn(`${left} answers 200, ${right} 500.`, [status], unnamed)).toBeUndefined();
+    expect(swapIn(`${left} answers 500, ${right} 200.`, [status], unnamed)).toBe('500');
   });
 
   it.each(['eu-west/1 (a+b)', '$&', '[x', '200', 'left', '日本'])('labelled %s', (label) => {
     const named = { left: { ...sides.left, label }, right: sides.right };
-    expect(findSwap(`${label} answers 200, Production 500.`, shown, named)).toBeUndefined();
+    expect(swapIn(`${label} answers 200, Production 500.`, [status], named)).toBeUndefined();
   });
+});
+
+describe('a word that is a value, or a quoted one, on the wrong side', () => {
+  it.each([
+    ['Staging sends no-store and Production public.', 'no-store'],
+    ['Staging sends no-store, while Production sends public, max-age=600.', 'no-store'],
+    ['Production sends public.', 'public'],
+    ['Cache-Control on Production is public.', 'public'],
+    ['Staging sends "no-store" as its rule.', 'no-store'],
+    ['Production is cacheable: it differs. Staging says no-store.', 'no-store'],
+    ['On Staging, Cache-Control is no-store.', 'no-store'],
+    ["Production's Cache-Control is public.", 'public'],
+    ['Cache-Control is no-store on Staging and public on Production.', 'no-store'],
+    ['A `no-store` was seen on Staging only.', 'no-store'],
+    ['Staging sends "no-store".', 'no-store'],
+    ['Production sends `public, max-age=600` here.', 'public, max-age=600'],
+    ['Production sets SameSite=Strict.', 'strict'],
+    ['Production sets the cookie with Secure.', 'secure'],
+    ['The right answers as text/html.', 'text/html'],
+    ['Staging serves the page as text/plain.', 'text/plain'],
+    // Recommended, and seen nowhere.
+    ['Staging sends private.', 'private'],
+    ['Production sends "private".', 'private'],
+  ])('%s', (text, said) => expect(swapIn(text, [storing, cookie, kind])).toBe(said));
+});
+
+describe('the same on its own side, or on none', () => {
+  it.each([
+    'Staging sends public, max-age=600 and Production no-store.',
+    'Cache-Control is public on Staging and no-store on Production.',
+    'Production sends `no-store`; Staging sends "public, max-age=600".',
+    'Production sends no-store instead of public.',
+    'Production does not send public.',
+    'Production drops "max-age=600".',
+    'A proxy of Production replaces `public` by no-store.',
+    'Production lost public, max-age=600.',
+    'Production lacks Secure, and sets SameSite=Lax.',
+    'Staging sets Secure with SameSite=Strict.',
+    'Both sides send public.',
+    'Staging and Production send text/html and text/plain.',
+    'The cookie of Production is read by Staging with SameSite=Lax.',
+    'Production answers as text/plain, and Staging as text/html.',
+    'Production makes private data public.',
+    'Production shows "Staging" in its title.',
+    'Production should send public again.',
+    'Production answers at "https://shop.example/api" with `Content-Type: text/plain`.',
+    'Staging allows `no-store` only.',
+  ])('%s', (text) => expect(swapIn(text, [storing, cookie, kind])).toBeUndefined());
 });

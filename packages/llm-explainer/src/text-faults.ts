@@ -1,30 +1,18 @@
-import type { Finding } from '@env-drift/contracts';
 import type { Complaint } from './complaint.ts';
 import { findDenial } from './find-denial.ts';
 import { findEcho } from './find-echo.ts';
 import { QUOTED } from './find-mentions.ts';
+import { isConfigFile } from './config-files.ts';
 import { beginningFaults, harmFaults, orderFaults, proposalFaults } from './advice-faults.ts';
 import { isEnglish } from './is-english.ts';
 import { findInventions, findStrangePlaces, KINDS, type Invention } from './is-grounded.ts';
-import type { KnownText } from './known-text.ts';
-import type { NamedSides } from './name-sides.ts';
 import { findExaggeration, gravestOf } from './severity-claims.ts';
-import { findSwap, type ShownOnSides } from './swapped-sides.ts';
+import { findFalseRatio } from './shown-ratios.ts';
+import { findSwap } from './swapped-sides.ts';
+import type { TextGrounds } from './text-grounds.ts';
 
 /** What is wrong with a text, wherever it stands. */
 export type Fault = Omit<Complaint, 'part' | 'path'>;
-
-/** What a text may rest on. */
-export interface TextGrounds {
-  /** All that the findings say on which it rests. */
-  known: KnownText;
-  findings: readonly Finding[];
-  /** Sentences of strangers. */
-  strangers: ReadonlySet<string>;
-  sides: NamedSides;
-  /** What they show of each side. */
-  shown: ShownOnSides;
-}
 
 /** Of a text that tells what was seen. */
 export const tellingFaults = (text: string, grounds: TextGrounds): Fault[] => [
@@ -34,13 +22,10 @@ export const tellingFaults = (text: string, grounds: TextGrounds): Fault[] => [
 
 const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...findInventions(text, grounds.known).map(unfounded),
+  ...ratioFaults(text, grounds),
   ...voiceFaults(text, grounds),
   ...bareFaults(text, grounds),
-  ...fault(
-    'verdict',
-    'puts a value on the wrong side',
-    findSwap(text, grounds.shown, grounds.sides),
-  ),
+  ...fault('verdict', 'puts a value on the wrong side', findSwap(text, grounds)),
 ];
 
 /** Of a text that tells why to do it. */
@@ -50,9 +35,12 @@ export const reasonFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...seenFaults(text, grounds),
 ];
 
+/** `max-age=300`: the number is a part of what is proposed. */
+const DIRECTIVE = /(?<![\w-])[a-z]+(?:-[a-z]+)*=\d+(?![\w.])/gi;
+
 /**
- * Of a text that tells what to do: it may propose a value that nobody sent yet, in quotation marks,
- * but nothing else that is new.
+ * Of a text that tells what to do: it may propose a value that nobody sent yet, in quotation marks or
+ * as the words of a directive, and name files that are there to be set; but nothing else that is new.
  */
 export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
   const strange = findStrangePlaces(text, grounds.sides);
@@ -61,12 +49,16 @@ export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
     ...harmFaults(text),
     ...beginningFaults(text),
     ...proposalFaults(text, grounds),
-    ...findInventions(text, grounds.known)
-      .filter(({ kind, said }) => kind !== 'quoted' && !strange.includes(said))
+    ...findInventions(text.replace(DIRECTIVE, ' '), grounds.known)
+      .filter((invention) => !isProposal(invention) && !strange.includes(invention.said))
       .map(unfounded),
+    ...ratioFaults(text, grounds),
     ...voiceFaults(text, grounds),
   ];
 }
+
+const isProposal = ({ kind, said }: Invention) =>
+  kind === 'quoted' || kind === 'values' || (kind === 'files' && isConfigFile(said));
 
 /** An advice sends nobody to a place that is not the sides' own, not even one that stands in a finding. */
 const placeFaults = (text: string, { sides }: TextGrounds): Fault[] =>
@@ -81,6 +73,13 @@ const unfounded = ({ kind, said }: Invention): Fault => ({
   fault: `names ${KINDS[kind]} that its findings do not show`,
   said,
 });
+
+const ratioFaults = (text: string, { ratios }: TextGrounds): Fault[] =>
+  fault(
+    'mentions',
+    'names a ratio that no two numbers of its findings have',
+    findFalseRatio(text.replace(QUOTED, ' '), ratios),
+  );
 
 function voiceFaults(text: string, { findings, strangers }: TextGrounds): Fault[] {
   const exaggeration = findExaggeration(text, gravestOf(findings));

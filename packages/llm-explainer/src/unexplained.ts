@@ -6,6 +6,9 @@ const CONFIDENCE: Record<Severity, number> = { critical: 0.3, warn: 0.25, info: 
 /** Messages told in full; further ones are only counted. */
 const MESSAGES = 3;
 
+/** The id of what no cause explains. */
+export const UNEXPLAINED = 'unexplained';
+
 /**
  * A cause for what no other cause explains, one for each category: it says what is known and claims
  * no more. So every finding has its place in the explanation, also one of a rule made tomorrow.
@@ -14,7 +17,7 @@ export function unexplained(observation: Observation, explained: ReadonlySet<str
   const left = observation.diff.findings.filter(({ id }) => !explained.has(id));
   const byCategory = Map.groupBy(left, ({ category }) => category);
   return [...byCategory].map(([category, findings]) => ({
-    id: 'unexplained',
+    id: UNEXPLAINED,
     title: `differences in ${category} that fit no known cause`,
     matches: () => describe(category, findings),
   }));
@@ -27,7 +30,9 @@ function describe(category: string, findings: Finding[]): Hypothesis {
     confidence: Math.max(...findings.map(({ severity }) => CONFIDENCE[severity])),
     evidence: idsOf(findings),
     story: [
-      `Configuration or code differs in ${category}, for a reason these findings do not show:`,
+      findings.every(({ code }) => code === 'both-sides-failed')
+        ? 'Whether anything differs is not known, for neither side could be observed:'
+        : `Configuration or code differs in ${category}, for a reason these findings do not show:`,
       ...told,
       ...(more > 0 ? [`And ${more} more.`] : []),
     ].join(' '),

@@ -32,13 +32,13 @@ export const analyticsOnOneSide: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(findings),
-      story: `${names[side]} loads scripts that measure visitors, serve ads or ask for consent, ${names[otherSide(side)]} does not: they are switched on by environment.`,
+      story: `${names[side]} loads scripts that measure visitors, serve ads or ask for consent, ${names[otherSide(side)]} does not: most likely they are switched on by environment.`,
       remark: 'What these scripts do to a page was not tested on the other side.',
       actions: [
         {
           action:
             'Run the same scripts on both sides, with an account of its own where people test.',
-          why: 'They change how fast a page is, what its policy must allow, and sometimes what it does.',
+          why: 'They may change how fast a page is, what its policy must allow, and what it does.',
         },
       ],
     };

@@ -30,7 +30,7 @@ export const anotherBuild: Cause = {
       confidence: weigh(shape, file) + (both ? 0.05 : 0) + (fresh ? 0.1 : 0),
       evidence,
       story:
-        'The answers are built differently: the two sides run another version of the application or of the service behind it, or the same version with another feature flag or data schema.',
+        'The answers are built differently: the two sides run another version of the application or of the service behind it, or the same version with another feature flag, data schema or content.',
       actions: [
         {
           action: 'Compare the deployed versions and feature flags of both sides.',

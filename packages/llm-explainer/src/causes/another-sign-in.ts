@@ -26,15 +26,15 @@ export const anotherSignIn: Cause = {
         marksOfAnotherAnswer(observation),
       ),
       story:
-        'Both sides ask for credentials, each for another kind: most likely a password in front of a test environment and the real sign-in in front of the other, or two identity providers.',
+        'Both sides ask for credentials, each for another kind or in another way: most likely a password in front of a test environment and the real sign-in in front of the other, or two identity providers.',
       actions: [
         {
-          action: 'Offer the same authentication schemes on both sides.',
-          why: 'Clients written for one scheme cannot sign in with the other.',
+          action: 'Offer the same ways to sign in on both sides.',
+          why: 'Clients written for one way cannot sign in the other way.',
         },
         {
           action: 'Compare the two sides again as a client that may see both.',
-          why: 'Neither answer came from the application itself.',
+          why: 'What is behind the sign-in was not compared.',
         },
       ],
     };

@@ -36,7 +36,7 @@ export const botProtection: Cause = {
         {
           action:
             'Look the request up in the log of the protection, which names the rule that fired.',
-          why: 'A rule that stops the probe stops other programs, too.',
+          why: 'A rule that stops the probe may stop other programs, too.',
         },
       ],
     };

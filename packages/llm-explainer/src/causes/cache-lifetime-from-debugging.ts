@@ -43,7 +43,7 @@ export const cacheLifetimeFromDebugging: Cause = {
       actions: [
         {
           action: `Give ${names[side]} the lifetime of the other side again, unless somebody still needs the short one.`,
-          why: 'With a lifetime of seconds nearly every request reaches the origin.',
+          why: 'With a lifetime of seconds caches ask the origin again and again.',
         },
       ],
     };

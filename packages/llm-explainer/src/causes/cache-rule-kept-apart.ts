@@ -27,7 +27,7 @@ export const cacheRuleKeptApart: Cause = {
       actions: [
         {
           action: 'Decide how old the answer may become, and set it where both sides take it from.',
-          why: 'A release becomes visible on the two sides at different times.',
+          why: 'A release may become visible on the two sides at different times.',
         },
       ],
     };

@@ -12,12 +12,14 @@ import {
   type Observation,
 } from '../observation.ts';
 
+/** Kept by nobody; no-cache and no lifetime let caches keep an answer, and ask before each use (RFC 9111 section 5.2.2). */
+const NOT_KEPT = /\bno-store\b|^none\b/i;
 const OFF = /\bno-store\b|\bno-cache\b|\bmax-age=0*(?!\d)|^none\b/i;
 const PERSONAL = /\bprivate\b/i;
 const JSON_TYPE = /\bjson$/i;
 
 /**
- * Somebody switched caching off in one environment.
+ * Somebody keeps caches from using an answer again in one environment.
  *
  * @example
  * left   cache-control: no-store
@@ -25,7 +27,7 @@ const JSON_TYPE = /\bjson$/i;
  */
 export const cachingSwitchedOff: Cause = {
   id: 'caching-switched-off',
-  title: 'caching switched off on one side',
+  title: 'caches kept from using the answer of one side again',
   matches(observation) {
     const caching = findingsOf(
       observation,
@@ -40,14 +42,19 @@ export const cachingSwitchedOff: Cause = {
     if (isPersonal && !forbidsAltogether(observation, caching, off)) return undefined;
     const { names, production } = observation;
     const on = otherSide(off);
+    const isKept = onlySideShowing(observation, caching, NOT_KEPT) !== off;
+    const forbids = isKept
+      ? `${names[off]} has caches ask the origin before they use the answer again`
+      : `${names[off]} forbids caches to keep the answer`;
+    const allows = `${names[on]} ${isKept ? 'lets them use it for a while without asking' : 'lets them keep it'}`;
     return {
       confidence: 0.7,
       // A framework that keeps nothing says nothing of its cache.
       evidence: idsOf(caching, findingsOf(observation, 'edge-differs').filter(isOfAppCache)),
       story:
         off === production
-          ? `${names[off]} forbids caching where ${names[on]} allows it: either a setting from debugging was left on, or a cache rule never carried over, and every request reaches the origin; or ${names[on]} lets caches keep what it should not.`
-          : `${names[off]} forbids caching, as is common where people test, and ${names[on]} allows it: what was tested was never served from a cache.`,
+          ? `${forbids}, where ${allows}: either a setting from debugging was left on, or a cache rule was not carried over; or ${names[on]} is too generous, and what changes or is personal stays in caches.`
+          : `${forbids}, as is common where people test, and ${allows}: what was tested most likely did not come from a cache.`,
       ...(off !== production && {
         remark: `If the answer depends on who asks, ${names[on]} may show one user what was made for another.`,
       }),
@@ -59,7 +66,7 @@ export const cachingSwitchedOff: Cause = {
               : off === production
                 ? `Check whether the answer is the same for everybody: if it is, give ${names[off]} the caching rule of ${names[on]}; if not, forbid caching on both.`
                 : `Check that the answer of ${names[on]} is the same for everybody before caches may keep it.`,
-          why: 'Freshness, load and privacy all hang on this one header.',
+          why: 'Freshness, load and privacy hang on this one header.',
         },
       ],
     };

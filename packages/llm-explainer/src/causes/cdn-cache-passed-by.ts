@@ -23,7 +23,7 @@ export const cdnCachePassedBy: Cause = {
         {
           action:
             'Compare the cache rules of both edges for this path, and what the answers say about caching.',
-          why: 'Where a cache is passed by, every request reaches the origin.',
+          why: 'Where a cache is passed by, requests reach the origin that it could answer.',
         },
       ],
     };

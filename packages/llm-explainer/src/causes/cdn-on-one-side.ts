@@ -20,13 +20,13 @@ export const cdnOnOneSide: Cause = {
     return {
       confidence: 0.82,
       evidence: idsOf(marksOfEdge(observation, side)),
-      story: `${names[side]} is reached over a CDN, ${names[otherSide(side)]} directly.`,
+      story: `${names[side]} is reached over a CDN or a cache in front, and ${names[otherSide(side)]} shows none.`,
       remark:
         'What the CDN does with caching, compression, protocols, headers and errors was not part of what could be tested on the other side.',
       actions: [
         {
           action: `Put the same CDN, with the same rules, in front of ${names[otherSide(side)]}, or take these findings as expected.`,
-          why: 'What only the CDN does shows itself on one side only.',
+          why: 'What only the CDN does cannot be tested on a side without it.',
         },
       ],
     };

@@ -26,7 +26,7 @@ export const coldOrFar: Cause = {
       actions: [
         {
           action: 'Run the comparison again a few times and see whether the gap stays.',
-          why: 'A cold start is gone at the second request; distance and load are not.',
+          why: 'A cold start is most often gone at the second request; distance and load are not.',
         },
       ],
     };

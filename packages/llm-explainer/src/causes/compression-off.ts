@@ -27,7 +27,7 @@ export const compressionOff: Cause = {
       actions: [
         {
           action: `Switch compression on in the outermost layer of ${name}, for text, scripts and JSON.`,
-          why: 'Uncompressed text takes several times as long to arrive.',
+          why: 'Text is most often several times as large without it.',
         },
       ],
     };

@@ -21,11 +21,11 @@ export const contentTypeMissing: Cause = {
       confidence: 0.7,
       evidence: idsOf(types),
       story: `${names[silent]} names no valid type of its answer, while ${names[otherSide(silent)]} does: a handler there sets no Content-Type, a file server does not know the extension, or a proxy or an object storage drops the header.`,
-      remark: 'Browsers then guess the type, and clients that look at it refuse the answer.',
+      remark: 'Browsers then guess the type, and clients that look at it may refuse the answer.',
       actions: [
         {
           action: `Send Content-Type with the answer of ${names[silent]}, and look for the layer that lost it.`,
-          why: 'A guessed type shows data as text, or runs text as a page.',
+          why: 'A guessed type may show data as text, or run text as a page.',
         },
       ],
     };

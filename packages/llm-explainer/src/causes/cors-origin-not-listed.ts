@@ -61,7 +61,7 @@ export const corsOriginNotListed: Cause = {
         },
         {
           action: 'Check that cached and error answers carry the CORS headers as well.',
-          why: 'An answer stored without them fails for every later caller.',
+          why: 'An answer stored without them fails for later callers.',
         },
       ],
     };

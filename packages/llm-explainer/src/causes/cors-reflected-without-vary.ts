@@ -34,7 +34,7 @@ export const corsReflectedWithoutVary: Cause = {
       actions: [
         {
           action: `Send "Vary: Origin" from ${silent} wherever the allowed origin depends on the request.`,
-          why: 'Without it a shared cache keeps one answer for all origins.',
+          why: 'Without it a shared cache may keep one answer for all origins.',
         },
       ],
     };

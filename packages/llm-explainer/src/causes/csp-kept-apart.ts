@@ -21,12 +21,12 @@ export const cspKeptApart: Cause = {
     return {
       confidence: 0.65,
       evidence: idsOf(csp, findingsOf(observation, 'framing-differs', 'reporting-differs')),
-      story: `${who}: the content policy is kept for each environment, and was loosened for a script or a widget on one side only, or tightened on the other.`,
+      story: `${who}: most likely the content policy is kept for each environment, and was loosened for a script or a widget on one side only, or tightened on the other.`,
       actions: [
         {
           action:
             'Compare the two policies source by source, and give both sides the narrower one that works.',
-          why: 'What one policy lets in fails under the other, and what nobody needs helps attackers only.',
+          why: 'What one policy lets in may fail under the other, and nobody misses what no page needs.',
         },
       ],
     };

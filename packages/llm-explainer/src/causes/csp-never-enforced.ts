@@ -32,11 +32,11 @@ export const cspNeverEnforced: Cause = {
       confidence: 0.88,
       evidence: idsOf(csp, findingsOf(observation, 'framing-differs', 'reporting-differs')),
       story: `${name} only reports what its content policy forbids, where ${observation.names[otherSide(side)]} enforces one: a trial that was never ended, or a switch of the environment.`,
-      remark: 'Nothing is kept from running there.',
+      remark: 'What is only reported keeps nothing from running.',
       actions: [
         {
           action: `Read the reports of ${name}, and enforce the policy where they are quiet.`,
-          why: 'A policy that is only reported stops no attack.',
+          why: 'Reports tell what a policy would stop, and stop nothing.',
         },
       ],
     };

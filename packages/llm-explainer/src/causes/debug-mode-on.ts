@@ -38,11 +38,11 @@ export const debugModeOn: Cause = {
     return {
       confidence: weigh(observation, side, { debug, page }),
       evidence: idsOf(debug, timings, page, findingsOf(observation, 'disclosure-differs')),
-      story: `${name} tells how it works inside, as with the settings for developers: a debug mode, a profiler or detailed timings are on there, by a variable of the environment that the other side sets otherwise.`,
+      story: `${name} tells how it works inside, as with the settings for developers: a debug mode, a profiler or detailed timings are on there, most likely by a variable of the environment that the other side sets otherwise.`,
       actions: [
         {
           action: `Check which mode and which log level ${name} was started with.`,
-          why: 'Debugging shows strangers how the application is made, and slows it down.',
+          why: 'Debugging shows how the application is made, and may slow it down.',
         },
       ],
     };

@@ -1,10 +1,9 @@
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
 import { targetOf } from '../fact-of.ts';
-import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
-
-const HTML = /\btext\/html\b|\bapplication\/xhtml\+xml\b/i;
-const JSON_TYPE = /\b(?:application|text)\/(?:[\w.-]+\+)?json\b/i;
+import { findingsOf, idsOf, otherSide } from '../observation.ts';
+import { pageForData } from '../page-for-data.ts';
+import { answersWithError } from '../side-status.ts';
 
 /** What pages have and data has not, or the other way round: no setting differs, the answers do. */
 const OF_A_PAGE = [
@@ -38,10 +37,9 @@ export const errorPageForJson: Cause = {
     // Two refusals: how each of them is written down says nothing about the resource.
     if (findingsOf(observation, 'authentication-differs').length > 0) return undefined;
     const types = findingsOf(observation, 'content-type-differs');
-    const page = onlySideShowing(observation, types, HTML);
-    if (!page || onlySideShowing(observation, types, JSON_TYPE) !== otherSide(page)) {
-      return undefined;
-    }
+    const page = pageForData(observation);
+    // An error in JSON is no better than one on a page: error-format-differs.
+    if (!page || answersWithError(observation, otherSide(page))) return undefined;
     const status = findingsOf(observation, 'status-differs', 'access-differs');
     const name = observation.names[page];
     const alike = status.length === 0;
@@ -71,7 +69,7 @@ export const errorPageForJson: Cause = {
         },
         {
           action:
-            'Lead API paths to the API in the proxy or hosting of this side, exclude them from the fallback rule, and let errors keep their status.',
+            'Lead API paths to the API in the proxy or hosting of this side, and exclude them from the fallback rule.',
           why: 'A failure that looks like a success stays unseen by monitors and caches.',
         },
       ],

@@ -37,11 +37,11 @@ export const errorPageWith200: Cause = {
     return {
       confidence: isPage ? weighStandIn(observation, side, 0.85) : 0.85,
       evidence: idsOf(body, findingsOf(observation, 'etag-differs', 'link-differs')),
-      story: `${names[side]} answers with an error in place of what ${names[otherSide(side)]} sends, under the same status: the failure is caught and shown, and its status is lost on the way.`,
+      story: `${names[side]} answers with an error in place of what ${names[otherSide(side)]} sends, under the same status: most likely the failure is caught and shown, and its status is lost on the way.`,
       actions: [
         {
           action: `Open the address on ${names[side]}, and look its time up in the log of the application.`,
-          why: 'The failure names its own reason there.',
+          why: 'The failure most often names its own reason there.',
         },
         {
           action: 'Let errors keep a status of their own.',

@@ -1,7 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
-import { weighAnsweredInPlace } from '../answered-in-place.ts';
+import { answersAsData, weighAnsweredInPlace } from '../answered-in-place.ts';
 import { STOPPED_TITLE } from '../error-words.ts';
 import { factOf, titleOf } from '../fact-of.ts';
 import {
@@ -73,6 +73,7 @@ function weighGateway(observation: Observation, side: Side): number {
   if (STOPPED_TITLE.test(titleOf(observation, side))) return TOLD;
   if (status < 500) return 0;
   const isTold = textOf(factOf(observation, 'platform', 'proxy-status', side)).includes('error=');
-  if (BY_A_GATEWAY.has(status) || isTold) return TOLD;
+  if (isTold) return TOLD;
+  if (BY_A_GATEWAY.has(status)) return answersAsData(observation, side) ? 0 : TOLD;
   return status === 503 ? weighAnsweredInPlace(observation, side) : 0;
 }

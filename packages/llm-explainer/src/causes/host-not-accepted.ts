@@ -29,7 +29,7 @@ export const hostNotAccepted: Cause = {
       confidence: 0.85,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
       story: `The framework of ${name} refuses the request before any rule of the application is asked, while ${observation.names[other]} ${answers(observation, other)}: most likely the host name is not on its list of names to answer under, a protection against forged hosts.`,
-      remark: 'Its page for developers shows that it runs with their settings.',
+      remark: 'Where its page is one for developers, it runs with their settings.',
       actions: [
         {
           action: `Add the host name to the list of allowed hosts in the configuration of ${name}.`,
@@ -37,7 +37,7 @@ export const hostNotAccepted: Cause = {
         },
         {
           action: `Check which host name the proxies in front pass on to ${name}.`,
-          why: 'A proxy that sends its own name makes every request one for another host.',
+          why: 'A proxy that sends its own name makes requests look as if they were for another host.',
         },
       ],
     };

@@ -26,7 +26,7 @@ export const hstsNotSent: Cause = {
       actions: [
         {
           action: `Send the same Strict-Transport-Security from ${name} as from the other side, in the layer that ends TLS.`,
-          why: 'Without it a visit that begins with http can be intercepted before it is redirected.',
+          why: 'Without it a visit that begins with http goes over http until it is redirected.',
         },
       ],
     };

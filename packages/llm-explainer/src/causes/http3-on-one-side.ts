@@ -22,7 +22,7 @@ export const http3OnOneSide: Cause = {
       actions: [
         {
           action: 'Compare the versions of HTTP that both edges have switched on.',
-          why: 'Browsers use the other version from the second visit on, over a way that was never tested.',
+          why: 'Browsers may use the other version from the second visit on, over a way that was not compared here.',
         },
       ],
     };

@@ -34,7 +34,7 @@ export const httpsNotEnforced: Cause = {
     return {
       confidence: 0.88,
       evidence: idsOf(ends, consequences, cookies),
-      story: `${names[otherSide(plain)]} sends visitors from http to https, ${names[plain]} answers them over http: the rule that enforces https is missing in the layer that ends TLS there, and what hangs on it is missing as well, such as guarded cookies.`,
+      story: `${names[otherSide(plain)]} sends visitors from http to https, ${names[plain]} answers them over http: the rule that enforces https is missing in the layer that ends TLS there, and what hangs on it may be missing as well, such as guarded cookies.`,
       actions: [
         {
           action: `Redirect http to https at the outermost layer of ${names[plain]}.`,

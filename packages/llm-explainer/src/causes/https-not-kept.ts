@@ -36,7 +36,7 @@ export const httpsNotKept: Cause = {
         },
         {
           action: 'Check the base URL and the trusted proxy headers of the application.',
-          why: 'Behind a proxy it takes every request for http and redirects accordingly.',
+          why: 'Behind a proxy that ends TLS it may take requests for http, and redirect accordingly.',
         },
       ],
     };

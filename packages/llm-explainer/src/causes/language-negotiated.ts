@@ -50,7 +50,7 @@ export const languageNegotiated: Cause = {
       confidence: isTold || places.some(isLocaleOnBoth) ? 0.82 : 0.65,
       evidence: idsOf(places, fields, follows),
       story:
-        'The two sides choose another language or country for the same visitor: one of them goes by the address that the request comes from, or by a default of its own, and the other by what the request says.',
+        'The two sides choose another language or country for the same visitor: most likely one of them goes by the address that the request comes from, or by a default of its own, and the other by what the request says.',
       actions: [
         {
           action:

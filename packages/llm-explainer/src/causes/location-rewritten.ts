@@ -42,7 +42,7 @@ export const locationRewritten: Cause = {
     return {
       confidence: leakOf(observation, findings, side) === 'port' ? 0.92 : NAMED,
       evidence: idsOf(findings),
-      story: `A redirect of ${name} leads to the server behind its proxy, by the port or the name that it has there: the application builds the address from what it sees of itself, and the proxy does not write it anew, or is told the wrong base address.`,
+      story: `A redirect of ${name} leads to the server behind its proxy, by the port or the name that it has there: most likely the application builds the address from what it sees of itself, and the proxy does not write it anew, or is told the wrong base address.`,
       actions: [
         {
           action: `Let the proxy of ${name} pass the host and scheme that were asked for, and let the application trust it.`,
@@ -51,7 +51,7 @@ export const locationRewritten: Cause = {
         {
           action:
             'Where that is not possible, let the proxy write the Location field of redirects anew.',
-          why: 'The server behind it cannot be reached from outside, or should not be.',
+          why: 'The server behind it is not meant for visitors, and often cannot be reached from outside.',
         },
       ],
     };

@@ -1,7 +1,8 @@
 import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 
-const KEPT_OUT = /\b(?:noindex|none|nofollow)\b/i;
+/** `nofollow` alone is about the links of a page. */
+const KEPT_OUT = /\b(?:noindex|none)\b/i;
 
 /**
  * Search engines are kept out where they are welcome.
@@ -24,13 +25,15 @@ export const noindexLeftOn: Cause = {
       evidence: idsOf(indexing),
       story: isLeftOn
         ? `${names[side]} tells search engines to leave it out, ${names[otherSide(side)]} does not: most likely the setting that keeps test environments out of search went along with a release.`
-        : 'Search engines are told different things about the two sides: the setting that keeps test environments out of search is made by hand for each.',
+        : 'Search engines are told different things about the two sides: most likely the setting that keeps test environments out of search is made by hand for each.',
       actions: [
         {
           action: isLeftOn
             ? `Remove the setting from ${names[side]} soon, and ask the search engines to read it again.`
             : 'Decide which side search engines may show, and derive the setting from the environment.',
-          why: 'Pages that say so disappear from search within days, and return more slowly.',
+          why: isLeftOn
+            ? 'Search engines drop pages that say so when they visit them again, and take them back more slowly.'
+            : 'What search engines show of one side depends on it.',
         },
       ],
     };

@@ -21,11 +21,11 @@ export const originBypassesCdn: Cause = {
     return {
       confidence: 0.82,
       evidence: idsOf(marksOfEdge(observation, side)),
-      story: `${names[side]} is reached over a CDN, ${direct} is not: the record in its DNS leads past the CDN to the origin, a rule passes it by, or the CDN was never put in front.`,
+      story: `${names[side]} is reached over a CDN or a cache in front, and ${direct} shows none: the record in its DNS leads past the CDN to the origin, a rule passes it by, or the CDN was never put in front.`,
       actions: [
         {
           action: `Compare the DNS records of both names, and let that of ${direct} lead to the CDN.`,
-          why: 'Past the CDN there is no cache, no protection, and the address of the origin for all to see.',
+          why: 'Past the CDN there is neither its cache nor its protection, and the address of the origin is no secret.',
         },
         {
           action: 'Let the origin refuse whoever does not come over the CDN.',

@@ -39,7 +39,7 @@ export const otherEnvironmentNamed: Cause = {
       actions: [
         {
           action: `Set the base address of ${names[side]} from its environment, and search its data for the other one.`,
-          why: 'Visitors and search engines are sent to the wrong environment.',
+          why: 'Visitors or search engines may be sent to the wrong environment.',
         },
       ],
     };

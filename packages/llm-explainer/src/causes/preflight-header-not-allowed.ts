@@ -30,7 +30,7 @@ export const preflightHeaderNotAllowed: Cause = {
     return {
       confidence: 0.88,
       evidence: idsOf(preflight, findingsOf(observation, 'cors-policy-differs')),
-      story: `${names[side]} does not allow a request header that ${names[otherSide(side)]} allows: a client began to send it, so that browsers ask before each request, and the list of allowed headers of ${names[side]}, in its gateway or its application, does not have it.`,
+      story: `${names[side]} does not allow a request header that ${names[otherSide(side)]} allows: most likely a client began to send it, so that browsers ask first, and the list of allowed headers of ${names[side]}, in its gateway or its application, does not have it.`,
       actions: [
         {
           action: `Add the header to what ${names[side]} allows in its answer to a preflight.`,

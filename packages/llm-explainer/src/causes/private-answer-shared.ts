@@ -31,11 +31,11 @@ export const privateAnswerShared: Cause = {
       actions: [
         {
           action: `Take this path out of the caching rule of ${name}, and purge what is stored.`,
-          why: 'An answer that is already in a shared cache stays there until it expires.',
+          why: 'An answer that is already in a shared cache may stay there until it expires.',
         },
         {
           action: 'Send "private" or "no-store" with every answer that depends on who asks.',
-          why: 'Every cache on the way keeps to it, whatever stands in front.',
+          why: 'Caches that follow the standard keep to it, whatever stands in front.',
         },
       ],
     };

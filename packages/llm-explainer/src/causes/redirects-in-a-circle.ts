@@ -12,7 +12,7 @@ export const redirectsInACircle = failureCause({
   title: 'redirects that never end',
   errors: ['redirect_loop', 'too_many_redirects'],
   tell: (sides) =>
-    `The redirects of ${sides} never end: two rules undo each other, most often a slash or a host name that one layer adds and the next one removes, or https enforced behind a proxy that talks http.`,
+    `The redirects of ${sides} lead in a circle, or on for longer than clients follow them: most likely two rules undo each other, most often a slash or a host name that one layer adds and the next one removes, or https enforced behind a proxy that talks http.`,
   doubt: (observation, sides) =>
     sides.some((side) => mayWaitForCookie(observation, side))
       ? 'Or they wait for a cookie that was set on the way: browsers send it back and get through, and the probe keeps none.'
@@ -20,12 +20,12 @@ export const redirectsInACircle = failureCause({
   actions: [
     {
       action: 'Follow the recorded hops, and remove one of the two rules that undo each other.',
-      why: 'Browsers give such a page up with an error.',
+      why: 'Where browsers go in a circle as well, they give the page up with an error.',
     },
     {
       action:
         'Check that the application trusts the scheme its proxy reports in X-Forwarded-Proto.',
-      why: 'Enforcing https behind a proxy that ends TLS otherwise redirects for ever.',
+      why: 'Enforcing https behind a proxy that ends TLS otherwise redirects again and again.',
     },
   ],
 });

@@ -1,6 +1,7 @@
 import type { Side } from '@env-drift/contracts';
 import { marksOfAnotherAnswer } from '../another-answer.ts';
 import type { Cause } from '../cause.ts';
+import { faultOf } from '../faults-of-requests.ts';
 import { bothSides, findingsOf, idsOf, otherSide, type Observation } from '../observation.ts';
 import { answers, statusOf } from '../side-status.ts';
 
@@ -28,7 +29,7 @@ export const requestNotUnderstood: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${names[side]} finds fault with the request, while ${names[other]} ${answers(observation, other)}: it does not know the host it is asked as, asks for another method, version, parameter, header or format, or a rule in front takes the request for a broken one.`,
+      story: `${names[side]} finds fault with the request, while ${names[other]} ${answers(observation, other)}: ${faultOf(statusOf(observation, side))}.`,
       actions: [
         {
           action: `Read the body of the answer of ${names[side]}, which most often names the fault.`,
@@ -36,7 +37,7 @@ export const requestNotUnderstood: Cause = {
         },
         {
           action: 'Compare the host names, versions and formats that both sides accept.',
-          why: 'A client that is fine for one side fails at the other.',
+          why: 'A client that is fine for one side may fail at the other.',
         },
       ],
     };

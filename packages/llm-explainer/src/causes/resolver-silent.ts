@@ -15,7 +15,7 @@ export const resolverSilent = failureCause({
   actions: [
     {
       action: 'Compare again, and ask another resolver for the same name.',
-      why: 'One that answers shows that the first resolver is the fault; none that does points at the zone.',
+      why: 'One that answers points at the first resolver; where none does, the zone is more likely at fault.',
     },
   ],
 });

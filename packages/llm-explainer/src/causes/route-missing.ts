@@ -3,7 +3,7 @@ import type { Cause } from '../cause.ts';
 import { findingsOf, idsOf, onlySideShowing, otherSide } from '../observation.ts';
 import { answers } from '../side-status.ts';
 
-const NOT_THERE = /\b(?:404|410)\b/;
+const NOT_THERE = /\b404\b/;
 
 /**
  * One side does not know the path.
@@ -23,7 +23,7 @@ export const routeMissing: Cause = {
     return {
       confidence: 0.8,
       evidence: idsOf(status, marksOfAnotherAnswer(observation)),
-      story: `${name} does not know the path, while ${observation.names[otherSide(without)]} ${answers(observation, otherSide(without))}: the release with it is not deployed on ${name}, a feature flag is off, or a router or proxy lacks the rule.`,
+      story: `${name} does not know the path, while ${observation.names[otherSide(without)]} ${answers(observation, otherSide(without))}: the release with it is not deployed on ${name}, a feature flag is off, a router or proxy lacks the rule, or what the path names is missing in its data.`,
       actions: [
         {
           action: `Compare the deployed version and the feature flags of ${name} with the other side.`,

@@ -26,7 +26,7 @@ export const securityHeadersMissing: Cause = {
       actions: [
         {
           action: `Find the layer that sets these headers on the other side, and put it in front of ${name}.`,
-          why: 'They come from one place, and are best mended there, at once.',
+          why: 'They most often come from one place, and are best mended there.',
         },
       ],
     };

@@ -40,16 +40,16 @@ export const sessionInSharedCache: Cause = {
       confidence: 0.88,
       evidence: idsOf(storability, lifetimes, cookies),
       story: `${name} sets a session cookie with an answer that shared caches may keep: most likely the application starts a session for every visitor, while a caching rule covers the whole path.`,
-      remark: 'Whoever gets the answer from a cache gets the session of somebody else.',
+      remark: 'Whoever gets the answer from a cache may get the session of somebody else.',
       actions: [
         {
           action: `Start no session with this answer on ${name}, or forbid shared caches to keep it.`,
-          why: 'A field that sets a cookie does not keep a cache from storing the answer.',
+          why: 'A field that sets a cookie does not by itself keep a cache from storing the answer.',
         },
         {
           action:
             'Purge the path from every cache in front, and end the sessions that were handed out.',
-          why: 'What is stored already is served until it expires.',
+          why: 'What is stored already may be served until it expires.',
         },
       ],
     };

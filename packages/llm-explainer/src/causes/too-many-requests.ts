@@ -43,20 +43,25 @@ export const tooManyRequests: Cause = {
       evidence: idsOf(status, marksOfAnotherAnswer(observation), consequences),
       story: `${name} refuses the request as one too many (${statusOf(observation, limited) ?? 429}), while ${observation.names[other]} ${answers(observation, other)}: ${isBusyStorage(observation, limited) ? 'the storage for files behind it answers so when it is asked more often than it can take' : "its rate limit is lower, or was used up by the probe's address or by everybody together"}.`,
       remark:
-        'What else differs in its answer, also in its timing, belongs to the refusal and says nothing about the resource.',
+        'What else differs in its answer, also in its timing, most likely belongs to the refusal, and says nothing about the resource.',
       actions: [
         {
-          action: 'Wait as long as Retry-After says, and compare again.',
+          action: saysWhen(observation, limited)
+            ? 'Wait as long as Retry-After says, and compare again.'
+            : 'Wait some minutes, and compare again: the answer does not say how long.',
           why: 'What the resource answers was not seen on this side.',
         },
         {
           action: 'Compare the rate limits of both sides, and what they count by.',
-          why: `Clients that stay below the limit of the other side are refused by ${name}.`,
+          why: `Clients that stay below the limit of the other side may be refused by ${name}.`,
         },
       ],
     };
   },
 };
+
+const saysWhen = (observation: Observation, side: Side): boolean =>
+  textOf(factOf(observation, 'platform', 'retry-after', side)) !== '';
 
 /** How much of a rate limit is left, where that is told in a field of its own. */
 const REMAINING = ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining'];

@@ -15,15 +15,18 @@ export const versionDisclosed: Cause = {
     const told = findingsOf(observation, 'disclosure-differs');
     if (told.length === 0) return undefined;
     const side = weakerSideOf(told);
-    const who = side ? `${observation.names[side]} tells more` : 'The sides tell different things';
+    const { names } = observation;
+    const story = side
+      ? `${names[side]} tells more of the products and versions it is made of: the setting that hides them is missing there, a proxy that removes them is not in front, or another version runs.`
+      : 'The sides tell different things of the products and versions they are made of: each runs others, or hides them by rules of its own.';
     return {
       confidence: 0.65,
       evidence: idsOf(told),
-      story: `${who} of the products and versions it is made of: the setting that hides them is missing there, a proxy that removes them is not in front, or another version runs.`,
+      story,
       actions: [
         {
           action: 'Hide names and versions on both sides, and compare the versions that were told.',
-          why: 'They help attackers to choose, and a difference of versions is worth knowing.',
+          why: 'Nobody outside needs them, and a difference of versions is worth knowing.',
         },
       ],
     };

@@ -25,7 +25,25 @@ export const inventions = [
   'PostgreSQL ran out of connections since Monday.',
   'See evil.com.py, evil.properties and evil。test.',
   'See evil[.]test, evil dot test and ssh://evil/x.',
+  'Production sends no-store, must-revalidate.',
+  'Staging answers as text/plain.',
+  'It sets SameSite=Strict, and lacks HttpOnly.',
+  'It is compressed with gzip, and speaks HTTP/3.',
+  'It refuses a POST request.',
+  'Production is seven times slower.',
+  'It is 4x longer, a third of the former lifetime.',
 ] as const;
+
+/** What was seen, but on the other side. */
+export const swaps = [
+  'Staging answers 503.',
+  'Staging sends “public, max-age=600”.',
+  'Production sends `public, max-age=60`.',
+  'Staging asks for “Bearer realm=\"shop\"”.',
+] as const;
+
+/** What could be said of any two answers. */
+export const VAGUE = 'Something in the configuration differs.';
 
 /** What says that there is nothing. */
 export const denials = [
@@ -85,6 +103,7 @@ export const commands = [
 export type Habit =
   | { kind: 'says'; where: Place; text: string; instead: boolean }
   | { kind: 'drops ids' | 'makes ids up' | 'drops causes'; at: number }
+  | { kind: 'is vague' | 'puts all down to the first cause' }
   | { kind: 'repeats causes' | 'repeats actions'; times: number }
   | { kind: 'is sure'; confidence: unknown }
   | { kind: 'misses a field' | 'adds a field' | 'nests'; field: number }
@@ -96,6 +115,7 @@ const says = fc.record({
   where: fc.constantFrom<Place>('summary', 'cause', 'action', 'why'),
   text: fc.constantFrom(
     ...inventions,
+    ...swaps,
     ...exaggerations,
     ...foreign,
     ...denials,
@@ -113,6 +133,7 @@ export const anyHabit: fc.Arbitrary<Habit> = fc.oneof(
     at: small,
   }),
   fc.record({ kind: fc.constantFrom('repeats causes', 'repeats actions'), times: small }),
+  fc.record({ kind: fc.constantFrom('is vague', 'puts all down to the first cause') }),
   fc.record({
     kind: fc.constant('is sure' as const),
     confidence: fc.constantFrom(0, 1, 1.5, -1, NaN, Infinity, '0.9', 'high', null, 0.3),
@@ -148,6 +169,15 @@ export function indulge(draft: DraftExplanation, habit: Habit): unknown {
       return copy;
     case 'drops causes':
       return { ...copy, ranked_causes: causes.filter((_, i) => i !== habit.at) };
+    case 'is vague':
+      return { ...copy, ranked_causes: causes.map((cause) => ({ ...cause, cause: VAGUE })) };
+    case 'puts all down to the first cause': {
+      const evidence = causes.flatMap((cause) => cause.evidence);
+      return {
+        ...copy,
+        ranked_causes: causes.slice(0, 1).map((first) => ({ ...first, evidence })),
+      };
+    }
     case 'repeats causes':
       return { ...copy, ranked_causes: Array(habit.times).fill(causes).flat() };
     case 'repeats actions':

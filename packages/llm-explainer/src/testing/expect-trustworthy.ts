@@ -1,13 +1,13 @@
 import { Explanation, type EnvDiff } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { commands, denials, foreign, inventions, ORDER } from './bad-habits.ts';
+import { commands, denials, foreign, inventions, ORDER, swaps, VAGUE } from './bad-habits.ts';
 
 /** What no explanation by a model holds, whatever it was told. Written down without the checks' help. */
 const FORBIDDEN = [/invented/i, /98765|9876|599/, /\bcurl\b|\bsudo\b|rm -rf/, /\p{Cf}/u];
 
 /** Neither is any of these, wherever it stands. */
-const NEVER = [...foreign, ...denials, ...commands, ...inventions];
+const NEVER = [...foreign, ...denials, ...commands, ...inventions, ...swaps];
 
 /** It is valid, and rests on the findings, or is what the rules say. */
 export function expectTrustworthy(
@@ -55,6 +55,18 @@ export function expectTrustworthy(
     expect(severities).not.toContain(undefined);
     if (/critical|severe|fatal|urgent|dangerous|outage/.test(cause))
       expect(severities).toContain('critical');
+    expect(cause).not.toBe(VAGUE);
+    // Of several critical findings it names each, or they have one cause.
+    const critical = evidence.filter((id) => byId.get(id)?.severity === 'critical');
+    const isNamed = (id: string) => cause.includes(byId.get(id)?.code ?? id);
+    const unnamed = critical.filter((id) => !isNamed(id));
+    for (const id of critical.length > 1 ? unnamed : []) {
+      const others = evidence.filter(isNamed);
+      const together = byRules.ranked_causes.map((each) => each.evidence);
+      expect(together).toContainEqual(
+        expect.toSatisfy((ids) => ids.includes(id) && others.some((each) => ids.includes(each))),
+      );
+    }
   }
   const cited = new Set(causes.flatMap(({ evidence }) => evidence));
   for (const { id, severity } of diff.findings) {

@@ -53,7 +53,6 @@ export const refusalRows: readonly Row[] = [
     findings: [status(code)],
     causes: ['request-not-understood'],
   })),
-  { seen: '200 | 410', findings: [status(410)], causes: ['route-missing'] },
   {
     seen: '200 | 503 of a CDN, which names itself on whatever it passes on',
     findings: [status(503)],
@@ -163,7 +162,7 @@ export const refusalRows: readonly Row[] = [
   {
     seen: '200 | 403 with the page of a firewall',
     findings: [refused],
-    diff: { content: facts('page.title', 'Chairs', 'Access Denied') },
+    diff: { content: facts('page.title', 'Chairs', 'Attention Required! | Edge') },
     causes: ['bot-protection'],
   },
   ...['Action Controller: Exception caught', 'Blocked hosts: shop.example'].map((title) => ({

@@ -5,16 +5,18 @@ import { isFrequentWord } from './frequent-words.ts';
 const PLAIN = new Set(['differs', 'differ', 'missing', 'one', 'side', 'url']);
 /** Beyond it a value is a document. */
 const VALUE_CHARACTERS = 2_000;
-const TERM = /[\p{L}\p{N}]+/gu;
+const TERM = /[\p{L}\p{N}]{2,}/gu;
 
 /**
- * Whether a text names something of what differs: of a finding's code, its keys or its values. What
- * names nothing could be said of any two answers.
+ * The findings of which a text names something: of the code, the keys or the values. What names nothing
+ * could be said of any two answers.
  */
-export function namesDifference(text: string, findings: readonly Finding[]): boolean {
+export function findNamed(text: string, findings: readonly Finding[]): Finding[] {
   const said = (text.toLowerCase().match(TERM) ?? []).map(stemOf);
-  const terms = findings.map(termsOf);
-  return said.some((word) => terms.some((each) => each.has(word)));
+  return findings.filter((finding) => {
+    const terms = termsOf(finding);
+    return said.some((word) => terms.has(word));
+  });
 }
 
 const known = new WeakMap<Finding, ReadonlySet<string>>();
