@@ -30,6 +30,7 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath, args: quiet, env: { ...process.env, ...env } },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording slows every journey: here `--trace on` does it, for one that fails.
+    trace: process.env['CI'] ? 'retain-on-failure' : 'off',
   },
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stages, touch, verdict } from './on-comparison.ts';
 import { expect, test, type Stage } from './product-test.ts';
 
 async function compare(page: Page, left: string, right: string): Promise<void> {
@@ -10,12 +11,10 @@ async function compare(page: Page, left: string, right: string): Promise<void> {
 const headline = ({ demo }: Stage) =>
   [`${demo.staging.url}/api/products`, `${demo.production.url}/api/products`] as const;
 
-const verdict = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name, exact: true });
-
 /** What the page says about the demo's headline pair, wherever it is opened. */
 async function expectHeadline(page: Page, weaker = 'Production'): Promise<void> {
-  await expect(verdict(page, 'Drift')).toBeVisible();
+  await expect(verdict(page)).toBeVisible();
+  await touch(page);
 
   const caching = page.getByRole('article').filter({ hasText: 'cache-storability-differs' });
   await expect(caching).toContainText('Warning');
@@ -85,13 +84,12 @@ test('a running comparison shows where it is', async ({ page, stage }) => {
   stage.held.hold();
   await page.goto('/');
   await compare(page, `${stage.demo.staging.url}/about`, stage.held.url);
-  const progress = page.getByRole('list', { name: 'Progress' });
-  await expect(progress.getByRole('listitem').filter({ hasText: 'running' })).toHaveCount(1);
+  await expect(stages(page).filter({ hasText: 'running' })).toHaveCount(1);
   await expect(page.getByText('Waiting for the answer…').last()).toBeVisible();
 
   stage.held.release();
-  await expect(verdict(page, 'Drift')).toBeVisible();
-  await expect(progress.getByRole('listitem').first()).toContainText('done');
+  await expect(verdict(page)).toBeVisible();
+  await expect(stages(page).first()).toContainText('done');
   await page.getByRole('button', { name: 'Open all' }).click();
   await expect(page.getByRole('article').first()).toContainText('text/plain');
 });
@@ -120,9 +118,4 @@ test('what is wrong is said beside its field', async ({ page, stage }) => {
   await expect(right).toHaveAccessibleDescription(/.+/);
   await expect(left).not.toHaveAttribute('aria-invalid', 'true');
   expect(new URL(page.url()).pathname).toBe('/');
-});
-
-test('an address without a comparison says so', async ({ page }) => {
-  await page.goto(`/c/${'0'.repeat(64)}:00000000-0000-4000-8000-000000000000`);
-  await expect(page.getByRole('heading', { name: 'There is no such comparison' })).toBeVisible();
 });

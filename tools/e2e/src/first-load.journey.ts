@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { createApiClient } from '@env-drift/api-client';
 import type { Page } from '@playwright/test';
-import { expect, test, type Stage } from './product-test.ts';
+import { compareByApi, startByApi } from './compare-by-api.ts';
+import { expect, test } from './product-test.ts';
 
 /** Bytes of gzip. Charts come later, and are not counted. */
 const BUDGET = 40_000;
@@ -30,22 +30,6 @@ function watchScripts(page: Page): () => Promise<number> {
   };
 }
 
-async function start({ url, demo }: Stage, path: string, rightUrl = demo.production.url + path) {
-  const api = createApiClient({ baseUrl: url, fetch });
-  const labels = { leftLabel: 'Staging', rightLabel: 'Production' };
-  const sides = { leftUrl: demo.staging.url + path, rightUrl, ...labels };
-  const started = await api.startComparison(sides);
-  if (!started.ok) throw new Error(started.failure.message);
-  return { api, ...started.value };
-}
-
-async function compare(stage: Stage, path: string) {
-  const { api, ...started } = await start(stage, path);
-  for await (const seen of api.watchComparison(started.comparisonId))
-    if (!seen.ok) throw new Error(seen.failure.message);
-  return started;
-}
-
 test.use({ viewport: { width: 1280, height: 720 } });
 
 for (const [name, path, heading] of [
@@ -54,7 +38,7 @@ for (const [name, path, heading] of [
   ['a comparison with a failed side', '/newsletter', 'Findings'],
 ] as const)
   test(`${name} is there with ${BUDGET} bytes of scripts`, async ({ page, stage }) => {
-    const { comparisonId } = await compare(stage, path);
+    const { comparisonId } = await compareByApi(stage, path);
     expect(await scriptsOf(page, `/c/${comparisonId}`, heading)).toBeLessThanOrEqual(BUDGET);
   });
 
@@ -63,7 +47,7 @@ test(`a comparison that still runs is there with ${BUDGET} bytes of scripts`, as
   stage,
 }) => {
   stage.held.hold();
-  const { comparisonId } = await start(stage, '/about?held', stage.held.url);
+  const { comparisonId } = await startByApi(stage, '/about?held', stage.held.url);
   const weigh = watchScripts(page);
   await page.goto(`/c/${comparisonId}`);
   // Its events never come to rest: what it shows is there once the stages are, and what one side said.
@@ -76,7 +60,7 @@ test(`a comparison that still runs is there with ${BUDGET} bytes of scripts`, as
 });
 
 test(`a pair is there with ${BUDGET} bytes of scripts`, async ({ page, stage }) => {
-  const { pairKey } = await compare(stage, '/api/reviews?weighed');
+  const { pairKey } = await compareByApi(stage, '/api/reviews?weighed');
   const scripts = await scriptsOf(page, `/p/${pairKey}`, 'Findings over time');
   expect(scripts).toBeLessThanOrEqual(BUDGET);
 });
@@ -95,7 +79,7 @@ test('what a deep link shows is asked for at the same time as the code that show
   page,
   stage,
 }) => {
-  const { comparisonId } = await compare(stage, '/api/products?together');
+  const { comparisonId } = await compareByApi(stage, '/api/products?together');
   const asked: string[] = [];
   await page.route('**/assets/comparison-route-*.js', async (route) => {
     // The code comes last, whatever it takes: by then the data is there.

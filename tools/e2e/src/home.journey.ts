@@ -1,4 +1,5 @@
 import { createApiClient } from '@env-drift/api-client';
+import { compareByApi } from './compare-by-api.ts';
 import { expect, test, type Stage } from './product-test.ts';
 
 const pairOf = ({ demo }: Stage, path: string) => ({
@@ -7,14 +8,6 @@ const pairOf = ({ demo }: Stage, path: string) => ({
   leftLabel: 'Staging',
   rightLabel: 'Production',
 });
-
-async function compareOnce(stage: Stage, path: string): Promise<void> {
-  const api = createApiClient({ baseUrl: stage.url, fetch });
-  const started = await api.startComparison(pairOf(stage, path));
-  if (!started.ok) throw new Error(started.failure.message);
-  for await (const seen of api.watchComparison(started.value.comparisonId))
-    if (!seen.ok) throw new Error(seen.failure.message);
-}
 
 test('where nothing was compared yet, the page says what happens', async ({ page }) => {
   await page.route('**/api/runs?*', (route) =>
@@ -46,8 +39,8 @@ test('where there is no index, the page goes without', async ({ page }) => {
 });
 
 test('recent comparisons are found, filtered, and put into the form', async ({ page, stage }) => {
-  await compareOnce(stage, '/terms');
-  await compareOnce(stage, '/api/cart');
+  await compareByApi(stage, '/terms');
+  await compareByApi(stage, '/api/cart');
   const drift = page.locator('.run-line').filter({ hasText: '/terms' });
   const match = page.locator('.run-line').filter({ hasText: '/api/cart' });
   // A run is written to the index behind its answer.
@@ -120,35 +113,4 @@ test('options are checked, and asked for', async ({ page, stage }) => {
       },
     });
   }).toPass();
-});
-
-test('shortcuts are listed, and can be switched off', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('?');
-  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(list).toBeVisible();
-  await list.getByRole('checkbox').uncheck();
-  await page.keyboard.press('Escape');
-  await expect(list).toBeHidden();
-  await page.keyboard.press('?');
-  await expect(list).toBeHidden();
-  await page.reload();
-  await page.getByRole('button', { name: 'Shortcuts' }).click();
-  await expect(list.getByRole('checkbox')).not.toBeChecked();
-});
-
-test('the page allows nothing that is written into it', async ({ page, stage }) => {
-  const answer = await page.goto('/');
-  const headers = answer?.headers() ?? {};
-  expect(headers['content-security-policy']).toContain("default-src 'none'");
-  expect(headers['content-security-policy']).not.toContain('unsafe');
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-  });
-  const deep = await page.request.get(`${stage.url}/p/${'0'.repeat(64)}`);
-  expect(deep.headers()['content-security-policy']).toBe(headers['content-security-policy']);
 });

@@ -1,42 +1,29 @@
-import type { Page } from '@playwright/test';
-import { expect, test, type Stage } from './product-test.ts';
-
-async function compare(page: Page, { demo }: Stage, query: string): Promise<void> {
-  const left = `${demo.staging.url}/api/products${query}`;
-  const right = `${demo.production.url}/api/products${query}`;
-  await page.goto(`/?${new URLSearchParams({ left, right })}`);
-  await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(drift(page)).toBeVisible();
-}
-
-const drift = (page: Page) => page.getByRole('heading', { level: 1, name: 'Drift', exact: true });
-const progress = (page: Page) => page.getByRole('list', { name: 'Progress' });
+import { compareByApi } from './compare-by-api.ts';
+import { openDrift, stages, verdict } from './on-comparison.ts';
+import { expect, test } from './product-test.ts';
 
 test('a page that nobody touches becomes whole by itself, and is printed whole', async ({
   page,
   stage,
 }) => {
-  await compare(page, stage, '?printed');
-  const reader = await page.context().newPage();
-  await reader.goto(page.url());
-  await expect(progress(reader).getByRole('listitem').filter({ hasText: 'done' })).toHaveCount(7);
-  await expect(
-    reader.getByRole('heading', { name: 'What each request went through' }),
-  ).toBeVisible();
-  const openCards = reader.getByRole('article').filter({ hasText: 'What to do' });
+  const { comparisonId } = await compareByApi(stage, '/api/products?printed');
+  await page.goto(`/c/${comparisonId}`);
+  await expect(stages(page).filter({ hasText: 'done' })).toHaveCount(7);
+  await expect(page.getByRole('heading', { name: 'What each request went through' })).toBeVisible();
+  const openCards = page.getByRole('article').filter({ hasText: 'What to do' });
   await expect(openCards).toHaveCount(2);
 
-  await reader.emulateMedia({ media: 'print' });
-  await expect(reader.getByText('How to fix it')).toHaveCount(6);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('How to fix it')).toHaveCount(6);
   await expect(openCards).toHaveCount(6);
-  await expect(reader.getByRole('button')).toHaveCount(0);
-  await expect(reader.getByText('diff-engine', { exact: false }).first()).toBeVisible();
-  await reader.emulateMedia({ media: null });
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText('diff-engine', { exact: false }).first()).toBeVisible();
+  await page.emulateMedia({ media: null });
   await expect(openCards).toHaveCount(2);
 });
 
 test('a tab keeps nothing of the comparisons that it has left', async ({ page, stage }) => {
-  await compare(page, stage, '?left');
+  await openDrift(page, stage, 'left');
   const devtools = await page.context().newCDPSession(page);
   const nodesAtHome = async () => {
     await page.getByRole('link', { name: 'Env Drift Analyzer' }).click();
@@ -46,8 +33,8 @@ test('a tab keeps nothing of the comparisons that it has left', async ({ page, s
   };
   const visit = async () => {
     await page.goBack();
-    await expect(drift(page)).toBeVisible();
-    await expect(progress(page)).toBeVisible();
+    await expect(verdict(page)).toBeVisible();
+    await expect(stages(page).first()).toBeVisible();
   };
   const first = await nodesAtHome();
   for (let time = 0; time < 5; time++) {

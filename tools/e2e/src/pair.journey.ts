@@ -1,24 +1,11 @@
 import { createApiClient } from '@env-drift/api-client';
 import type { Page } from '@playwright/test';
+import { compareByApi } from './compare-by-api.ts';
 import { expect, test, type Stage } from './product-test.ts';
 
 /** Compares the demo's headline pair so many times, and opens its page. */
 async function openPair(page: Page, stage: Stage, path: string, times: number): Promise<string> {
-  const api = createApiClient({ baseUrl: stage.url, fetch });
-  const { staging, production } = stage.demo;
-  let pairKey = '';
-  for (let run = 0; run < times; run++) {
-    const started = await api.startComparison({
-      leftUrl: staging.url + path,
-      rightUrl: production.url + path,
-      leftLabel: 'Staging',
-      rightLabel: 'Production',
-    });
-    if (!started.ok) throw new Error(started.failure.message);
-    pairKey = started.value.pairKey;
-    for await (const seen of api.watchComparison(started.value.comparisonId))
-      if (!seen.ok) throw new Error(seen.failure.message);
-  }
+  const { pairKey } = await compareByApi(stage, path, times);
   await page.goto(`/p/${pairKey}`);
   await expect(
     page.getByRole('heading', { level: 1, name: 'Staging against Production' }),

@@ -13,6 +13,8 @@ export function buildDashboard(logDirectory: string) {
       cwd: repositoryRoot,
       env: {
         ...process.env,
+        // Whoever starts it to develop or to test wants the same page all the same.
+        NODE_ENV: 'production',
         NO_COLOR: '1',
         NX_DAEMON: 'false',
         NX_TUI: 'false',
