@@ -1,4 +1,4 @@
-import type { Finding, Policy, RuleSetting } from '@env-drift/contracts';
+import { visibleText, type Finding, type Policy, type RuleSetting } from '@env-drift/contracts';
 import { effectiveSeverity } from './effective-severity.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Judged } from './forgive.ts';
@@ -52,7 +52,8 @@ function stamp(rule: Rule, draft: FindingDraft, policy: Policy): Finding {
     category,
     severity: effectiveSeverity(draft, direction, policy.production),
     direction,
-    message: hostsInWords(draft.message),
+    // It holds what was sent, which is a stranger's to choose.
+    message: visibleText(hostsInWords(draft.message)),
     evidence,
     left_value,
     right_value,

@@ -58,6 +58,7 @@ it.each([
   ['a mention', '@team', '@<!-- -->team'],
   ['an issue', 'acme/shop#1', 'acme/shop#<!-- -->1'],
   ['a comment', '<!-- -->', '&lt;!-- --&gt;'],
+  ['turned around', 'a\u202Eb', 'a\\u202eb'],
 ])('shows as it is what would be %s', (_, text, shown) => {
   const markdown = toMarkdown(diff({ headers: { 'x-a': text } }, {}));
   expect(markdown).toContain(`<code>{"x-a":"${shown}"}</code>`);

@@ -1,4 +1,4 @@
-import type { EnvDiff, Finding, Json } from '@env-drift/contracts';
+import { visibleText, type EnvDiff, type Finding, type Json } from '@env-drift/contracts';
 import { summarize } from './summarize.ts';
 
 /** Longer values make a table that nobody reads. */
@@ -48,7 +48,7 @@ function value(json: Json): string {
 const code = (text: string): string => `<code>${escape(text)}</code>`;
 
 const escape = (text: string): string =>
-  text.replace(SPECIAL, (found) => entities[found] ?? `${found}<!-- -->`);
+  visibleText(text.replace(SPECIAL, (found) => entities[found] ?? `${found}<!-- -->`));
 
 /** What ends text, or makes it a link, a mention or the number of an issue. */
 const SPECIAL = /[&<>|`*_~$[\]\\\n\r@#]|:(?=\/\/)|www(?=\.)/gi;

@@ -3,6 +3,7 @@ import { judge } from './judge.ts';
 import { printFaults, printTable } from './print-table.ts';
 import { runScenario } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { eighthRound } from './eighth-round.ts';
 import { firstRound } from './first-round.ts';
 import { fifthRound } from './fifth-round.ts';
 import { fourthRound } from './fourth-round.ts';
@@ -43,6 +44,7 @@ const marks = [
   ...(await evaluate('Fifth round', fifthRound)),
   ...(await evaluate('Sixth round', sixthRound)),
   ...(await evaluate('Seventh round', seventhRound)),
+  ...(await evaluate('Eighth round', eighthRound)),
 ];
 console.log(`\n## All\n\n${printTable(marks)}`);
 const missing = shortfalls(score(marks));

@@ -10,4 +10,5 @@ it('tells of each cause what it means, and shows an example', async () => {
   const sections = (await renderCauses()).split('\n## ').slice(1);
   const bare = sections.filter((each) => !/_[^_]{8,}\._ \S[^]{20,}```text\n\S/.test(each));
   expect(bare).toEqual([]);
+  expect(sections.filter((each) => /```text[^`]*@/.test(each))).toEqual([]);
 });

@@ -18,10 +18,12 @@ function sectionOf(file: string): string {
   const source = readFileSync(new URL(file, CAUSES), 'utf8');
   const [, comment = ''] =
     /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const \w+(?:: Cause)? =/.exec(source) ?? [];
-  const [meaning = '', example = ''] = comment.replace(/^ \* ?/gm, '').split('@example\n');
+  const [meaning = '', rest = ''] = comment.replace(/^ \* ?/gm, '').split('@example\n');
+  const [example = '', see = ''] = rest.split('@see ');
   const [, title = ''] = /^ {2}title: (['"])?(.*?)\1,$/m.exec(source)?.slice(1) ?? [];
   const id = file.replace(/\.ts$/, '');
-  return `## ${id}\n\n_${title}._ ${meaning.trim()}\n\n\`\`\`text\n${example.trim()}\n\`\`\``;
+  const further = see && `\n\nSee ${see.trim()}.`;
+  return `## ${id}\n\n_${title}._ ${meaning.trim()}\n\n\`\`\`text\n${example.trim()}\n\`\`\`${further}`;
 }
 
 const HEAD = `# Causes

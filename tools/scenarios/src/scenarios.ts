@@ -1,3 +1,4 @@
+import { eighthRound } from './eighth-round.ts';
 import { fifthRound } from './fifth-round.ts';
 import { firstRound } from './first-round.ts';
 import { fourthRound } from './fourth-round.ts';
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   ...fifthRound,
   ...sixthRound,
   ...seventhRound,
+  ...eighthRound,
 ];

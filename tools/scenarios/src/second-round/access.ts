@@ -60,7 +60,7 @@ export const access: readonly Scenario[] = [
       },
       body: "<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>You don't have permission to access this server.<P>Reference #18.2d3c</BODY></HTML>",
     }),
-    causes: ['bot-protection'],
+    causes: ['access-refused'],
     findings: ['access-differs'],
   },
   {
