@@ -30,6 +30,10 @@ it.each([
   [['compare', ...two, '--preflight-method', 'PUT'], 'need --preflight <origin>'],
   [['compare', ...two, '--allow-target', 'x'], '--allow-target needs host:port'],
   [
+    ['suite', '--left', two[0]!, '--right', two[1]!, '--path', '/', '--allow-target', 'x'],
+    '--allow-target needs host:port',
+  ],
+  [
     ['compare', two[0]!, '--har-left', 'x.har', '--left-header', 'Accept: */*'],
     '--left-header cannot be asked of a recording.',
   ],

@@ -79,3 +79,17 @@ it('keeps to the rate of a host', async () => {
   await runDrift(['suite', ...sides, ...paths, '--rate', '5', '--concurrency', '4']);
   expect(performance.now() - startedAt).toBeGreaterThan(600);
 });
+
+it('what is said to allow a place that a redirect leads to allows it', async () => {
+  const login = await answer({});
+  const moved = await serve((_request, response) =>
+    response.writeHead(302, { location: `${login.url}/login` }).end(),
+  );
+  const sides = ['--left', moved.url, '--right', moved.url, '--path', '/', '--allow-private'];
+  const refused = await runDrift(['suite', ...sides]);
+  expect(refused.exitCode).toBe(3);
+  const [, option, place] = /Allow it with\s+(--\S+)\s+(\S+:\d+)\./.exec(refused.out)!;
+  expect(login.asked).toEqual([]);
+  expect((await runDrift(['suite', ...sides, option!, place!])).exitCode).toBe(0);
+  expect(login.asked).toHaveLength(2);
+});

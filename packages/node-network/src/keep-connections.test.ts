@@ -108,6 +108,21 @@ it('asks once more where the server ends a kept connection instead of answering'
   expect([asked, connections.length]).toEqual([['/1', '/2', '/2'], 2]);
 });
 
+it('waits before it asks once more, and asks no more where it is cancelled meanwhile', async () => {
+  const { url, asked, connections } = await startOrigin((request, response) => {
+    if (request.url === '/lost') request.socket.destroy();
+    else response.end();
+  });
+  const { fetch } = keep();
+  await (await fetch(url, {}, HERE)).text();
+  const cancel = new AbortController();
+  const again = vi.fn(async () => cancel.abort());
+  const lost = fetch(`${url}lost`, { signal: cancel.signal }, HERE, again);
+  await expect(lost).rejects.toThrow('fetch failed');
+  expect(again).toHaveBeenCalledOnce();
+  expect([asked, connections.length]).toEqual([['/', '/lost'], 1]);
+});
+
 it('asks once where a new connection ends, and names it', async () => {
   const { url, asked } = await startOrigin((request) => request.socket.destroy());
   const ask = keep().fetch(url, {}, HERE);

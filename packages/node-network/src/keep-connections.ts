@@ -3,8 +3,17 @@ import { openConnection, type Connection } from './open-connection.ts';
 
 /** A `fetch` whose connections serve one request after the other, until it is closed. */
 export interface KeptConnections {
-  /** As `fetchPinned`, except that it may use a connection that a request before it has opened. */
-  fetch(url: string, init: RequestInit, addresses?: readonly string[]): Promise<Response>;
+  /**
+   * As `fetchPinned`, except that it may use a connection that a request before it has opened.
+   *
+   * @param again awaited before the request is sent once more
+   */
+  fetch(
+    url: string,
+    init: RequestInit,
+    addresses?: readonly string[],
+    again?: () => Promise<void>,
+  ): Promise<Response>;
   /** Ends all of them, also those in use. */
   close(): void;
 }
@@ -43,7 +52,7 @@ export function keepConnections(): KeptConnections {
   };
 
   return {
-    async fetch(url, init, addresses) {
+    async fetch(url, init, addresses, again) {
       if (isClosed) throw new TypeError('fetch failed', { cause: new Error('Closed.') });
       const target = new URL(url);
       const { origin } = target;
@@ -61,6 +70,8 @@ export function keepConnections(): KeptConnections {
           return await send(kept);
         } catch (error) {
           if (isClosed || init.signal?.aborted || !isLoss(error)) throw error;
+          await again?.();
+          if (isClosed || init.signal?.aborted) throw error;
         }
       }
       const connection = openConnection(origin, addresses, true);

@@ -6,6 +6,7 @@ import { observeHead } from './observe-head.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
 import { followableLocation } from './resolve-location.ts';
+import { sendInTurn } from './send-in-turn.ts';
 import { discardBody, sendRequest } from './send-request.ts';
 import { shownLocation } from './shown-location.ts';
 
@@ -39,16 +40,16 @@ export async function askUrl(
   addresses: readonly string[] | undefined,
   probe: Probe,
 ): Promise<Reply> {
-  const { now, deadline, signal, takeTurn, limitConnections = (work) => work() } = probe;
+  const { now, deadline, limitConnections = (work) => work() } = probe;
   const queuedAt = now();
-  if (takeTurn) await deadline.hold(() => takeTurn(url, signal));
-  return limitConnections(async () => {
+  const send = async () => {
     const sentAt = now();
     const queued = Math.max(0, sentAt - queuedAt);
     if (deadline.signal.aborted) return { waited: queued, error: noConnection };
-    const { looked = 0, ...reply } = await exchange(url, request, addresses, sentAt, probe);
-    return { ...reply, waited: queued + looked };
-  });
+    const { held, ...reply } = await exchange(url, request, addresses, sentAt, probe);
+    return { ...reply, waited: queued + held };
+  };
+  return sendInTurn(url, probe, () => limitConnections(send));
 }
 
 async function exchange(
@@ -57,18 +58,19 @@ async function exchange(
   addresses: readonly string[] | undefined,
   sentAt: number,
   probe: Probe,
-): Promise<(Redirect | FinalAnswer | { error: ProbeError }) & { looked?: number }> {
-  const { response, error, looked } = await sendRequest(url, request, addresses, sentAt, probe);
-  if (error) return { error, looked };
+): Promise<(Redirect | FinalAnswer | { error: ProbeError }) & { held: number }> {
+  const { response, error, held } = await sendRequest(url, request, addresses, sentAt, probe);
+  if (error) return { error, held };
   const answeredAt = probe.now();
   const { status, headers } = response;
   const location = headers.get('location');
-  const answer: Answer = {
+  const answer: Answer & { held: number } = {
+    held,
     hop: {
       url: maskTarget(url.href),
       status,
       ...shownLocation(status, location, url, probe.mask),
-      duration_ms: Math.max(0, answeredAt - sentAt),
+      duration_ms: Math.max(0, answeredAt - sentAt - held),
     },
     head: { ...observeHead(response), other_headers: hashOtherHeaders(headers) },
     answeredAt,
@@ -77,7 +79,11 @@ async function exchange(
   if (!next && request.method !== 'HEAD') {
     return {
       ...answer,
-      body: await fingerprintBody(response, url, probe, { sentAt, request, addresses }),
+      body: await fingerprintBody(response, url, probe, {
+        sentAt: sentAt + held,
+        request,
+        addresses,
+      }),
     };
   }
   discardBody(response);

@@ -2,6 +2,7 @@ import type { Scene } from './failure-cause.ts';
 import { portOf } from './host-and-port.ts';
 import type { Probe } from './probe-deps.ts';
 import type { Place } from './second-look.ts';
+import { waitForTurn } from './send-in-turn.ts';
 
 /**
  * Where a bare connection opens; `nowhere`; or undefined where that cannot be found out.
@@ -12,12 +13,15 @@ import type { Place } from './second-look.ts';
  */
 export async function dial(
   { url, addresses }: Scene,
-  { canConnect }: Probe,
+  probe: Probe,
 ): Promise<Place | 'nowhere' | undefined> {
+  const { canConnect, deadline } = probe;
   if (!canConnect) return undefined;
   const { hostname, protocol } = url;
   const port = portOf(url);
   for (const address of addresses ? oneOfEachFamily(addresses) : [hostname]) {
+    await waitForTurn(url, probe);
+    if (deadline.signal.aborted) return undefined;
     if (await canConnect(address, port))
       return { address, hostname, port, isSecure: protocol === 'https:' };
   }

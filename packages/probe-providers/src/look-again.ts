@@ -5,6 +5,7 @@ import { bareHost, isLiteral } from './host-and-port.ts';
 import { ANY_TLS_CAUSE, judgeHandshake } from './judge-handshake.ts';
 import { judgeRawAnswer, LONGEST_HEAD } from './judge-raw-answer.ts';
 import type { Probe } from './probe-deps.ts';
+import { waitForTurn } from './send-in-turn.ts';
 import { writeRequest } from './write-request.ts';
 
 const UNKNOWN: FailureCause = { code: 'unknown_error' };
@@ -24,14 +25,17 @@ export async function lookAgain(riddle: Riddle, scene: Scene, probe: Probe): Pro
     if (place === 'nowhere')
       return phase === 'body' ? BROKEN_OFF : { code: 'connect_error', could_be: CONNECTION_CAUSES };
     const limit = LONGEST_HEAD + (phase === 'body' ? probe.limits.bodyBytes : 0);
-    const answer =
-      request && (await probe.exchange?.(place, writeRequest(url, request), limit).catch(nothing));
+    if (!request || !probe.exchange) return BROKEN_OFF;
+    await waitForTurn(url, probe);
+    const answer = await probe.exchange(place, writeRequest(url, request), limit).catch(nothing);
     return answer ? judgeRawAnswer(answer, phase) : BROKEN_OFF;
   }
   if (phase === 'body') return UNKNOWN;
   if (place === 'nowhere') return isResolvedByPlatform(scene) ? UNRESOLVED : UNKNOWN;
   if (!place.isSecure) return UNKNOWN;
-  const sight = await probe.inspectHandshake?.(place).catch(nothing);
+  if (!probe.inspectHandshake) return ANY_TLS_CAUSE;
+  await waitForTurn(url, probe);
+  const sight = await probe.inspectHandshake(place).catch(nothing);
   return sight ? judgeHandshake(sight) : ANY_TLS_CAUSE;
 }
 

@@ -1,6 +1,7 @@
 import type { ProbeError } from '@env-drift/contracts';
+import { startCancellableDeadline } from './cancellable-deadline.ts';
 import { classifyFetchFailure, readRiddle } from './classify-fetch-failure.ts';
-import { startDeadline, type Raced } from './deadline.ts';
+import type { Raced } from './deadline.ts';
 import { describeFailure, describeTimeout } from './describe-failure.ts';
 import { dial } from './dial.ts';
 import { SILENT, type FailureCause, type Scene } from './failure-cause.ts';
@@ -28,26 +29,27 @@ export async function nameFailure(
   }
   const riddle = readRiddle(unfinished.error);
   const cause = riddle
-    ? ((await within(probe, () => lookAgain(riddle, scene, probe))) ?? causesUnseen(riddle, scene))
+    ? ((await within(probe, (own) => lookAgain(riddle, scene, own))) ?? causesUnseen(riddle, scene))
     : classifyFetchFailure(unfinished.error, phase);
   return { ...cause, message: describeFailure(cause.code, url, phase, cause.could_be) };
 }
 
 async function nameExpiry(scene: Scene, probe: Probe): Promise<FailureCause> {
   if (scene.phase === 'body') return { code: 'body_timeout' };
-  const place = await within(probe, () => dial(scene, probe));
+  const place = await within(probe, (own) => dial(scene, own));
   if (place === undefined) return SILENT;
   return { code: place === 'nowhere' ? 'connect_timeout' : 'header_timeout' };
 }
 
 /** Nobody waits for a look that takes too long, nor for what a cancelled probe would have seen. */
 async function within<Seen>(
-  { limits, signal }: Probe,
-  look: () => Promise<Seen>,
+  probe: Probe,
+  look: (own: Probe) => Promise<Seen>,
 ): Promise<Seen | undefined> {
+  const { limits, signal } = probe;
   if (signal?.aborted) return undefined;
-  const deadline = startDeadline(limits.lookMs);
-  const seen = await deadline.race(look);
+  const deadline = startCancellableDeadline(limits.lookMs, signal);
+  const seen = await deadline.race(() => look({ ...probe, deadline }));
   deadline.close();
   return seen.state === 'done' ? seen.value : undefined;
 }

@@ -14,11 +14,14 @@ import type { SecondLook } from './second-look.ts';
  * @param addresses those that the guard has checked: where the platform lets it choose, it connects to
  *   no other. Undefined for a literal address, an allowed private target, and where names are not
  *   resolved.
+ * @param again to be awaited before the request is sent once more, where the platform does that and requests
+ *   wait for their turn.
  */
 export type Fetch = (
   url: string,
   init: RequestInit,
   addresses?: readonly string[],
+  again?: () => Promise<void>,
 ) => Promise<Response>;
 
 /** What an active probe takes from the platform it runs on. */
@@ -39,8 +42,13 @@ export interface ProbeDeps extends GuardOptions, Partial<SecondLook> {
   /** Shared with everything else that runs at once. Without it, each connection is opened at once. */
   limitConnections?: LimitConnections;
   /**
-   * Waits until a place may be asked, before each request to it: none of the target's time, nor of the budget.
-   * Ends with the signal, and never rejects.
+   * Waits until a host has room for one more request, before each to it: none of the target's time, nor of the
+   * budget. Gives what is called once the answer is read or let go. Never rejects.
+   */
+  enter?: (url: URL, signal: AbortSignal | undefined) => Promise<() => void>;
+  /**
+   * Waits until a host may be asked, before each request and each connection to it: none of the target's time,
+   * nor of the budget. Ends with the signal, and never rejects.
    */
   takeTurn?: (url: URL, signal: AbortSignal | undefined) => Promise<void>;
   /** Who asks, where the request itself does not say; see `userAgent`. */

@@ -11,6 +11,7 @@ import { guardAddresses } from './guard-addresses.ts';
 import { guardTarget } from './guard-target.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
+import { sendInTurn } from './send-in-turn.ts';
 import { discardBody, sendRequest } from './send-request.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function sendPreflight(
   userAgent: string,
   probe: Probe,
 ): Promise<ObservedPreflight> {
-  const { limits, now, signal, takeTurn, limitConnections = (work) => work() } = probe;
+  const { limits, now, signal, limitConnections = (work) => work() } = probe;
   const budgetMs = limits.preflightMs;
   const deadline = startCancellableDeadline(budgetMs, signal);
   const own = { ...probe, deadline, limits: { ...limits, budgetMs } };
@@ -43,11 +44,10 @@ export async function sendPreflight(
     const { url } = guarded;
     const { addresses, error } = await guardAddresses(url, own);
     if (error) return failed(error);
-    if (takeTurn) await deadline.hold(() => takeTurn(url, signal));
-    return await limitConnections(async () => {
+    const send = async () => {
       const sentAt = now();
       const answer = await sendRequest(url, question(asked, userAgent), addresses, sentAt, own);
-      const duration_ms = Math.max(0, now() - sentAt - (answer.looked ?? 0));
+      const duration_ms = Math.max(0, now() - sentAt - answer.held);
       if (answer.error) return { request, duration_ms, error: answer.error };
       discardBody(answer.response);
       const { status } = answer.response;
@@ -56,7 +56,8 @@ export async function sendPreflight(
         duration_ms,
         response: { status, headers: collectHeaders(answer.response.headers) },
       };
-    });
+    };
+    return await sendInTurn(url, own, () => limitConnections(send));
   } finally {
     deadline.close();
   }

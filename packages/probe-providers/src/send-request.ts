@@ -3,6 +3,7 @@ import type { Scene } from './failure-cause.ts';
 import { nameFailure } from './name-failure.ts';
 import type { OutgoingRequest } from './outgoing-request.ts';
 import type { Probe } from './probe-deps.ts';
+import { waitForTurn } from './send-in-turn.ts';
 
 /**
  * Sends one request to a URL that the guard has passed, at the addresses it has checked; redirects come
@@ -17,9 +18,9 @@ export async function sendRequest(
   sentAt: number,
   probe: Probe,
 ): Promise<
-  | { response: Response; error?: undefined; looked?: undefined }
-  /** `looked`: milliseconds spent on finding out why, which are none of the target's time. */
-  | { response?: undefined; error: ProbeError; looked: number }
+  ({ response: Response; error?: undefined } | { response?: undefined; error: ProbeError }) &
+    /** Milliseconds spent waiting to send it once more, or finding out why it failed: none of the target's time. */
+    { held: number }
 > {
   const { fetch, deadline, now } = probe;
   const { method, headers } = request;
@@ -32,12 +33,20 @@ export async function sendRequest(
     cache: 'no-store',
     signal: deadline.signal,
   };
-  const answer = await deadline.race(() => fetch(sent.href, init, addresses), discardBody);
-  if (answer.state === 'done') return { response: answer.value };
+  let held = 0;
+  const again = async () => {
+    const lostAt = now();
+    await waitForTurn(url, probe);
+    held += Math.max(0, now() - lostAt);
+  };
+  const ask = () =>
+    probe.takeTurn ? fetch(sent.href, init, addresses, again) : fetch(sent.href, init, addresses);
+  const answer = await deadline.race(ask, discardBody);
+  if (answer.state === 'done') return { response: answer.value, held };
   const failedAt = now();
-  const scene: Scene = { url, phase: 'headers', sentAt, request, addresses };
+  const scene: Scene = { url, phase: 'headers', sentAt: sentAt + held, request, addresses };
   const error = await nameFailure(answer, scene, probe);
-  return { error, looked: Math.max(0, now() - failedAt) };
+  return { error, held: held + Math.max(0, now() - failedAt) };
 }
 
 /** Releases the connection of a response whose body nobody will read. */

@@ -19,6 +19,7 @@ export interface SuiteOptions extends Omit<ReportOptions, 'failOn'> {
   retries?: string;
   resume?: string;
   allowPrivate: boolean;
+  allowTarget: string[];
 }
 
 export function defineSuite(
@@ -52,11 +53,17 @@ export function defineSuite(
       'what its paths are below, in place of what its servers say; / for nothing',
     )
     .option('--har <file>', 'a recording of a browser: its GET requests')
-    .option('--concurrency <n>', 'requests that are compared at the same time (default: 4)')
+    .option('--concurrency <n>', 'requests to one host at the same time (default: 4)')
     .option('--rate <n>', 'requests to one host in a second (default: no limit)')
     .option('--retries <n>', 'how often a side that is too busy is asked again (default: 1)')
     .option('--resume <file>', 'keeps what is done in this file, and goes on from it for a day')
-    .option('--allow-private', 'loopback and private targets may be asked', false);
+    .option('--allow-private', 'loopback and private targets may be asked', false)
+    .option(
+      '--allow-target <host:port>',
+      'a further place that redirects may lead to, beside those of the configuration',
+      collect,
+      [],
+    );
   addReportOptions(command);
   command.action(async (config: string | undefined, options: SuiteOptions) => {
     const { suiteCommand } = await import('./suite-command.ts');

@@ -1,3 +1,4 @@
+import { readAllowances } from '../compare/read-sides.ts';
 import { isBasePath, type Config, type Pair, type Sources } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -50,6 +51,7 @@ export async function suiteConfig(
     retries: readNumber(options.retries, '--retries', 0, 5) ?? read?.retries ?? 1,
     failOn: options.failOn ?? read?.failOn ?? 'critical',
     allowPrivate: options.allowPrivate || read?.allowPrivate === true,
+    allowTargets: [...(read?.allowTargets ?? []), ...readAllowances(options).allowTargets],
   };
   const rate = readNumber(options.rate, '--rate', 0.1, 10_000) ?? read?.requestsPerSecond;
   if (rate !== undefined) config.requestsPerSecond = rate;

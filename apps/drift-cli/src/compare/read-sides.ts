@@ -68,7 +68,10 @@ const NOT_ASKED: SplitHeaders = { shown: {}, credentials: {} };
 type ReachOptions = Pick<SideOptions, 'allowPrivate' | 'allowTarget' | 'timeout'>;
 
 /** @throws ExitError */
-export function readAllowances({ allowPrivate, allowTarget }: ReachOptions): Allowances {
+export function readAllowances({
+  allowPrivate,
+  allowTarget,
+}: Omit<ReachOptions, 'timeout'>): Allowances {
   const { targets, invalid } = parseAllowedPrivateTargets(allowTarget.join());
   if (invalid.length === 0) return { allowPrivate, allowTargets: targets };
   throw usageError(`--allow-target needs host:port, such as localhost:3000, not "${invalid[0]}".`);

@@ -117,7 +117,7 @@ export const Config = v.strictObject({
       ),
     ),
   ),
-  /** Requests that are compared at the same time. */
+  /** Requests to one host at the same time; 4 where it is absent. */
   concurrency: v.optional(whole(1, 64)),
   /** Requests to one host in a second; no limit where it is absent. */
   requestsPerSecond: v.optional(

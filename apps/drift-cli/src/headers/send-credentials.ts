@@ -19,14 +19,14 @@ export function sendCredentials(
 ): Fetch {
   if (secrets.length === 0) return fetch;
   let isAway = false;
-  return async (url, init, addresses) => {
+  return async (url, init, ...rest) => {
     isAway ||= new URL(url).origin !== origin;
     if (isAway || init.method === 'OPTIONS') {
       // A redirect may have told it what it was not sent.
-      return withoutEcho(await fetch(url, init, addresses), secrets);
+      return withoutEcho(await fetch(url, init, ...rest), secrets);
     }
     const headers = { ...(init.headers as Record<string, string>), ...credentials };
-    return withoutEcho(await fetch(url, { ...init, headers }, addresses), secrets);
+    return withoutEcho(await fetch(url, { ...init, headers }, ...rest), secrets);
   };
 }
 

@@ -40,8 +40,9 @@ export function configTemplate({ left, right, paths, variable }: Answers): strin
   "failOn": "critical",
 
   "timeout": "10s",
+  // To one host: requests at the same time, and in a second.
   "concurrency": 4,
-  // "requestsPerSecond": 5, // to one host
+  // "requestsPerSecond": 5,
 
   // How single findings are weighed; drift explain <code> says what there is to change.
   "rules": {

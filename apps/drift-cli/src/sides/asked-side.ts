@@ -29,7 +29,8 @@ export interface Reach {
   allowedTargetPorts: readonly number[];
   timeoutMs: number | undefined;
   signal: AbortSignal;
-  /** Waits until a host may be asked; at once where it is absent. */
+  /** Waits until a host has room for one more request, and until it may be asked; at once where they are absent. */
+  enter?: NonNullable<ProbeDeps['enter']>;
   takeTurn?: NonNullable<ProbeDeps['takeTurn']>;
   /** `firstVisit` where there is none. */
   network?: Network;

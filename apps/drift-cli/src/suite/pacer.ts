@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ProbeDeps } from '@env-drift/probe-providers';
 
-/** So that requests to one host begin at least so far apart, redirects too; other hosts are not waited for. */
+/**
+ * So that requests to one host begin at least so far apart, redirects and second looks too; other hosts are not
+ * waited for.
+ */
 export function createPacer(requestsPerSecond: number): NonNullable<ProbeDeps['takeTurn']> {
   const gap = 1_000 / requestsPerSecond;
   const free = new Map<string, number>();

@@ -5,24 +5,27 @@ import { openNetwork } from '../sides/network.ts';
 import type { Done } from './done.ts';
 import { createPacer } from './pacer.ts';
 import { prepareSides } from './prepare-sides.ts';
+import { createRooms } from './rooms.ts';
 import type { SuitePlan } from './suite-plan.ts';
+import { takeRequests, type Line } from './take-requests.ts';
+import { workOff } from './work-off.ts';
 
 /** What one thread does of a suite. */
-export interface Share extends SuitePlan {
-  /** How many requests have been taken, by all threads together. */
-  taken: Int32Array<SharedArrayBuffer>;
+export interface Share extends SuitePlan, Line {
+  /** Comparisons at a time, whatever hosts they ask. */
+  most: number;
 }
 
 /**
- * Compares one request after the other that nobody else has taken, so many at a time, and tells of each as
- * soon as it is done. What an interruption breaks off is not told: it is not done.
+ * Compares one request after the other that nobody else has taken, so many at a time for each host, and tells of
+ * each as soon as it is done. What an interruption breaks off is not told: it is not done.
  */
 export async function runShare(
   share: Share,
   signal: AbortSignal,
   tell: (done: Done) => void,
 ): Promise<void> {
-  const { requests, policies, acceptances, concurrency, done, taken } = share;
+  const { requests, policies, acceptances, concurrency, most } = share;
   const { reach, retries, env, requestsPerSecond } = share;
   const network = openNetwork();
   const open = prepareSides(requests, env);
@@ -31,29 +34,25 @@ export async function runShare(
       ...reach,
       signal,
       network,
+      enter: createRooms(concurrency),
       ...(requestsPerSecond !== undefined && { takeTurn: createPacer(requestsPerSecond) }),
     },
     retries,
   };
-  // As many workers as may run at a time: ten thousand waiting promises would be ten thousand closures.
-  const work = async () => {
-    while (!signal.aborted) {
-      const index = Atomics.add(taken, 0, 1);
-      if (index >= requests.length) return;
-      if (done.has(index)) continue;
-      const request = requests[index]!;
-      const { samples, pair } = request.manner;
-      const sides = open(request, sending);
-      const urls = { left: sides.left.url, right: sides.right.url };
-      const policy = policyAt(policies.get(pair)!, acceptances, urls);
-      const plan = { samples, policy, explain: false, signal };
-      const { comparison, diff } = await compareSides(sides, plan);
-      if (signal.aborted) return;
-      tell({ index, comparison: slim(comparison, request.name), findings: diff.findings });
-    }
+  const take = takeRequests(share);
+  const compare = async (index: number) => {
+    const request = requests[index]!;
+    const { samples, pair } = request.manner;
+    const sides = open(request, sending);
+    const urls = { left: sides.left.url, right: sides.right.url };
+    const policy = policyAt(policies.get(pair)!, acceptances, urls);
+    const plan = { samples, policy, explain: false, signal };
+    const { comparison, diff } = await compareSides(sides, plan);
+    if (signal.aborted) return;
+    tell({ index, comparison: slim(comparison, request.name), findings: diff.findings });
   };
   try {
-    await Promise.all(Array.from({ length: concurrency }, work));
+    await workOff(() => (signal.aborted ? undefined : take()), compare, most);
   } finally {
     network.close();
   }

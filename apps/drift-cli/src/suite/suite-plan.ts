@@ -17,7 +17,7 @@ export interface SuitePlan {
   /** To each host. */
   requestsPerSecond: number | undefined;
   env: Terminal['env'];
-  /** Comparisons at a time. */
+  /** Requests at a time, to each host. */
   concurrency: number;
   /** Indices of requests that were done in an earlier run. */
   done: ReadonlySet<number>;
