@@ -1,14 +1,15 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { emitBeaconScript } from './emit-beacon-script.ts';
+import { useOwnLoader } from './use-own-loader.ts';
 
 /** Each brings what it stands on. */
 const ON_PAGES_WITH_RESULTS =
-  /\/(history-list|run-outcome|describe-run|name-sides|comparison-calls|history-calls)\.tsx?$/;
+  /\/(history-list|run-outcome|describe-run|name-sides|visible-text|format-duration|when-near|comparison-calls|history-calls)\.tsx?$/;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact(), emitBeaconScript()],
+  plugins: [preact(), emitBeaconScript(), useOwnLoader()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',

@@ -41,8 +41,9 @@ watchForReader(window, browserClock);
 if (window.location.hash !== '') isReaderHere.value = true;
 watchForPrinting(window, matchMedia('print'));
 
-const early = createEarlyAnswer((url, init) => fetch(url, init));
-const connection = connectApi({ baseUrl: '', fetch: network.watch(early.fetch) });
+// Below the early answer: what passes is seen as it comes, not as it is taken.
+const early = createEarlyAnswer(network.watch((url, init) => fetch(url, init)));
+const connection = connectApi({ baseUrl: '', fetch: early.fetch });
 const form = createFormModel({
   loadReader: async () => {
     const { startCalls, ...reader } = await import('./models/form-reader.ts');
@@ -58,7 +59,7 @@ if (arrivedAt.page === 'comparison')
   window.history.replaceState(null, '', comparisonPath(arrivedAt.id) + search + hash);
 
 // What the page shows is asked for at the same time as the code that shows it.
-partOf[arrivedAt.page]?.preload();
+partOf[arrivedAt.page].preload();
 const first = firstRequestOf(arrivedAt, connection);
 if (first !== undefined) early.ask(first);
 

@@ -77,6 +77,7 @@ function wordsOf({ url, headers }: IncomingMessage): string {
 }
 
 const stream = (...stream: { id: number }[]) => ({ stream });
+const nothingLeft: Answer = { page: [], isOver: true };
 const broken = (...stream: { id: number }[]) => ({ stream, hangsUp: true });
 
 it.each<[string, Answer[], (number | string)[], string[]]>([
@@ -159,6 +160,18 @@ it.each<[string, Answer[], string[]]>([
     expect(asked).toEqual(requests);
   },
 );
+
+it.each<[string, Answer[]]>([
+  ['a stream', ['hang up', stream(), nothingLeft]],
+  ['a page', ['hang up', { html: '<html>' }, { page: [], isOver: false }, nothingLeft]],
+])('tells by %s that brings nothing that the server is there again', async (_, answers) => {
+  const { api } = await serve(...answers);
+  const told: string[] = [];
+  const onOpen = () => told.push('open');
+  for await (const each of api.watchEvents(id, { onOpen }))
+    told.push(each.ok ? 'event' : each.failure.code);
+  expect(told.slice(-2)).toEqual(['unreachable', 'open']);
+});
 
 it('begins after an event that was seen', async () => {
   const { api, asked } = await serve(stream(done(8)));

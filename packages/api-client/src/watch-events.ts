@@ -26,12 +26,13 @@ export interface EventRoutes {
  * some polls.
  *
  * A blip of the network or an overloaded server is yielded as a failure and tried again, ever more slowly; an
- * answer that will not change is yielded and ends the watch.
+ * answer that will not change is yielded and ends the watch. Each time that there is a way again, `onOpen` is called:
+ * it may be long until something is told.
  */
 export async function* watchEvents(
   { stream, poll }: EventRoutes,
   after: number,
-  signal?: AbortSignal,
+  { signal, onOpen }: { signal?: AbortSignal; onOpen?: () => void } = {},
 ): AsyncGenerator<ApiResult<ComparisonEvent>, void, void> {
   let last = after;
   let vainStreams = 0;
@@ -45,6 +46,7 @@ export async function* watchEvents(
 
     const before = last;
     if (sent.state === 'open') {
+      onOpen?.();
       for await (const { id, event } of sent.events) {
         if (signal?.aborted) return;
         if (id > last) {

@@ -95,4 +95,5 @@ export {
   type FailedEnvelope,
 } from './signal-envelope.ts';
 export { CODING_FIELDS, Unseen } from './unseen.ts';
+export { visibleText } from './visible-text.ts';
 export { readOrigins } from './web-origin.ts';

@@ -1,11 +1,16 @@
 import { isConfigFile } from './config-files.ts';
 import { FIELD_VALUES, MEDIA_TYPES, METHODS, PLAIN_VALUES, WORD_VALUES } from './field-values.ts';
+import { PLAIN_FIELDS } from './field-names.ts';
 import { findEcho } from './find-echo.ts';
 import { findHeaders } from './find-headers.ts';
 import { QUOTED } from './find-mentions.ts';
 import { holdsCommand, tellsToType } from './holds-command.ts';
-import { findHarm, findHarmfulOrder } from './find-harm.ts';
+import { findHarm, findHarmfulOrder, findHarmfulReason } from './find-harm.ts';
+import { findObedience, findOrderAtReader } from './find-obedience.ts';
+import { findRisk } from './find-risk.ts';
 import { isInstruction, withoutLead } from './instruction-words.ts';
+import { verbOf } from './instructions.ts';
+import { ordersIn } from './orders-in.ts';
 import type { Fault } from './text-faults.ts';
 import type { TextGrounds } from './text-grounds.ts';
 
@@ -15,27 +20,55 @@ import type { TextGrounds } from './text-grounds.ts';
  */
 export function harmFaults(text: string): Fault[] {
   const harm = findHarm(text);
+  const obedience = findObedience(text.replace(QUOTED, ' " '));
   return [
-    ...(holdsCommand(text) || tellsToType(text)
-      ? [{ check: 'advice', fault: 'holds a shell command' } as const]
-      : []),
-    ...(harm === undefined
-      ? []
-      : [{ check: 'advice', fault: 'asks for what may do harm', said: harm } as const]),
+    ...(holdsCommand(text) || tellsToType(text) ? [command] : []),
+    ...(harm === undefined ? [] : [harmful(harm)]),
+    ...obedienceFaults(obedience),
   ];
 }
 
+const obedienceFaults = (said: string | undefined): Fault[] =>
+  said === undefined
+    ? []
+    : [{ check: 'advice', fault: 'sends the reader to do what nobody vouches for', said }];
+
+/** Of a text that tells why. */
+export function whyFaults(text: string): Fault[] {
+  const harm = findHarmfulReason(text);
+  return [
+    ...(holdsCommand(text) || tellsToType(text) ? [command] : []),
+    ...(harm === undefined ? [] : [harmful(harm)]),
+    ...obedienceFaults(findOrderAtReader(text.replace(QUOTED, ' " '))),
+  ];
+}
+
+const command: Fault = { check: 'advice', fault: 'holds a shell command' };
+const harmful = (said: string): Fault => ({
+  check: 'advice',
+  fault: 'asks for what may do harm',
+  said,
+});
+
+/** What an action may not ask for that touches a protection. */
+export const riskFaults = (text: string, grounds: TextGrounds): Fault[] => {
+  const risk = findRisk(text, grounds);
+  return risk === undefined
+    ? []
+    : [{ check: 'advice', fault: 'may weaken what protects somebody', said: risk }];
+};
+
 /** What tells what was seen orders nobody to do harm. */
-export function orderFaults(text: string): Fault[] {
+export function orderFaults(text: string, grounds: TextGrounds): Fault[] {
   const prose = text.replace(QUOTED, ' " ');
   const order = findHarmfulOrder(text);
   return [
-    ...(holdsCommand(prose) || tellsToType(prose)
-      ? [{ check: 'advice', fault: 'holds a shell command' } as const]
-      : []),
-    ...(order === undefined
-      ? []
-      : [{ check: 'advice', fault: 'asks for what may do harm', said: order } as const]),
+    ...(holdsCommand(prose) || tellsToType(prose) ? [command] : []),
+    ...(order === undefined ? [] : [harmful(order)]),
+    ...obedienceFaults(findOrderAtReader(prose)),
+    ...ordersIn(text)
+      .filter((order) => isInstruction(verbOf(order)))
+      .flatMap((order) => riskFaults(order, grounds)),
   ];
 }
 
@@ -59,10 +92,11 @@ export function beginningFaults(text: string): Fault[] {
 /** Words of field values that anybody may propose, beside those of the table. */
 const VALUE_WORDS: ReadonlySet<string> = new Set([
   ...[...PLAIN_VALUES, ...WORD_VALUES, ...FIELD_VALUES, ...MEDIA_TYPES],
+  ...PLAIN_FIELDS,
   ...METHODS.map((method) => method.toLowerCase()),
   ...`accept accept-encoding accept-language authorization blob bytes camera charset cookie css data domain
   expires false geolocation get html https javascript jpeg json ma max-age=0 microphone off on partitioned path
-  plain png preload realm report-to self svg true utf-8 webp xml`.split(/\s+/),
+  plain png preload realm report-to self server_tokens svg true utf-8 webp xml`.split(/\s+/),
 ]);
 
 /**

@@ -4,8 +4,9 @@ import type { DraftExplanation } from './draft-explanation.ts';
 import { MOST_ACTIONS } from './explain-by-rules.ts';
 import { findNamed } from './find-named.ts';
 import { MOST_CAUSES } from './fold-causes.ts';
-import { confirms, findUncovered } from './find-uncovered.ts';
+import { confirms, findUncovered, repeats } from './find-uncovered.ts';
 import { eitherText, knownText } from './known-text.ts';
+import { mostLikely } from './summarize.ts';
 import { advisingFaults, reasonFaults, tellingFaults, type Fault } from './text-faults.ts';
 import type { TextGrounds, WholeGrounds } from './text-grounds.ts';
 
@@ -48,15 +49,21 @@ export function checkDraft(draft: DraftExplanation, all: WholeGrounds): CheckedD
   const checkAction = (action: DraftAction, i: number) => {
     // The reason may speak of what the action proposes.
     const proposed = eitherText(all.known, knownText(action.action.toLowerCase()));
+    const advices = all.advices();
     const faults = [
-      ...advisingFaults(action.action, all),
-      ...reasonFaults(action.why, { ...all, known: proposed }),
+      ...(repeats(action.action, advices) ? [] : advisingFaults(action.action, all)),
+      ...(repeats(action.why, advices)
+        ? []
+        : reasonFaults(action.why, { ...all, known: proposed })),
     ];
     return { action, complaints: faults.map(at('action', `actions.${i}`)) };
   };
   return {
     // Of a summary nothing may be left beside what the rules say.
-    summary: draft.summary ? tellingFaults(draft.summary, all).map(at('summary', 'summary')) : [],
+    summary:
+      draft.summary === '' || repeats(draft.summary, titlesOf(all))
+        ? []
+        : tellingFaults(draft.summary, all).map(at('summary', 'summary')),
     causes: draft.ranked_causes.map(checkCause),
     actions: draft.actions.map(checkAction),
     limits: [
@@ -65,6 +72,9 @@ export function checkDraft(draft: DraftExplanation, all: WholeGrounds): CheckedD
     ],
   };
 }
+
+const titlesOf = ({ tellings }: TextGrounds) =>
+  tellings.map(({ title }) => mostLikely(title).toLowerCase());
 
 const at =
   (part: Complaint['part'], path: string) =>

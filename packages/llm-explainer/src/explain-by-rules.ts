@@ -38,18 +38,26 @@ export interface Telling {
   /** Whether one cause stands behind all of its evidence. */
   isOneCause: boolean;
   evidence: readonly string[];
-  /** Both in lower case. */
+  /** All in lower case. */
+  title: string;
   story: string;
+  /** What to do, and why. */
+  advice: readonly string[];
   words: string;
 }
 
 export const tellingsOf = (input: ExplainInput): Telling[] =>
-  findCauses(observe(input)).map(({ id, evidence, story, actions }) => ({
-    isOneCause: id !== UNEXPLAINED && id !== FOLDED,
-    evidence,
-    story: story.toLowerCase(),
-    words: [story, ...actions.flatMap(({ action, why }) => [action, why])].join('\n').toLowerCase(),
-  }));
+  findCauses(observe(input)).map(({ id, title, evidence, story, actions }) => {
+    const advice = actions.flatMap(({ action, why }) => [action, why]);
+    return {
+      isOneCause: id !== UNEXPLAINED && id !== FOLDED,
+      evidence,
+      title: title.toLowerCase(),
+      story: story.toLowerCase(),
+      advice: advice.map((text) => text.toLowerCase()),
+      words: [story, ...advice].join('\n').toLowerCase(),
+    };
+  });
 
 export type LikelyCause = Pick<RankedHypothesis, 'id' | 'title' | 'confidence' | 'evidence'>;
 
@@ -72,7 +80,8 @@ function chooseActions(observation: Observation, causes: RankedHypothesis[]): Re
   return [...byText.values()].slice(0, MOST_ACTIONS);
 }
 
-const lookAgain: RecommendedAction = {
+/** Of what could not be observed. */
+export const lookAgain: RecommendedAction = {
   action: 'Run the comparison again once both sides answer the probe.',
   why: 'A side that could not be observed is neither alike nor different.',
 };

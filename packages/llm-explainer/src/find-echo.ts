@@ -31,20 +31,29 @@ function sentencesOf(
   { findings, ...sections }: EnvDiff,
   { left, right }: NamedSides,
 ): ReadonlySet<string> {
-  const values = findings.flatMap((finding: Finding) => [
-    ...textsOf(finding.left_value),
-    ...textsOf(finding.right_value),
-    ...finding.evidence.flatMap(({ section, keys }) =>
-      keys.flatMap((key) => {
-        const fact = sections[section][key];
-        return [key, ...textsOf(fact?.left ?? null), ...textsOf(fact?.right ?? null)];
-      }),
-    ),
-  ]);
+  const values = findings.flatMap((finding: Finding) => {
+    const told = isFailure(finding) ? namesIn : (text: string) => text;
+    return [
+      ...[...textsOf(finding.left_value), ...textsOf(finding.right_value)].map(told),
+      ...finding.evidence.flatMap(({ section, keys }) =>
+        keys.flatMap((key) => {
+          const fact = sections[section][key];
+          return [key, ...textsOf(fact?.left ?? null), ...textsOf(fact?.right ?? null)].map(told);
+        }),
+      ),
+    ];
+  });
   // A value most often is a fact as well, and stands in several findings.
   const texts = [...new Set([left.url, right.url, ...values])];
   return new Set([...texts.map(inWords), ...texts.map(inParts)].flatMap((each) => runsOf(each)));
 }
+
+/** What a probe says of a failure are our own words, but for the names within. */
+const isFailure = ({ evidence }: Finding): boolean =>
+  evidence.some(({ section, keys }) => section === 'outcome' && keys.includes('error'));
+/** Hosts, addresses and whatever else is no plain word. */
+const namesIn = (text: string): string =>
+  text.replace(/(?<!\S)[("]?\p{L}[\p{L}'’]*[)",;:.]*(?!\S)/gu, '"');
 
 /** In a URL words are written together. */
 const inWords = (text: string) => text.replace(/%20|[+_=&?]/g, ' ');

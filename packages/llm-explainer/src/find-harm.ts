@@ -1,9 +1,12 @@
 import { QUOTED } from './find-mentions.ts';
 import { isInstruction, withoutLead } from './instruction-words.ts';
+import { sentencesOf } from './instructions.ts';
+import { ordersIn } from './orders-in.ts';
+import { withoutUnwanted } from './unwanted.ts';
 
 /** What takes away a protection or data, brings in what is foreign, or gives something away. */
 const HARM =
-  /\b(?:deactivat|disabl|delet|destroy|download|drop(?:s|ped|ping)? (?:the|all|every|your)|eras|expos|format(?:s|ted|ting)? (?:the|all)|halt|install|reboot|shut(?:s|ting)? ?(?:it |them |\w+ )?down|(?:switch|turn|tak)\w*(?: \w+){0,4} (?:off|offline)|truncat|uninstall|unplug|upload|wip(?:e|ing)|e-?mail|forward (?:it|them|all|the|your)|bypass|weaken)\w*|\b(?:give|send|tell|show|mail|share|hand)\b[^.]{0,80}\b(?:passwords?|secrets?|tokens?|private keys?|keys)\b/i;
+  /\b(?:deactivat|disabl|delet|destroy|download|drop(?:s|ped|ping)? (?:the|all|every|your)|eras|expos|format(?:s|ted|ting)? (?:the|all)|halt|install|reboot|shut(?:s|ting)? ?(?:it |them |\w+ )?down|(?:switch|turn|tak)\w*(?: \w+){0,4} (?:off|offline)|truncat|uninstall|unplug|upload|wip(?:e|ing)|e-?mail|forward (?:it|them|all|the|your)|bypass|weaken)\w*|\b(?:give|send|tell|show|mail|share|hand)\b[^.]{0,80}\b(?:passwords?|secrets?|tokens?|private keys?|keys)\b|\bask\b[^.]{0,40}\bfor (?:their|his|her|the) (?:passwords?|secrets?)\b/i;
 
 const SECRET = String.raw`(?:passwords?|secrets?|credentials?|(?:bearer |access |session |api )?tokens?|(?:private |api )?keys?)`;
 const PLACE = String.raw`(?:tickets?|chats?|channels?|logs?|issues?|e?-?mails?|messages?|repositor\w+|wikis?|pages?|documents?|quer(?:y|ies)|urls?|report|support)`;
@@ -17,6 +20,8 @@ const CARELESS = new RegExp(
     String.raw`\b(?:publish|reveal|disclose|announce|leak|print)(?:es|s|ing)? (?:\w+ ){0,3}${SECRET}\b`,
     // Data that nobody brings back.
     String.raw`\b(?:purg|replac|renam|reset|empt|remov|overwrit|flush|recreat|clear)\w*(?: (?!cache)\w+){0,2} ${DATA}\b(?! caches?)`,
+    // What is waited or tried for until it is too late.
+    String.raw`\buntil [^.]{0,40}\b(?:break|burst|crash|fall|give up|gives up|go(?:es)? down)\w*`,
     // A check that is there for a reason.
     String.raw`\b(?:trust|accept|allow)(?:s|ing)? (?:any|every|all|invalid|expired|self-signed|untrusted|unknown)(?: \w+){0,2} certificates?\b`,
     String.raw`\bcertificates?\b[^.]{0,40}\bwithout (?:check|verif|validat)\w+`,
@@ -54,9 +59,20 @@ const REPLACED = /\breplace\b.*?\b(?=by|with)\b/i;
 
 /** The words with which an advice asks for what may do harm; undefined where it does not. */
 export function findHarm(text: string): string | undefined {
-  const prose = text.replace(QUOTED, ' " ');
+  const prose = withoutUnwanted(text).replace(QUOTED, ' " ');
   return HARM.exec(prose)?.[0] ?? CARELESS.exec(prose)?.[0] ?? findWeak(text);
 }
+
+/** What will be, where somebody did what an advice says: `Then every origin is allowed.` */
+const OUTCOME = /^(?:then|so|thus|afterwards|this way|it (?:makes|lets|allows|opens))\b/i;
+
+/** The same of a reason, which tells what it is good for. */
+export const findHarmfulReason = (text: string): string | undefined =>
+  findHarm(text) ??
+  sentencesOf(text)
+    .filter((sentence) => OUTCOME.test(sentence))
+    .map((sentence) => WEAK.exec(sentence)?.[0])
+    .find((weak) => weak !== undefined);
 
 /** A weakness that is given, whether or not it stands in quotation marks. */
 const findWeak = (text: string): string | undefined =>
@@ -86,5 +102,11 @@ export function findHarmfulOrder(text: string): string | undefined {
     .map((sentence) => withoutLead(sentence))
     .flatMap((sentence) => [HARM.exec(sentence), CARELESS.exec(sentence)])
     .find((harm) => harm?.index === 0)?.[0];
-  return begun ?? HARMFUL_ORDER.exec(prose)?.[0];
+  return (
+    begun ??
+    HARMFUL_ORDER.exec(prose)?.[0] ??
+    ordersIn(text)
+      .map((order) => WEAK.exec(order.replace(/["“”`']/g, '').replace(REPLACED, ''))?.[0])
+      .find((weak) => weak !== undefined)
+  );
 }

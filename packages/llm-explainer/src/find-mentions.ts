@@ -1,10 +1,11 @@
 import { findHeaders, withoutHeaders } from './find-headers.ts';
+import { findMoments } from './find-moments.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 import { findValues, replaceValues } from './find-values.ts';
 
 /** Of any scheme, or of none; and what a network of Windows calls its places. */
-const URLS =
+export const URLS =
   /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'`<>“”]+|\b(?:data|file|javascript|mailto|tel):[^\s"'`<>“”]+|(?<![\w:/])\/\/[^\s"'`<>“”]+|\\\\[^\s"'`<>“”]+/gi;
 /** A single quotation mark between letters is an apostrophe. */
 export const QUOTED =
@@ -39,6 +40,8 @@ export interface Mentions {
   ports: string[];
   /** Of products, protocols, people, days. */
   names: string[];
+  /** When something began, for how long it is so, and for how many. */
+  moments: string[];
   /** All others, but not those within the above. */
   numbers: StatedNumber[];
 }
@@ -82,6 +85,7 @@ export function findMentions(written: string): Mentions {
     files: [...files, ...paths],
     ports: [...plain.matchAll(PORTS)].map((match) => match.slice(1).find(Boolean) ?? ''),
     names: findNames(prose),
+    moments: findMoments(prose),
     numbers: findNumbers(prose),
     values,
     headers: findHeaders(text),

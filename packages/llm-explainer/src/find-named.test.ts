@@ -14,6 +14,32 @@ const policy = makeFinding('csp-differs', {
   left_value: "default-src 'self'",
 });
 
+const failed = makeFinding('one-side-failed', {
+  keys: ['error', 'status'],
+  left_value: { status: 200 },
+  right_value: { code: 'header_timeout', message: 'No headers arrived.' },
+});
+const slow = makeFinding('timing-differs', { section: 'timing', keys: ['duration_ms'] });
+const cookie = makeFinding('cookie-differs', {
+  section: 'cookies',
+  keys: ['sid'],
+  left_value: { secure: '' },
+});
+const robots = makeFinding('indexing-differs', {
+  section: 'content',
+  keys: ['x-robots-tag'],
+  message: 'Search engines are told to leave the right side out.',
+});
+
+it.each([
+  ['Production did not answer within the time limit.', failed],
+  ['Production timed out.', failed],
+  ['Production is slower.', slow],
+  ['The response time of Production is another one.', slow],
+  ['The proxy drops Secure.', cookie],
+  ['It says: search engines are told to leave the right side out.', robots],
+])('%s', (text, named) => expect(findNamed(text, [failed, slow, cookie, robots])).toContain(named));
+
 it.each([
   ['The caching rule is another one.', [lifetime]],
   ['It answers 503.', [lifetime]],

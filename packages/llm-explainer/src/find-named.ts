@@ -15,9 +15,31 @@ export function findNamed(text: string, findings: readonly Finding[]): Finding[]
   const said = (text.toLowerCase().match(TERM) ?? []).map(stemOf);
   return findings.filter((finding) => {
     const terms = termsOf(finding);
-    return said.some((word) => terms.has(word));
+    return said.some((word) => terms.has(word)) || isSpokenOf(text, finding);
   });
 }
+
+/** What people say where they mean a finding, and none of its words. */
+const SPOKEN: readonly (readonly [code: RegExp, said: RegExp])[] = [
+  [
+    /^timing-/,
+    /\b(?:slow(?:er|est|ly)?|fast(?:er|est)?|quick(?:er|ly)?|latency|response times?|(?:milli)?seconds?|ms|took|takes? (?:\w+ )?long(?:er)?)\b/i,
+  ],
+  [/^indexing-/, /\bsearch engines?\b/i],
+  [
+    /timeout|timed_out/,
+    /\b(?:timed out|times out|time-?outs?|time limit|in time|did not (?:answer|respond)|no (?:answer|response))\b/i,
+  ],
+];
+
+const isSpokenOf = (text: string, { code, message, left_value, right_value }: Finding): boolean => {
+  if (text.toLowerCase().includes(message.toLowerCase().replace(/\.$/, ''))) return true;
+  const codes = [code, codeOf(left_value), codeOf(right_value)];
+  return SPOKEN.some(([of, said]) => codes.some((each) => of.test(each)) && said.test(text));
+};
+/** Of a failure. */
+const codeOf = (value: Json): string =>
+  value !== null && typeof value === 'object' && 'code' in value ? String(value.code) : '';
 
 const known = new WeakMap<Finding, ReadonlySet<string>>();
 
@@ -28,13 +50,24 @@ function termsOf(finding: Finding): ReadonlySet<string> {
 }
 
 function findTerms({ code, evidence, left_value, right_value }: Finding): ReadonlySet<string> {
-  const names = [code, ...evidence.flatMap(({ keys }) => keys)].join(' ').toLowerCase();
+  const names = [
+    ...[code, ...evidence.flatMap(({ keys }) => keys)],
+    ...[...membersOf(left_value), ...membersOf(right_value)],
+  ]
+    .join(' ')
+    .toLowerCase();
   const values = [left_value, right_value].map(textOf).join(' ');
   return new Set([
     ...(names.match(TERM) ?? []).filter((word) => !PLAIN.has(word)).map(stemOf),
     ...(values.match(TERM) ?? []).filter((word) => !isFrequentWord(word)).map(stemOf),
   ]);
 }
+
+/** `secure` is a word like any other, but not where it is an attribute. */
+const membersOf = (value: Json): string[] =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.keys(value).filter((name) => !/^(?:code|message|value)$/.test(name))
+    : [];
 
 const textOf = (value: Json): string =>
   value === null ? '' : JSON.stringify(value).slice(0, VALUE_CHARACTERS).toLowerCase();

@@ -15,6 +15,8 @@ it.each<[string, string[]]>([
   ['Production refuses OPTIONS.', []],
   ['A P1 of X_Forwarded_For.', ['p1', 'x_forwarded_for']],
   ['It is Cloudflare that answers.', []],
+  ['Jenkins deployed it. Okta rejects the login; Oracle refuses.', ['jenkins', 'okta', 'oracle']],
+  ['Since monday a java exception or cloud front.', ['monday', 'java', 'cloudfront']],
 ])('%s', (text, unknown) =>
   expect(
     findNames(`${text}`).filter((name) => name !== 'production' && !isKnownName(name, known)),

@@ -23,9 +23,13 @@ export function findUncovered(
   );
 }
 
+/** Whether a text is one of those, in lower case, word by word. */
+export const repeats = (text: string, told: readonly string[]): boolean =>
+  told.some((each) => tidyText(each) === text.toLowerCase());
+
 /** Whether a cause is what the rules say of these findings, word by word. */
 export const confirms = (
   cause: string,
   ids: readonly string[],
   { story, evidence }: Telling,
-): boolean => ids.every((id) => evidence.includes(id)) && cause.toLowerCase() === tidyText(story);
+): boolean => ids.every((id) => evidence.includes(id)) && repeats(cause, [story]);

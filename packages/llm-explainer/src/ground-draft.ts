@@ -32,8 +32,9 @@ export function groundDraft(
   grounds = wholeGrounds(input),
 ): GroundedDraft {
   const { diff } = input;
-  const found = summarize(observe(input), undefined);
-  const summary = ownWords(draft.summary, found);
+  const observation = observe(input);
+  const found = summarize(observation, undefined);
+  const summary = ownWords(draft.summary, observation);
   const checked = checkDraft({ ...draft, summary }, grounds);
   const causes = checked.causes
     .filter(({ complaints }) => complaints.every(({ part }) => part === 'evidence'))

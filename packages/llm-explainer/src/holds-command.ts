@@ -11,7 +11,7 @@ const STATEMENT =
   /\b(?:drop|truncate|alter|create)\s+(?:database|index|schema|table|user|view)\b|\bdelete\s+from\s+\w|\bupdate\s+\w+\s+set\b|\binsert\s+into\b/i;
 /** Somebody is told to type something. What is no sentence of prose then is a command. */
 const TYPED =
-  /(?:(?:^|[.!?:;,]\s*|\b(?:then|and|please|to|must|should|or)\s+)(?:type|enter|issue|run)|\b(?:execute|paste|invoke))\s+(?!(?:it|this|that|these|them|the (?:comparison|same|next|tests?|request|check)|both|a|an|again|another|one|each|only|on|in|with|by|behind|under|for|as|at|of|and|or|is|differs|lacks|was|time|text)\b)["'`“\w$./~]/i;
+  /(?:(?:^|[.!?:;,]\s*|\b(?:then|and|please|to|must|should|or)\s+)(?:type|enter|issue|run)|\b(?:execute|paste|invoke))\s+(?!(?:it|this|that|these|them|the (?:comparison|same|next|tests?|request|check)|both|a|an|again|another|one|each|only|on|in|with|by|behind|under|for|as|at|of|and|or|is|differs|lacks|was|time|text|more|less|code|scripts?|(?:the |its |all )?(?:\w+ )?migrations?)\b)["'`“\w$./~]/i;
 const SYNTAX =
   /&&|\|\||\$\(|(?:^|[\n`])\s*\$ ?\w|\|\s*(?:ba|z)?sh\b|>\s*\/\w|\bexport\s+\w+=|\b[A-Z][A-Z\d]*_[A-Z\d_]+=|\bshutdown (?:now|-)/;
 

@@ -1,11 +1,11 @@
 /** How an action begins that a reader may follow without asking: it looks, asks, or sets a value. */
 const BEGINNINGS = new Set(
-  `add adjust align allow answer apply ask change check choose clear compare configure confirm consider copy
-  correct cover decide define deploy determine enable ensure escalate examine expire find fix follow give have identify
-  include increase inspect investigate keep let limit list look lower make mark match measure mend mention move name
-  offer open point prefer publish purge put raise read rebuild redirect reduce redeploy release rename renew repeat replace report
-  request reserve restart restore retry return review revise roll rotate route run search see send serve set show
-  start sync synchronise synchronize take tell test trace trust try tune update upgrade use validate verify wait
+  `add adjust automate align allow announce answer apply ask change check choose clear compare compute configure correlate confirm consider copy
+  correct cover decide define delete deploy determine disable document drop enable enforce ensure escalate examine exclude expire explain extend find fix follow forbid give have hide identify
+  include increase inspect install investigate issue keep lead let limit list look lower make mark match measure mend monitor move name
+  observe offer open point prefer profile publish purge put raise read rebuild redirect reduce redeploy refuse reissue reload remove release rename renew repeat replace report reproduce
+  request reserve restart restore restrict retry return review revise roll rotate route run scale schedule search see send serve set show
+  start switch sync synchronise synchronize take tell test trace trust try tune turn tighten update upgrade upload use validate verify wait
   watch write`.split(/\s+/),
 );
 /** @param word In lower case. */

@@ -23,6 +23,7 @@ export const KINDS = {
   files: 'a path',
   ports: 'a port',
   names: 'a product or name',
+  moments: 'a time or share',
   numbers: 'a number',
 } as const satisfies Record<keyof Mentions, string>;
 
@@ -40,6 +41,7 @@ export function findInventions(text: string, known: KnownText): Invention[] {
     ...unless('files', known.holdsUnbroken),
     ...unless('ports', (said) => known.holdsWhole(said) || known.holdsWhole(knownPort(said))),
     ...unless('names', (said) => isKnownName(said, known)),
+    ...unless('moments', (said) => known.holds(said)),
     ...mentions.numbers
       .filter((number) => !isKnownNumber(number, known))
       .map(({ text: said }) => ({ kind: 'numbers', said }) as const),

@@ -1,5 +1,5 @@
 import type { Side } from '@env-drift/contracts';
-import { asQuoted, QUOTED } from './find-mentions.ts';
+import { asQuoted, QUOTED, URLS } from './find-mentions.ts';
 import { isKnownValue, replaceValues } from './find-values.ts';
 import { isKnownQuote } from './is-known-quote.ts';
 import type { KnownText } from './known-text.ts';
@@ -28,7 +28,14 @@ export function markValues(text: string, markSides: (text: string) => string): M
     const said = asQuoted(quoted.slice(1, -1)).toLowerCase().replace(FIELD_NAME, '');
     return mark({ said, isKnown: (known) => isKnownQuote(said, known) });
   });
-  const marked = replaceValues(markSides(quoteless), (value) => {
+  const placeless = quoteless.replace(URLS, (url) => {
+    const said = url
+      .replace(/[.,;:!?)]+$/, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
+    return mark({ said, isKnown: (known) => known.holdsWhole(said) }) + url.slice(said.length);
+  });
+  const marked = replaceValues(markSides(placeless), (value) => {
     const said = value.toLowerCase();
     return mark({ said, isKnown: (known) => isKnownValue(said, known) });
   });
@@ -37,7 +44,7 @@ export function markValues(text: string, markSides: (text: string) => string): M
 
 const MARK = '[\ue000-\uf8ff]';
 /** What a side does that has a value. */
-const HAS = String.raw`(?:answers|asks for|carries|contains|declares|delivers|gives|has|holds|is|marks|offers|reads|reports|responds|returns|says|sends|serves|sets|shows|speaks|uses|was)`;
+const HAS = String.raw`(?:answers|asks for|carries|contains|declares|delivers|ends (?:at|on)|gives|has|holds|is|lands (?:at|on)|leads to|marks|offers|reads|redirects to|reports|responds|returns|says|sends|serves|sets|shows|speaks|uses|was)`;
 /** `@left sends`, `on @left Cache-Control is`, `@left's policy says`, or `@left` alone. */
 const SUBJECT = new RegExp(
   String.raw`^(?:[^@]{0,40} )?(?:the )?@(left|right)(?:'s)?(?:(?: [\w-]+){0,4}? ${HAS}\b|,|:)?(?: [\w/-]+){0,4}? ?[([]?${MARK}`,

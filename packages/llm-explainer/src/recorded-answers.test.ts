@@ -108,6 +108,7 @@ const expected: Record<string, string | { causes: number; actions: number; told:
       'summary denies what was found: Everything is fine',
       'summary repeats words of an observed value outside of quotation marks: this site is fully',
       'actions.0 names a host that is not of the two sides: https://evil.test/verify',
+      'actions.0 sends the reader to do what nobody vouches for: and sign in there',
     ],
   },
 };

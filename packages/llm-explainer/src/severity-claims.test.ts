@@ -12,6 +12,12 @@ it.each<[string, Severity | undefined]>([
   ['Extremely dangerous, a security breach.', 'critical'],
   ['A total outage, a P1.', 'critical'],
   ['It is no less critical than that.', 'critical'],
+  ['Hackers can take over the machine.', 'critical'],
+  ['A crucial security hole.', 'critical'],
+  ['It has known remote code execution.', 'critical'],
+  ['An immediate threat to the whole company.', 'critical'],
+  ['This is a business-ending event.', 'critical'],
+  ['It puts customers at risk.', 'warn'],
   ['A serious fault.', 'warn'],
   ['A warning of medium severity.', 'warn'],
   ['It is not critical, and no serious fault.', undefined],
@@ -27,6 +33,17 @@ it.each<[string, Severity | undefined]>([
       exaggerates,
     ]);
   }
+});
+
+it.each([
+  'Production was attacked, so it fails.',
+  'The cookie was stolen from users.',
+  'Sessions are being hijacked.',
+  'It lost all customer data.',
+  'A hacker took over Production.',
+  'It asks for credentials because its password was leaked.',
+])('no two answers show that %s', (text) => {
+  expect(findExaggeration(text, 'critical')).toBeDefined();
 });
 
 it.each<[Severity[], Severity]>([

@@ -8,6 +8,10 @@ const SPOKEN: readonly (readonly [field: string, names: string])[] = [
   ['samesite', 'cross-site request forgery, csrf, xsrf'],
   // What makes an application believe that it is asked without TLS, and leave `Secure` out.
   ['secure', 'x-forwarded-proto'],
+  // Without which nothing is coded, RFC 9110 section 12.5.3.
+  ['content-encoding', 'accept-encoding'],
+  // By which each of them comes, RFC 6265 section 4.1.
+  ['cookie', 'set-cookie'],
   // What a challenge asks for, RFC 9110 section 11.6.2.
   ['www-authenticate', 'authorization'],
 ];

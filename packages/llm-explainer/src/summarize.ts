@@ -6,14 +6,20 @@ export function summarize(observation: Observation, likeliest: string | undefine
   const { diff } = observation;
   return [
     verdict(observation),
-    ...(likeliest && diff.verdict === 'drift' ? [`Most likely: ${likeliest}.`] : []),
+    ...(likeliest && diff.verdict === 'drift' ? [mostLikely(likeliest)] : []),
     ...sinceLastTime(observation),
   ].join(' ');
 }
 
-/** What a summary says beside that. */
-export const ownWords = (summary: string, found: string): string =>
-  summary.startsWith(found) ? summary.slice(found.length).trim() : summary;
+/** What the rules add where they know a cause, by its title. */
+export const mostLikely = (title: string): string => `Most likely: ${title}.`;
+
+/** What a summary says beside what was found, wherever that stands in it. */
+export const ownWords = (summary: string, observation: Observation): string =>
+  [verdict(observation), ...sinceLastTime(observation)]
+    .reduce((rest, found) => rest.replace(found, ' '), summary)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function verdict({ diff, names }: Observation): string {
   const pair = `${names.left} and ${names.right}`;

@@ -31,6 +31,12 @@ const kind = makeFinding('content-type-differs', {
   left_value: 'text/html; charset=utf-8',
   right_value: 'text/plain',
 });
+const end = makeFinding('final-url-differs', {
+  section: 'routing',
+  keys: ['final_url'],
+  left_value: 'https://staging.shop.example/',
+  right_value: 'https://shop.example/us/',
+});
 const swapIn = (text: string, findings: Finding[], named = sides) =>
   findSwap(text, wholeGrounds({ diff: makeDiff(findings), sides: named }));
 
@@ -45,6 +51,18 @@ describe('a value on the wrong side', () => {
     'Staging sends `max-age=600`, Production `max-age=60`.',
     'It is 10 minutes on Staging and 1 minute on Production.',
     'While Staging answers 500, Production works.',
+    'Status 500 comes from Staging, and status 200 comes from Production.',
+    'An HTTP 500 came back from Staging.',
+    'Requests against Staging end with status 500.',
+    'The request to Staging resulted in a 500 status.',
+    'Status code 500 on Staging versus 200 on Production.',
+    'The status of Staging is 500.',
+    'The max-age of Production is 60 and that of Staging is 600.',
+    'For Staging the max-age of the cache rule is 600.',
+    'The cache rule keeps it longer on one side: 600 (Staging) vs 60 (Production).',
+    'Staging: max-age=600. Production: max-age=60.',
+    'Staging (600) keeps it longer than Production (60).',
+    'The max-age of Staging is 600 and of Production 60.',
   ])('%s', (text) => expect(swapIn(text, [status, lifetime])).toBeDefined());
 });
 
@@ -64,6 +82,12 @@ describe('a value on its own side, or on none', () => {
     'The left side answers 200, which settles which side is right.',
     'Staging answers 200 right away.',
     'Production should answer 200.',
+    'Status 500 comes from Production, and status 200 comes from Staging.',
+    'The max-age of Staging is 60 and that of Production is 600.',
+    'Staging: max-age=60. Production: max-age=600.',
+    'Staging (60) keeps it for less than Production (600).',
+    'A client of Staging gets 200, one of Production 500.',
+    'Status code 500 on Production versus 200 on Staging.',
   ])('%s', (text) => expect(swapIn(text, [status, lifetime])).toBeUndefined());
 
   it('whatever the sides are called', () => {
@@ -105,6 +129,15 @@ describe('a word that is a value, or a quoted one, on the wrong side', () => {
     ['Production sends "private".', 'private'],
   ])('%s', (text, said) => expect(swapIn(text, [storing, cookie, kind])).toBe(said));
 });
+
+it.each([
+  ['Staging ends at https://shop.example/us/.', true],
+  ['Staging redirects to "https://shop.example/us/".', true],
+  ['Production ends at https://shop.example/us/.', false],
+  ['Staging ends at https://staging.shop.example/.', false],
+])('%s is a place on the wrong side: %s', (text, isWrong) =>
+  expect(swapIn(text, [end]) !== undefined).toBe(isWrong),
+);
 
 describe('the same on its own side, or on none', () => {
   it.each([

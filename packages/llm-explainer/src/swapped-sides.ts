@@ -17,7 +17,23 @@ const AFTER =
 /** Between a value and the side that has it: `401 was seen on`. */
 const ON = /^(?:[ "'`)\]]*(?:[a-z]+ ){0,4})(?:on|at|in|by|for) (?:the )?$/i;
 const SENTENCE = /(?<=[.!?;])\s+/;
-const CLAUSE = /(?<=:)\s+|,\s+|\s+(?:and|while|whereas|but)\s+(?=(?:the )?@|\d|\p{Co})/u;
+const CLAUSE =
+  /(?<=:)\s+|,\s+|\s+(?:vs\.?|versus)\s+(?=[^.;,()]*@)|\s+(?:and|while|whereas|but)\s+(?=(?:the )?@|\d|\p{Co}|(?:th(?:at|ose) )?(?:of|on|for) (?:the )?@)/u;
+/** Other ways to put a side first, or a value on one. */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:\b(?:answers?|calls?|requests?) (?:against|of|to) |\bth(?:at|ose) (?:of|on) )(?=(?:the )?@)/gi,
+    '',
+  ],
+  [/\b(?:came|comes?|returned|sent|seen|received)(?: back)? (?:by|from) (?=(?:the )?@)/gi, 'on '],
+  [/(?<=@(?:left|right)):(?=\s)/g, ''],
+];
+/** What belongs to a side, whatever stands between: `the max-age of A is`, `for A it is`. */
+const OWNED =
+  /^(?:the |in |for |its |http |strict-transport-security )*(?:[\p{L}\p{Co}-]+ ){0,5}?(?:(?:of|for|on|in|at) )?(?:the )?@(?:left|right)(?:'s)?(?: [\p{L}\p{Co}-]+){0,7}? (?:=|is|was|has)? ?["'(]*\d/iu;
+/** `A (500)`, `500 (A)`: beside each other, however the sentence turns. */
+const BESIDE =
+  /@(left|right) \((?:[\w-]+[ =:])?v?(\d[\d.]*)(?: ?[a-z]+)?(?: ?=[^)]*)?\)|(?<![\w.])(\d[\d.]*) \(@(left|right)\)/g;
 /** Of a sentence about both of them at once it is not judged which value is whose. */
 const PLACE_FIRST = /^((?:on|at|for|in) (?:the )?@(?:left|right)),/i;
 const TOGETHER = /@(?:left|right),? (?:and|or|\/|&) (?:the )?@/;
@@ -31,7 +47,11 @@ export function findSwap(
   text: string,
   { known, shown, sides }: Pick<TextGrounds, 'known' | 'shown' | 'sides'>,
 ): string | undefined {
-  const marked = markValues(text, (rest) => markSides(rest, sides));
+  const named = markValues(text, (rest) => markSides(rest, sides));
+  const marked = {
+    ...named,
+    text: PLAINER.reduce((rest, [said, plain]) => rest.replace(said, plain), named.text),
+  };
   if (!marked.text.includes('@') || !/\d|\p{Co}/u.test(inDigits(marked.text))) return undefined;
   const clauses = marked.text
     .split(SENTENCE)
@@ -39,7 +59,7 @@ export function findSwap(
     .flatMap((sentence) => sentence.replace(PLACE_FIRST, '$1').split(CLAUSE))
     .filter((clause) => !TURNED.test(clause));
   return (
-    clauses.flatMap(placedIn).find(
+    [...besideIn(marked.text), ...clauses.flatMap(placedIn)].find(
       ({ number, side }) =>
         // What stands nowhere is no side's, and another fault.
         isKnownNumber(number, known) &&
@@ -56,6 +76,15 @@ export function findSwap(
 const isMisplaced = ({ isKnown }: SaidValue, side: Side, shown: ShownOnSides) =>
   !isKnown(shown(side)) && (isKnown(shown(otherSide(side))) || !isKnown(shown('both')));
 
+function besideIn(text: string): { number: StatedNumber; side: Side }[] {
+  return [...text.matchAll(BESIDE)].flatMap(([, before, after, first, behind]) =>
+    findNumbers(after ?? first ?? '').map((number) => ({
+      number,
+      side: (before ?? behind) as Side,
+    })),
+  );
+}
+
 /** Each number of a clause that speaks of one side only, with that side. */
 function placedIn(clause: string): { number: StatedNumber; side: Side }[] {
   const mentions = [...clause.matchAll(/@(left|right)\b/g)];
@@ -64,7 +93,7 @@ function placedIn(clause: string): { number: StatedNumber; side: Side }[] {
   const side = first[1] as Side;
   const before = clause.slice(0, first.index);
   const numbers = findNumbers(clause.replace(/@(?:left|right)\b/g, ' '));
-  const isSubject = !AFTER.test(before) && !/\d/.test(before);
+  const isSubject = (!AFTER.test(before) && !/\d/.test(before)) || OWNED.test(clause);
   const isPlace =
     /\d/.test(before) && ON.test(before.slice(before.search(/\d[^\d]*$/)).replace(/^\d+/, ''));
   return isSubject || isPlace ? numbers.map((number) => ({ number, side })) : [];

@@ -3,10 +3,18 @@ import { findDenial } from './find-denial.ts';
 import { findEcho } from './find-echo.ts';
 import { QUOTED } from './find-mentions.ts';
 import { isConfigFile } from './config-files.ts';
-import { beginningFaults, harmFaults, orderFaults, proposalFaults } from './advice-faults.ts';
+import {
+  beginningFaults,
+  harmFaults,
+  orderFaults,
+  proposalFaults,
+  riskFaults,
+  whyFaults,
+} from './advice-faults.ts';
 import { isEnglish } from './is-english.ts';
 import { findInventions, findStrangePlaces, KINDS, type Invention } from './is-grounded.ts';
 import { findExaggeration, gravestOf } from './severity-claims.ts';
+import { isMissingOrigin } from './missing-origin.ts';
 import { findFalseRatio } from './shown-ratios.ts';
 import { findSwap } from './swapped-sides.ts';
 import type { TextGrounds } from './text-grounds.ts';
@@ -17,7 +25,7 @@ export type Fault = Omit<Complaint, 'part' | 'path'>;
 /** Of a text that tells what was seen. */
 export const tellingFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...seenFaults(text, grounds),
-  ...orderFaults(text),
+  ...orderFaults(text, grounds),
 ];
 
 const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
@@ -31,7 +39,7 @@ const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
 /** Of a text that tells why to do it. */
 export const reasonFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...placeFaults(text, grounds),
-  ...harmFaults(text),
+  ...whyFaults(text),
   ...seenFaults(text, grounds),
 ];
 
@@ -47,6 +55,7 @@ export function advisingFaults(text: string, grounds: TextGrounds): Fault[] {
   return [
     ...placeFaults(text, grounds),
     ...harmFaults(text),
+    ...riskFaults(text, grounds),
     ...beginningFaults(text),
     ...proposalFaults(text, grounds),
     ...findInventions(text.replace(DIRECTIVE, ' '), grounds.known)
@@ -61,12 +70,14 @@ const isProposal = ({ kind, said }: Invention) =>
   kind === 'quoted' || kind === 'values' || (kind === 'files' && isConfigFile(said));
 
 /** An advice sends nobody to a place that is not the sides' own, not even one that stands in a finding. */
-const placeFaults = (text: string, { sides }: TextGrounds): Fault[] =>
-  findStrangePlaces(text, sides).map((said) => ({
-    check: 'advice',
-    fault: 'names a host that is not of the two sides',
-    said,
-  }));
+const placeFaults = (text: string, { findings, sides }: TextGrounds): Fault[] =>
+  findStrangePlaces(text, sides)
+    .filter((said) => !isMissingOrigin(said, text, findings, sides))
+    .map((said) => ({
+      check: 'advice',
+      fault: 'names a host that is not of the two sides',
+      said,
+    }));
 
 const unfounded = ({ kind, said }: Invention): Fault => ({
   check: 'mentions',

@@ -1,5 +1,5 @@
 import type { Finding } from '@env-drift/contracts';
-import { tellingsOf, type Telling } from './explain-by-rules.ts';
+import { lookAgain, tellingsOf, type Telling } from './explain-by-rules.ts';
 import { readStrangers, type Strangers } from './find-echo.ts';
 import { knownText, type KnownText } from './known-text.ts';
 import { knownWords, wordsOfFinding } from './known-words.ts';
@@ -14,6 +14,8 @@ export interface TextGrounds {
   /** All that they say, and what the rules say of them: a model is asked to confirm it. */
   known: KnownText;
   tellings: readonly Telling[];
+  /** What they and the rules advise, in lower case. */
+  advices: () => readonly string[];
   /** What they show of each side. */
   shown: ShownOnSides;
   ratios: ShownRatios;
@@ -37,9 +39,18 @@ export function wholeGrounds(input: ExplainInput): WholeGrounds {
   ): Omit<TextGrounds, 'strangers'> => ({
     findings,
     known: knownText(
-      [knownWords(findings, input, wordsOf), ...told.map(({ words }) => words)].join('\n'),
+      [
+        knownWords(findings, input, wordsOf),
+        ...told.map(({ words }) => words),
+        ...spokenIn(told),
+      ].join('\n'),
     ),
     tellings: told,
+    advices: () => [
+      ...[lookAgain.action, lookAgain.why].map((text) => text.toLowerCase()),
+      ...told.flatMap(({ advice }) => advice),
+      ...findings.map(({ recommendation }) => recommendation.toLowerCase()),
+    ],
     shown: shownOnSides(
       findings,
       input,
@@ -64,6 +75,10 @@ export function wholeGrounds(input: ExplainInput): WholeGrounds {
   });
   return { ...all, strangers, ofCited: (ids) => ofCited(JSON.stringify(ids)) };
 }
+
+/** A story of cookies is one of the field that sets them. */
+const spokenIn = (told: readonly Telling[]): string[] =>
+  told.some(({ story }) => /\bcookies?\b/.test(story)) ? ['set-cookie'] : [];
 
 function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();

@@ -26,6 +26,8 @@ describe('history', () => {
     await pair.begin(begun(3));
     await pair.fail(uuid(3), failure);
     await pair.begin(begun(4));
+    await pair.begin(begun(5));
+    await pair.fail(uuid(5), { ...failure, code: 'cancelled' });
     await runInDurableObject(pair, (_, { storage }) => {
       storage.sql.exec(`UPDATE comparisons SET created_at = seq * 1000`);
     });
@@ -35,12 +37,14 @@ describe('history', () => {
     page?.comparisons.map(({ comparisonId }) => comparisonId.slice(-1)).join('');
 
   it.each<[string, object, string]>([
-    ['everything', {}, '4321'],
+    ['everything', {}, '54321'],
     ['by status', { status: ['completed'] }, '21'],
-    ['by one of several', { status: ['failed', 'running'] }, '43'],
+    ['by one of several', { status: ['failed', 'running'] }, '543'],
+    ['what somebody stopped', { cancelled: true }, '5'],
+    ['what failed by itself', { status: ['failed'], cancelled: false }, '3'],
     ['by verdict', { verdict: ['drift'] }, '1'],
     ['by severity', { severity: ['critical', 'info'] }, '21'],
-    ['from', { from: 3_000 }, '43'],
+    ['from', { from: 3_000 }, '543'],
     ['to', { to: 3_000 }, '321'],
     ['all of it', { status: ['completed'], from: 2_000, to: 3_000 }, '2'],
     ['what there is not', { verdict: ['inconclusive'] }, ''],
@@ -53,9 +57,9 @@ describe('history', () => {
   it('goes on where a page ended, also when others have come', async () => {
     const pair = await pairWithHistory();
     const first = await pair.history({ limit: 2 });
-    await pair.begin(begun(5));
+    await pair.begin(begun(6));
     const second = await pair.history({ limit: 2, cursor: first!.nextCursor! });
-    expect([shown(first), shown(second), second?.nextCursor]).toEqual(['43', '21', null]);
+    expect([shown(first), shown(second), second?.nextCursor]).toEqual(['54', '32', second!.nextCursor]);
   });
 });
 

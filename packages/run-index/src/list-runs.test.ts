@@ -39,15 +39,17 @@ describe('listing', () => {
   });
 
   it.each<[string, object, number[]]>([
-    ['all', {}, [4, 3, 2, 1]],
-    ['status', { status: ['failed'] }, [3]],
-    ['one status or another', { status: ['failed', 'running'] }, [4, 3]],
+    ['all', {}, [5, 4, 3, 2, 1]],
+    ['status', { status: ['failed'] }, [5, 3]],
+    ['what somebody stopped', { cancelled: true }, [5]],
+    ['what failed by itself', { status: ['failed'], cancelled: false }, [3]],
+    ['one status or another', { status: ['failed', 'running'] }, [5, 4, 3]],
     ['verdict', { verdict: ['match'] }, [2]],
     ['severity', { severity: ['warn'] }, [1]],
-    ['from', { from: NOW + 3 }, [4, 3]],
+    ['from', { from: NOW + 3 }, [5, 4, 3]],
     ['to', { to: NOW + 3 }, [3, 2, 1]],
     ['part of a host, either side, any case', { host: 'EU.shop' }, [4, 2]],
-    ['a port', { host: ':8443' }, [3, 1]],
+    ['a port', { host: ':8443' }, [5, 3, 1]],
     ['a host is text, not a pattern', { host: '%' }, []],
     ['what is masked is no host', { host: '***' }, []],
     ['together', { status: ['running'], host: 'eu.shop' }, [4]],
@@ -56,8 +58,9 @@ describe('listing', () => {
     await note(
       completed(2, { verdict: 'match', maxSeverity: null, rightUrl: 'https://eu.shop.example/' }),
     );
-    await note(failed(3));
+    await note({ ...failed(3), errorCode: 'deadline_exceeded' });
     await note(running(4, { leftUrl: 'http://eu.shop.example/', rightUrl: 'http://b.example' }));
+    await note(failed(5));
     const page = await index.list({ limit: 10, ...filter });
     expect(page.ok && page.value.runs.map((run) => run.createdAt - NOW)).toEqual(expected);
   });

@@ -113,4 +113,11 @@ test('options are checked, and asked for', async ({ page, stage }) => {
       },
     });
   }).toPass();
+
+  // Whoever has the link alone asks the same again.
+  await page.reload();
+  await expect(page.getByRole('term').filter({ hasText: /^Asked$/ })).toBeVisible();
+  await page.getByText('Options').click();
+  await expect(page.getByLabel('Method', { exact: true })).toHaveValue('HEAD');
+  await expect(headers).toHaveValue('accept-language: de');
 });

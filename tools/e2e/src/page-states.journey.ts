@@ -43,6 +43,22 @@ test('the list of home is waited for, fails, and is asked for again', async ({ p
   await expect(alert).toHaveCount(0);
 });
 
+test('a page whose code is lost on its way is loaded anew by itself', async ({ page }) => {
+  const code = '**/assets/home-route-*';
+  await page.clock.install();
+  await page.route(code, (route) => route.abort());
+  await page.goto('/');
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await expect(alert).toBeVisible();
+  const button = await alert.getByRole('button', { name: 'Reload the page' }).boundingBox();
+  expect(button!.width).toBeLessThan(200);
+  await page.unroute(code);
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await expect(page.locator('.home')).toHaveCSS('display', 'grid');
+});
+
 test('a pair is waited for, fails, and is asked for again', async ({ page, stage }) => {
   const { pairKey } = await compareByApi(stage, '/about');
   const settings = await hold(page, '**/api/pairs/*/settings');

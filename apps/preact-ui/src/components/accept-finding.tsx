@@ -1,6 +1,6 @@
 import type { ApiFailure } from '@env-drift/api-client';
 import type { Acceptance } from '@env-drift/contracts';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AcceptanceValues } from '../models/acceptance-values.ts';
 import { sayUntil } from '../models/say-until.ts';
 import { lazyPart } from './lazy-part.tsx';
@@ -11,6 +11,8 @@ export interface AcceptFindingProps {
   /** Unique on the page. */
   id: string;
   acceptance: Acceptance | undefined;
+  /** One that held once. */
+  ended?: Acceptance | undefined;
   isUnderWay: boolean;
   failure: ApiFailure | undefined;
   /** Whether it was accepted. */
@@ -24,21 +26,38 @@ const text = acceptStrings;
 
 /** Lets a finding be, with a reason and a last day; or says that it is let be, and takes that back. */
 export function AcceptFinding(props: AcceptFindingProps) {
-  const { id, acceptance, isUnderWay, failure, onAccept, onTakeBack } = props;
+  const { id, acceptance, ended, isUnderWay, failure, onAccept, onTakeBack } = props;
   const [isOpen, setOpen] = useState(false);
-  const again = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  /** What was pressed goes; the focus is for what comes in its place. */
+  const isFocusDue = useRef(false);
+  const shown = acceptance ? 'accepted' : isOpen ? 'form' : 'closed';
+  useEffect(() => {
+    if (isFocusDue.current) place.current?.querySelector('button')?.focus();
+    isFocusDue.current = false;
+  }, [shown]);
+  useEffect(() => {
+    if (failure) isFocusDue.current = false;
+  }, [failure]);
   const close = () => {
+    isFocusDue.current = true;
     setOpen(false);
-    // What had the focus goes; its place is where it was opened.
-    setTimeout(() => again.current?.focus());
   };
   return (
-    <div class="acceptance">
+    <div ref={place} class="acceptance">
+      {ended && <p>{text.ended(ended, sayUntil(ended.until))}</p>}
       {acceptance ? (
         <div class="accepted" role="status">
           <p>{text.said(acceptance, sayUntil(acceptance.until))}</p>
           <p class="muted">{text.fromNextOn}</p>
-          <button type="button" aria-disabled={isUnderWay} onClick={onTakeBack}>
+          <button
+            type="button"
+            aria-disabled={isUnderWay}
+            onClick={() => {
+              isFocusDue.current = true;
+              onTakeBack();
+            }}
+          >
             {isUnderWay ? text.takingBack : text.takeBack}
           </button>
         </div>
@@ -48,12 +67,13 @@ export function AcceptFinding(props: AcceptFindingProps) {
           isUnderWay={isUnderWay}
           onCancel={close}
           onAccept={async (values) => {
+            isFocusDue.current = true;
             if (await onAccept(values)) setOpen(false);
           }}
         />
       ) : (
-        <button ref={again} type="button" aria-expanded={false} onClick={() => setOpen(true)}>
-          {text.open}
+        <button type="button" aria-expanded={false} onClick={() => setOpen(true)}>
+          {ended ? text.openAgain : text.open}
         </button>
       )}
       {failure && <FailureNotice title={text.failed} failure={failure} />}

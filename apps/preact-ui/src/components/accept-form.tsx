@@ -1,5 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
-import { faultsOfAcceptance, type AcceptanceValues } from '../models/acceptance-values.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  endOfDay,
+  faultsOfAcceptance,
+  firstDayLeft,
+  type AcceptanceValues,
+} from '../models/acceptance-values.ts';
+import { formatTime } from '../models/format-time.ts';
 import { acceptFormStrings } from '../strings/accept-form-strings.ts';
 import { Field, LinesField, TextField } from './field.tsx';
 
@@ -15,13 +21,16 @@ export function AcceptForm({ id, isUnderWay, onAccept, onCancel }: AcceptFormPro
   const [values, setValues] = useState<AcceptanceValues>({ reason: '', until: '', who: '' });
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const today = new Date().toISOString().slice(0, 10);
-  const faults = isTried ? faultsOfAcceptance(values, today) : {};
+  // It came because it was asked for, in the place of what had the focus.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const firstDay = firstDayLeft(Date.now());
+  const faults = isTried ? faultsOfAcceptance(values, firstDay) : {};
+  const end = endOfDay(values.until);
   const change = (part: Partial<AcceptanceValues>) => setValues({ ...values, ...part });
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    const wrong = Object.keys(faultsOfAcceptance(values, today))[0];
+    const wrong = Object.keys(faultsOfAcceptance(values, firstDay))[0];
     if (wrong) form.current?.querySelector<HTMLElement>(`[id="${id}-${wrong}"]`)?.focus();
     else if (!isUnderWay) void onAccept(values);
   };
@@ -41,12 +50,17 @@ export function AcceptForm({ id, isUnderWay, onAccept, onCancel }: AcceptFormPro
         error={faults.reason}
         onValue={(reason) => change({ reason })}
       />
-      <Field id={`${id}-until`} label={acceptFormStrings.until} error={faults.until}>
+      <Field
+        id={`${id}-until`}
+        label={acceptFormStrings.until}
+        hint={acceptFormStrings.untilHint(end === undefined ? undefined : formatTime(end))}
+        error={faults.until}
+      >
         {(ties) => (
           <input
             {...ties}
             type="date"
-            min={today}
+            min={firstDay}
             value={values.until}
             onInput={({ currentTarget }) => change({ until: currentTarget.value })}
           />

@@ -3,6 +3,8 @@ import type { AlignedRow } from '../models/align-values.ts';
 import type { TextPart } from '../models/split-at-difference.ts';
 import { findingStrings } from '../strings/finding-strings.ts';
 import { valueStrings } from '../strings/value-strings.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
+import { ForeignValue } from './foreign-value.tsx';
 
 export interface AlignedValuesProps {
   rows: readonly AlignedRow[];
@@ -19,10 +21,16 @@ export function AlignedValues({ rows, labels }: AlignedValuesProps) {
         <span class="side-right">{labels.right}</span>
       </p>
       <dl>
-        {rows.map((row) => (
-          <div key={row.name} class={row.differs ? 'aligned-row is-apart' : 'aligned-row'}>
+        {rows.map((row, index) => (
+          <div key={index} class={row.differs ? 'aligned-row is-apart' : 'aligned-row'}>
             <dt>
-              <code>{row.name}</code>
+              {row.policy !== undefined && (
+                <span class="row-note">{findingStrings.policy(row.policy)} </span>
+              )}
+              <code>
+                <ShortForeignText text={row.name} />
+              </code>
+              {row.isIgnored && <span class="row-note"> {findingStrings.ignored}</span>}
               {row.differs && (
                 <>
                   <span class="differs-sign" aria-hidden="true">
@@ -52,9 +60,5 @@ function Parts({ parts }: { parts: TextPart[] | undefined }) {
     const differs = parts.some((part) => part.differs);
     return <span class="value value-hint">{differs ? <mark>{set}</mark> : set}</span>;
   }
-  return (
-    <code class="value">
-      {parts.map(({ text, differs }, index) => (differs ? <mark key={index}>{text}</mark> : text))}
-    </code>
-  );
+  return <ForeignValue parts={parts} />;
 }

@@ -1,4 +1,4 @@
-import type { Explanation, Finding } from '@env-drift/contracts';
+import { visibleText, type Explanation, type Finding } from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import { findingHref } from '../models/parse-route.ts';
 import { Icon } from './icon.tsx';
@@ -20,7 +20,7 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
   const { summary, ranked_causes, actions, notes } = explanation;
   return (
     <>
-      <p class="summary">{summary}</p>
+      <p class="summary">{visibleText(summary)}</p>
       <div class="explanation-columns">
         {ranked_causes.length > 0 && (
           <section>
@@ -28,7 +28,7 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
             <ol class="causes">
               {ranked_causes.map(({ cause, confidence, evidence }, index) => (
                 <li key={index}>
-                  <p>{cause}</p>
+                  <p>{visibleText(cause)}</p>
                   <Confidence share={confidence} />
                   <p class="rests-on">
                     {text.restsOn}:{' '}
@@ -47,8 +47,8 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
             <ol class="actions">
               {actions.map(({ action, why }, index) => (
                 <li key={index}>
-                  <p>{action}</p>
-                  {why && <p class="muted">{why}</p>}
+                  <p>{visibleText(action)}</p>
+                  {why && <p class="muted">{visibleText(why)}</p>}
                 </li>
               ))}
             </ol>
@@ -57,7 +57,7 @@ export function ExplanationPanel({ explanation, findings }: ExplanationPanelProp
       </div>
       {notes && (
         <p class="muted">
-          {text.notes}: {notes}
+          {text.notes}: {visibleText(notes)}
         </p>
       )}
       <Author explanation={explanation} />
@@ -99,7 +99,7 @@ function FindingLink({ finding }: { finding: Finding | undefined }) {
     <a
       class={`finding-link tone-${finding.severity}`}
       href={findingHref(finding.id)}
-      title={finding.message}
+      title={visibleText(finding.message)}
     >
       <Icon name={finding.severity} />
       {finding.code}

@@ -4,6 +4,7 @@ import type { SideHosts } from '../models/host-of.ts';
 import { findingHref } from '../models/parse-route.ts';
 import { findingsStrings } from '../strings/findings-strings.ts';
 import { AlignedValues } from './aligned-values.tsx';
+import { ShortForeignText } from './short-foreign-text.tsx';
 import { LateFindingDoc } from './late-finding-doc.ts';
 import { ValuePair } from './value-pair.tsx';
 
@@ -20,7 +21,7 @@ export function FindingBody({ finding, labels, hosts }: FindingBodyProps) {
     <>
       <Values finding={finding} labels={labels} hosts={hosts} />
       <p class="recommendation">
-        <strong>{text.recommendation}:</strong> {finding.recommendation}
+        <strong>{text.recommendation}:</strong> <ShortForeignText text={finding.recommendation} />
       </p>
       <LateFindingDoc code={finding.code} />
       <footer>
@@ -29,7 +30,7 @@ export function FindingBody({ finding, labels, hosts }: FindingBodyProps) {
           {finding.evidence.flatMap(({ section, keys }) =>
             keys.map((key) => (
               <code key={`${section}.${key}`}>
-                {section}.{key}
+                {section}.<ShortForeignText text={key} />
               </code>
             )),
           )}

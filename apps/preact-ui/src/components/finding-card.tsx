@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { FindingAge } from '../models/filter-findings.ts';
 import { findingsStrings } from '../strings/findings-strings.ts';
 import { severityStrings } from '../strings/severity-strings.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
 import { Icon } from './icon.tsx';
 
 export interface FindingCardProps {
@@ -34,7 +35,9 @@ export function FindingCard(props: FindingCardProps) {
             <Icon name={finding.severity} />
             {severity[finding.severity]}
           </span>
-          <h4>{finding.message}</h4>
+          <h4>
+            <ShortForeignText text={finding.message} />
+          </h4>
           <span class="finding-tags">
             {direction && <span class="badge">{direction}</span>}
             {age && (

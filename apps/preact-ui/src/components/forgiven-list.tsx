@@ -1,6 +1,7 @@
 import type { Forgiven, Side } from '@env-drift/contracts';
 import type { SideHosts } from '../models/host-of.ts';
 import type { AcceptanceModel } from '../models/acceptance-model.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
 import { ValuePair } from './value-pair.tsx';
 import { acceptStrings } from '../strings/accept-strings.ts';
 import { forgivenStrings } from '../strings/forgiven-strings.ts';
@@ -20,11 +21,13 @@ export function ForgivenList({ forgiven, labels, hosts, acceptances }: ForgivenL
       <ul class="forgiven">
         {forgiven.map(({ section, keys, reason, fingerprint, left_value, right_value }, index) => (
           <li key={index}>
-            <p>{reason}</p>
+            <p>
+              <ShortForeignText text={reason} />
+            </p>
             <p class="evidence">
               {keys.map((key) => (
                 <code key={key}>
-                  {section}.{key}
+                  {section}.<ShortForeignText text={key} />
                 </code>
               ))}
             </p>

@@ -1,3 +1,4 @@
+import { visibleText } from '@env-drift/contracts';
 import type { HeatCell, HeatRow } from '../models/heat-rows.ts';
 import { formatDay } from '../models/format-day.ts';
 import { comparisonPath } from '../models/parse-route.ts';
@@ -36,7 +37,7 @@ export function HeatStrip({ row }: { row: HeatRow }) {
           {code}
         </a>
         <span class="muted heat-when">{isInLast ? text.still(first) : text.gone(last)}</span>
-        <p class="heat-message">{message}</p>
+        <p class="heat-message">{visibleText(message)}</p>
       </div>
       <svg
         class="heat-cells"

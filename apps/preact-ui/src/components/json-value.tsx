@@ -2,6 +2,8 @@ import type { Json } from '@env-drift/contracts';
 import { comparableText } from '../models/comparable-text.ts';
 import { splitAtDifference, type OwnHosts } from '../models/split-at-difference.ts';
 import { valueStrings } from '../strings/value-strings.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
+import { ForeignValue } from './foreign-value.tsx';
 
 const MAX_ENTRIES = 40;
 const MAX_DEPTH = 5;
@@ -21,7 +23,7 @@ export function JsonValue({ value, other, hosts, depth = 0 }: JsonValueProps) {
   if (value === '') return <Hint text={valueStrings.empty} />;
   if (typeof value === 'string') return <TextValue text={value} other={other} hosts={hosts} />;
   if (typeof value !== 'object') return <code class="value">{String(value)}</code>;
-  if (depth >= MAX_DEPTH) return <code class="value">{JSON.stringify(value)}</code>;
+  if (depth >= MAX_DEPTH) return <TextValue text={JSON.stringify(value)} other={undefined} />;
   return Array.isArray(value) ? (
     <ListValue items={value} other={other} hosts={hosts} depth={depth} />
   ) : (
@@ -35,15 +37,7 @@ type Counterpart = Pick<JsonValueProps, 'other' | 'hosts'>;
 
 function TextValue({ text, other, hosts }: Counterpart & { text: string }) {
   const parts = typeof other === 'string' ? splitAtDifference(text, other, hosts) : undefined;
-  return (
-    <code class="value">
-      {parts
-        ? parts.map((part, index) =>
-            part.differs ? <mark key={index}>{part.text}</mark> : part.text,
-          )
-        : text}
-    </code>
-  );
+  return <ForeignValue parts={parts ?? [{ text, differs: false }]} />;
 }
 
 type ListProps = Counterpart & { items: Json[]; depth: number };
@@ -89,7 +83,9 @@ function ObjectValue({ object, other, hosts, depth }: ObjectProps) {
               comparableText(value, hosts?.own) !== comparableText(counterpart, hosts?.other));
           return (
             <div key={key} class={differs ? 'differs' : undefined}>
-              <dt>{key}</dt>
+              <dt>
+                <ShortForeignText text={key} />
+              </dt>
               <dd>
                 <JsonValue value={value} other={counterpart} hosts={hosts} depth={depth + 1} />
               </dd>

@@ -1,5 +1,10 @@
 import type { ApiFailure } from '@env-drift/api-client';
-import type { AcceptFindingRequest, KnownFinding, Side } from '@env-drift/contracts';
+import {
+  visibleText,
+  type AcceptFindingRequest,
+  type KnownFinding,
+  type Side,
+} from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import type { AcceptanceValues } from '../models/acceptance-values.ts';
 import { formatDay } from '../models/format-day.ts';
@@ -29,7 +34,8 @@ export function KnownFindingCard({ finding, names, onAccept, onTakeBack }: Known
     setFailure(refused);
     return refused === undefined;
   };
-  const { severity, fingerprint, id, lastComparisonId } = finding;
+  const { severity, fingerprint, id, lastComparisonId, acceptance } = finding;
+  const isInForce = finding.state === 'accepted';
   const direction = severityStrings.direction(finding.direction, names);
   const text = knownFindingStrings;
   return (
@@ -42,7 +48,7 @@ export function KnownFindingCard({ finding, names, onAccept, onTakeBack }: Known
         {direction && <span class="badge">{direction}</span>}
         <code>{finding.code}</code>
       </header>
-      <p class="known-message">{finding.message}</p>
+      <p class="known-message">{visibleText(finding.message)}</p>
       <p class="muted">
         {text.seen(finding.timesSeen, formatDay(finding.firstSeen), formatDay(finding.lastSeen))}.{' '}
         <a class="target" href={comparisonPath(lastComparisonId) + findingHref(id)}>
@@ -51,7 +57,8 @@ export function KnownFindingCard({ finding, names, onAccept, onTakeBack }: Known
       </p>
       <AcceptFinding
         id={`known-${fingerprint}`}
-        acceptance={finding.acceptance}
+        acceptance={isInForce ? acceptance : undefined}
+        ended={isInForce ? undefined : acceptance}
         isUnderWay={isUnderWay}
         failure={failure}
         onAccept={(values) => change(() => onAccept(requestOf(values)))}

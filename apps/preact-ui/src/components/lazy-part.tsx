@@ -1,5 +1,8 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browserClock } from '../browser-clock.ts';
+import { browserPage } from '../browser-page.ts';
+import { createReloader } from '../models/reload-when-back.ts';
 import { partStrings } from '../strings/part-strings.ts';
 
 export interface LazyPart<Props> {
@@ -8,6 +11,8 @@ export interface LazyPart<Props> {
   preload(): Promise<void>;
   isLoaded(): boolean;
 }
+
+const reloadWhenBack = createReloader(browserPage, browserClock);
 
 /** A part of the page whose code comes when it is first shown; says so where it does not come. */
 export function lazyPart<Props extends object>(
@@ -18,18 +23,9 @@ export function lazyPart<Props extends object>(
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
 
-  const loadOnce = () =>
-    (loading ??= load().then(
-      (component) => (loaded = component),
-      (error: unknown) => {
-        // So that it can be asked for again.
-        loading = undefined;
-        throw error;
-      },
-    ));
+  const loadOnce = () => (loading ??= load().then((component) => (loaded = component)));
 
   function LazyPart(props: Props) {
-    const [attempt, setAttempt] = useState(0);
     const [isLost, setLost] = useState(false);
     const [, redraw] = useState(0);
     const isShown = loaded !== undefined;
@@ -39,26 +35,26 @@ export function lazyPart<Props extends object>(
       let isHere = true;
       loadOnce().then(
         () => isHere && redraw((count) => count + 1),
-        () => isHere && setLost(true),
+        () => {
+          if (!isHere) return;
+          setLost(true);
+          reloadWhenBack();
+        },
       );
       return () => {
         isHere = false;
       };
-    }, [attempt]);
+    }, []);
     if (loaded) {
       const Loaded = loaded;
       return <Loaded {...props} />;
     }
     if (!isLost) return <>{meanwhile()}</>;
-    const again = () => {
-      setLost(false);
-      setAttempt(attempt + 1);
-    };
     return (
       <div class="empty-state" role="alert">
         <p>{partStrings.lost}</p>
-        <button type="button" onClick={again}>
-          {partStrings.retry}
+        <button type="button" onClick={browserPage.reload}>
+          {partStrings.reload}
         </button>
       </div>
     );

@@ -1,4 +1,5 @@
 import type { FindingChange, PreviewChange } from '../models/preview-change.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
 import { Icon } from './icon.tsx';
 import { previewStrings } from '../strings/preview-strings.ts';
 import { verdictStrings } from '../strings/verdict-strings.ts';
@@ -26,7 +27,9 @@ export function PreviewList({ preview }: { preview: PreviewChange }) {
               <Icon name={each.change === 'gone' ? 'skipped' : each.now} />
               <div>
                 <code>{each.code}</code> <strong>{sayChange(each)}</strong>
-                <p>{each.message}</p>
+                <p>
+                  <ShortForeignText text={each.message} />
+                </p>
                 {each.change === 'gone' && each.reason && <p class="muted">{each.reason}</p>}
               </div>
             </li>

@@ -1,3 +1,4 @@
+import { visibleText } from '@env-drift/contracts';
 import type { TextOutlet } from '../models/text-outlet.ts';
 import { CopyButton } from './copy-button.tsx';
 import { rawStrings } from '../strings/raw-strings.ts';
@@ -28,7 +29,7 @@ export function RawJson({ title, fileName, value, outlet }: RawJsonProps) {
       </div>
       {/* Scrolls by itself, so the keyboard must be able to reach it. */}
       <pre tabIndex={0} role="region" aria-label={title}>
-        {text}
+        {text.split('\n').map(visibleText).join('\n')}
       </pre>
     </details>
   );

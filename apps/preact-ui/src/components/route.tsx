@@ -1,4 +1,4 @@
-import type { Hop } from '@env-drift/contracts';
+import { visibleText, type Hop } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { sideStrings } from '../strings/side-strings.ts';
 
@@ -11,7 +11,7 @@ export function Route({ hops }: { hops: Hop[] }) {
         {hops.map(({ url, status, duration_ms }, index) => (
           <li key={index}>
             <span class={`status status-${Math.floor(status / 100)}xx`}>{status}</span>
-            <span class="mono">{url}</span>
+            <span class="mono">{visibleText(url)}</span>
             <span class="number muted">{formatDuration(duration_ms)}</span>
           </li>
         ))}

@@ -38,4 +38,8 @@ it('says what came out, of which pair, and leads to both', () => {
 it('says why one has failed', () => {
   const failed = { ...run, status: 'failed', verdict: null, errorCode: 'run_failed' } as const;
   expect(renderToString(<RunList runs={[failed]} />)).toContain('Failed: run_failed');
+  const cancelled = renderToString(<RunList runs={[{ ...failed, errorCode: 'cancelled' }]} />);
+  expect(cancelled).toContain('history-cancelled');
+  expect(cancelled).toContain('<strong>Cancelled</strong>');
+  expect(cancelled).not.toContain('Failed');
 });

@@ -1,7 +1,7 @@
 import type { IndexedRun } from '@env-drift/contracts';
 import { sayCounts } from '../models/describe-run.ts';
 import { formatTime } from '../models/format-time.ts';
-import { nameSides } from '../models/name-sides.ts';
+import { nameBesideUrls } from '../models/name-sides.ts';
 import { comparisonPath, pairPath } from '../models/parse-route.ts';
 import { outcomeOf } from '../models/run-outcome.ts';
 import { shortUrl } from '../models/short-url.ts';
@@ -20,7 +20,7 @@ export const RunList = ({ runs }: { runs: readonly IndexedRun[] }) => (
 function RunLine({ run }: { run: IndexedRun }) {
   const text = homeStrings;
   const { icon, words } = outcomeOf(run);
-  const names = nameSides({
+  const names = nameBesideUrls({
     left: { url: run.leftUrl, label: run.leftLabel ?? undefined },
     right: { url: run.rightUrl, label: run.rightLabel ?? undefined },
   });

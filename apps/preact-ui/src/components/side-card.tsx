@@ -1,4 +1,4 @@
-import type { Side, SignalEnvelope } from '@env-drift/contracts';
+import { visibleText, type Side, type SignalEnvelope } from '@env-drift/contracts';
 import { formatDuration } from '../models/format-duration.ts';
 import { formatTime } from '../models/format-time.ts';
 import { Icon } from './icon.tsx';
@@ -31,7 +31,7 @@ export function SideCard({ side, label, url, envelope, slowestMs, isRunning }: S
       <h2>{label}</h2>
       <dl class="facts">
         <dt>{text.requested}</dt>
-        <dd class="mono">{url}</dd>
+        <dd class="mono">{visibleText(url)}</dd>
         {envelope ? (
           <Observed envelope={envelope} url={url} slowestMs={slowestMs} />
         ) : (
@@ -77,7 +77,7 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
           {routing.final_url === url ? (
             <dd class="muted">{text.sameUrl}</dd>
           ) : (
-            <dd class="mono">{routing.final_url}</dd>
+            <dd class="mono">{visibleText(routing.final_url)}</dd>
           )}
         </>
       )}
@@ -98,7 +98,9 @@ function Observed({ envelope, url, slowestMs }: ObservedProps) {
         <>
           <dt>{text.contentType}</dt>
           <dd class="mono">
-            {response.headers['content-type'] ?? <span class="muted">{text.absent}</span>}
+            {visibleText(response.headers['content-type'] ?? '') || (
+              <span class="muted">{text.absent}</span>
+            )}
           </dd>
           {response.body && (
             <>
@@ -135,7 +137,7 @@ function ProbeFailure({ code, message, hop }: NonNullable<SignalEnvelope['error'
       <p>
         <Icon name="failed" />
         <span>
-          {message} <code>{code}</code>
+          {visibleText(message)} <code>{code}</code>
           {hop !== undefined && ` ${sideStrings.failedAtHop(hop)}`}
         </span>
       </p>

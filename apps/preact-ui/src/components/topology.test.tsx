@@ -5,6 +5,7 @@ import { answered, unanswered } from '../models/sample-comparison.ts';
 import { Topology } from './topology.tsx';
 
 const left = answered('https://staging.example/');
+left.response!.headers['via'] = '1.1 varnish';
 const render = (envelopes: Parameters<typeof alignRoutes>[0]) =>
   renderToString(
     <Topology
@@ -18,13 +19,15 @@ const render = (envelopes: Parameters<typeof alignRoutes>[0]) =>
 it('says in words where the sides part', () => {
   const right = unanswered('https://www.example/', { code: 'timeout', message: 'Late.' });
   const text = render({ left, right });
+  expect(text).toContain('Production: not reached');
   expect(text).toContain('Probe Staging: Request, without a browser');
   expect(text).toContain('Answer differs Staging: 200 https://staging.example/');
   expect(text).toContain('Production: No answer https://www.example/ timeout');
+  expect(text).not.toContain('only on');
 });
 
 it('says of a side that was not observed no more than that', () => {
   const text = render({ left });
-  expect(text).toContain('Production: not observed so far');
+  expect(text).toContain('Production: not observed');
   expect(text).not.toMatch(/differs|only on|not here/);
 });

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RouteEnd, RouteStart, RouteStation } from '../models/align-routes.ts';
 import { formatDuration } from '../models/format-duration.ts';
 import type { SeenEdge } from '../models/recognise-edges.ts';
+import { ShortForeignText } from './short-foreign-text.tsx';
 import { Icon } from './icon.tsx';
 import { sideStrings } from '../strings/side-strings.ts';
 import { topologyStrings } from '../strings/topology-strings.ts';
@@ -13,6 +14,7 @@ export interface TopologyProps {
 }
 
 const text = topologyStrings;
+const LONGEST_URL = 400;
 const SIDES: readonly Side[] = ['left', 'right'];
 
 /**
@@ -20,9 +22,12 @@ const SIDES: readonly Side[] = ['left', 'right'];
  * it needs no other text for whom does not see the lanes.
  */
 export function Topology({ stations, labels }: TopologyProps) {
-  // Whoever was observed at all set out somewhere.
-  const passes = (side: Side) =>
-    stations.some((station) => station[side] !== undefined) ? text.direct : text.notObserved;
+  const ends = stations.find((station) => station.kind === 'origin');
+  const passes = (side: Side) => {
+    const end = ends?.[side];
+    if (!end) return text.notObserved;
+    return end.error ? text.notReached : text.direct;
+  };
   return (
     <div class="topology">
       <p class="lane-heads" aria-hidden="true">
@@ -83,16 +88,28 @@ const Start = ({ provider, from }: RouteStart) => <span>{text.prober(provider, f
 
 const Redirect = ({ url, status, location, resolved, duration_ms }: Hop) => (
   <p class="stop-answer">
-    <Status status={status} /> <span class="mono">{url}</span>{' '}
+    <Status status={status} />{' '}
+    <span class="mono">
+      <ShortForeignText text={url} longestWord={LONGEST_URL} />
+    </span>{' '}
     <span class="muted">
-      {text.leadsTo} <span class="mono">{resolved ?? location}</span> <Took ms={duration_ms} />
+      {text.leadsTo}{' '}
+      <span class="mono">
+        <ShortForeignText text={resolved ?? location ?? ''} longestWord={LONGEST_URL} />
+      </span>{' '}
+      <Took ms={duration_ms} />
     </span>
   </p>
 );
 
 const Edge = ({ names, cache }: SeenEdge) => (
   <>
-    {names.join(', ')} {cache !== undefined && <span class="muted">{text.cache(cache)}</span>}
+    <ShortForeignText text={names.join(', ')} />{' '}
+    {cache !== undefined && (
+      <span class="muted">
+        <ShortForeignText text={text.cache(cache)} />
+      </span>
+    )}
   </>
 );
 
@@ -103,9 +120,12 @@ const End = ({ url, status, error, server, durationMs }: RouteEnd) => (
     ) : (
       <Status status={status} />
     )}{' '}
-    <span class="mono">{url}</span>{' '}
+    <span class="mono">
+      <ShortForeignText text={url} longestWord={LONGEST_URL} />
+    </span>{' '}
     <span class="muted">
-      {error && <code>{error}</code>} {server !== undefined && text.server(server)}{' '}
+      {error && <code>{error}</code>}{' '}
+      {server !== undefined && <ShortForeignText text={text.server(server)} />}{' '}
       <Took ms={durationMs} />
     </span>
   </p>

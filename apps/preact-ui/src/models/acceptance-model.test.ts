@@ -2,7 +2,7 @@ import type { ApiResult } from '@env-drift/api-client';
 import type { KnownFinding } from '@env-drift/contracts';
 import { expect, it, vi } from 'vitest';
 import { createAcceptanceModel } from './acceptance-model.ts';
-import { faultsOfAcceptance } from './acceptance-values.ts';
+import { endOfDay, faultsOfAcceptance, firstDayLeft } from './acceptance-values.ts';
 import { comparisonId, finding, pairKey } from './sample-comparison.ts';
 
 const fingerprint = finding().fingerprint;
@@ -80,3 +80,16 @@ it.each([
 ])('%j is wrong in %j', (values, fields) =>
   expect(Object.keys(faultsOfAcceptance(values, '2026-11-21'))).toEqual(fields),
 );
+
+it.each([
+  ['2026-11-21T00:00:00+10:00', '2026-11-20'],
+  ['2026-11-21T23:59:59Z', '2026-11-21'],
+  ['2026-11-21T17:00:00-08:00', '2026-11-22'],
+])('at %s the first day that has not ended in UTC is %s', (moment, day) => {
+  expect(firstDayLeft(Date.parse(moment))).toBe(day);
+});
+
+it.each([
+  ['2026-11-21', Date.UTC(2026, 10, 22) - 1],
+  ['', undefined],
+])('%j ends at %j', (day, end) => expect(endOfDay(day)).toBe(end));

@@ -72,6 +72,12 @@ it.each<[string, SignalEnvelope, SignalEnvelope, string[]]>([
     unanswered('https://b.example/', { code: 'timeout', message: 'Too late.' }),
     ['prober LR', 'origin LR !'],
   ],
+  [
+    'what one side went through and the other never came to',
+    way('a.example', ['301 /old /new'], { via: '1.1 varnish' }),
+    unanswered('https://b.example/', { code: 'timeout', message: 'Too late.' }),
+    ['prober LR', 'redirect L-', 'edge L-', 'origin LR !'],
+  ],
 ])('%s', (_, left, right, expected) => expect(say(left, right)).toEqual(expected));
 
 it('tells no difference from a side that was not observed', () => {

@@ -54,8 +54,12 @@ export function alignRoutes(
       return a === b;
     }),
   ];
-  // What was not observed differs from nothing.
-  return left && right ? stations : stations.map((each) => ({ ...each, differs: false }));
+  // What was not observed, or never reached, differs from nothing.
+  const isUnseen = (at: RouteStation, side: Side) =>
+    at[side] === undefined && envelopes[side]?.response === undefined;
+  return stations.map((each) =>
+    isUnseen(each, 'left') || isUnseen(each, 'right') ? { ...each, differs: false } : each,
+  );
 }
 
 function station<Kind extends string, Seen>(

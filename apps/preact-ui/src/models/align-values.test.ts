@@ -12,8 +12,9 @@ const say = (parts: TextPart[] | undefined) =>
 
 const rowsOf = (change: Partial<Finding>) =>
   alignValues(finding(change), hosts)?.map(
-    ({ name, left, right, differs }) =>
-      `${name} ${differs ? '!' : '='} ${say(left)} / ${say(right)}`,
+    ({ policy, name, isIgnored, left, right, differs }) =>
+      `${policy === undefined ? '' : `${policy}: `}${name}${isIgnored ? ' (ignored)' : ''} ` +
+      `${differs ? '!' : '='} ${say(left)} / ${say(right)}`,
   );
 
 const field = (name: string, left_value: string | null, right_value: string | null) => ({
@@ -38,9 +39,64 @@ it.each<[string, Partial<Finding>, string[] | undefined]>([
     ["script-src ! 'self' https://x / https://x 'self' ['unsafe-inline']", 'img-src ! - / [*]'],
   ],
   [
+    'a path that differs in nothing but its case',
+    field(
+      'content-security-policy',
+      "script-src 'SELF' https://CDN.example/App.js 'nonce-AbC'; report-to Main",
+      "script-src 'self' https://cdn.example/app.js 'nonce-abc'; report-to main",
+    ),
+    [
+      "script-src ! 'SELF' [https://CDN.example/App.js] ['nonce-AbC'] / 'self' [https://cdn.example/app.js] ['nonce-abc']",
+      'report-to ! [Main] / [main]',
+    ],
+  ],
+  [
+    'a target that differs in nothing but its case',
+    field('link', '</A.css>; rel=preload, </b>', '</a.css>; rel=preload, </b>'),
+    [
+      '</A.css>; rel=preload ! [</A.css>; rel=preload] / -',
+      '</b> = </b> / </b>',
+      '</a.css>; rel=preload ! - / [</a.css>; rel=preload]',
+    ],
+  ],
+  [
+    'names of fields, in any case',
+    field('vary', 'COOKIE, Origin', 'cookie'),
+    ['cookie = COOKIE / cookie', 'origin ! [Origin] / -'],
+  ],
+  [
+    'policies, beside their like',
+    field(
+      'content-security-policy',
+      "img-src *; script-src 'self', default-src 'none'",
+      "default-src 'none'",
+    ),
+    ['1: img-src ! [*] / -', "1: script-src ! ['self'] / -", "2: default-src = 'none' / 'none'"],
+  ],
+  [
+    'a directive that is given again, and ignored',
+    field('content-security-policy', "script-src 'self'; script-src *", "script-src 'self'"),
+    ["script-src = 'self' / 'self'", 'script-src (ignored) = * / -'],
+  ],
+  [
+    'a directive that a cache hears twice',
+    field('cache-control', 'max-age=1, max-age=2', 'max-age=1'),
+    ['max-age = 1 / 1', 'max-age ! [2] / -'],
+  ],
+  [
     'a field of one side',
     field('vary', 'Cookie, Origin', null),
     ['cookie ! [Cookie] / -', 'origin ! [Origin] / -'],
+  ],
+  [
+    'one directive, beside its like',
+    field('content-security-policy', "script-src 'self'", 'script-src *'),
+    ["script-src ! ['self'] / [*]"],
+  ],
+  [
+    'policies without end',
+    field('content-security-policy', 'a,'.repeat(9000), 'a,'.repeat(9000)),
+    undefined,
   ],
   ['one part is shown whole', field('vary', 'Cookie', null), undefined],
   ['a field without parts', field('etag', '"a"', '"b"'), undefined],

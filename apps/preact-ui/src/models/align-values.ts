@@ -1,15 +1,21 @@
 import type { Finding, Json } from '@env-drift/contracts';
 import { alignLists } from './align-lists.ts';
+import { alignParts, alignPolicies } from './align-parts.ts';
 import { comparableText } from './comparable-text.ts';
 import type { SideHosts } from './host-of.ts';
 import { relativeUrl } from './relative-url.ts';
-import { splitField, type FieldPart } from './split-field.ts';
+import { splitField } from './split-field.ts';
+import { POLICY_FIELDS, splitPolicies } from './split-policies.ts';
 import { splitAtDifference, type TextPart } from './split-at-difference.ts';
 
 /** One line of two values side by side: a directive, an attribute, a hop. */
 export interface AlignedRow {
+  /** Which of several policies it belongs to. */
+  policy?: number;
   /** What the line is about; the number of a hop. */
   name: string;
+  /** Given before, so that nobody obeys it. */
+  isIgnored?: boolean;
   /** What a side says there; undefined where it says nothing. */
   left: TextPart[] | undefined;
   right: TextPart[] | undefined;
@@ -33,45 +39,23 @@ export function alignValues(
   return undefined;
 }
 
+/** More are no set of policies that somebody made, and would be long in laying out. */
+const MOST_POLICIES = 40;
+
 /** A field that one side does not send has no parts there. */
 function alignFields(fields: readonly string[], left: Json, right: Json) {
   if (!isTextOrNull(left) || !isTextOrNull(right)) return undefined;
   for (const field of fields) {
+    if (POLICY_FIELDS.includes(field)) {
+      const policies = [left, right].map((value) => splitPolicies(value ?? ''));
+      const [one = [], other = []] = policies;
+      const isMany = policies.flat(2).length > 1 && one.length + other.length <= MOST_POLICIES;
+      return isMany ? alignPolicies(one, other) : undefined;
+    }
     const [one, other] = [left, right].map((value) => splitField(field, value ?? ''));
     if (one && other && one.length + other.length > 1) return alignParts(one, other);
   }
   return undefined;
-}
-
-function alignParts(left: readonly FieldPart[], right: readonly FieldPart[]): AlignedRow[] {
-  const nameOf = ({ name }: FieldPart) => name.toLowerCase();
-  const names = [...new Set([...left, ...right].map(nameOf))];
-  return names.map((name) => {
-    const one = left.find((part) => nameOf(part) === name);
-    const other = right.find((part) => nameOf(part) === name);
-    return {
-      name,
-      left: one && partsOf(one, other),
-      right: other && partsOf(other, one),
-      differs: !one || !other || textOf(one) !== textOf(other),
-    };
-  });
-}
-
-const textOf = ({ values }: FieldPart) =>
-  values
-    .map((value) => value.toLowerCase())
-    .sort()
-    .join(' ');
-
-/** The values of a part, marked where the other side does not have them; a part without values says its name. */
-function partsOf(part: FieldPart, other: FieldPart | undefined): TextPart[] {
-  if (part.values.length === 0) return [{ text: part.name, differs: !other }];
-  const others = new Set(other?.values.map((value) => value.toLowerCase()));
-  return part.values.flatMap((value, index) => [
-    ...(index > 0 ? [{ text: ' ', differs: false }] : []),
-    { text: value, differs: !others.has(value.toLowerCase()) },
-  ]);
 }
 
 function alignHops(left: string[], right: string[], hosts: SideHosts): AlignedRow[] {

@@ -1,17 +1,16 @@
 import type { ComparisonEvent } from '@env-drift/contracts';
 import { signal } from '@preact/signals';
 import type { Clock } from './clock.ts';
+import type { ServerTime } from './server-time.ts';
 
 /** A thousand events that come at once are drawn a few times, not a thousand. */
 const PAGE_MS = 50;
 
 /** Keeps the events of a run as they come, and shows them a page at a time; the first one at once. */
-export function createEventBook(clock: Clock) {
+export function createEventBook(clock: Clock, serverTime: ServerTime) {
   const events = signal<readonly ComparisonEvent[]>([]);
   let pending: ComparisonEvent[] = [];
   let stop: (() => void) | undefined;
-  /** When the last event came, by the clock of the reader, and when it was told, by that of the server. */
-  let came = { here: 0, there: 0 };
 
   function flush() {
     if (pending.length === 0) return;
@@ -26,9 +25,8 @@ export function createEventBook(clock: Clock) {
 
   return {
     events,
-    serverNow: () => came.there + (clock.now() - came.here),
     add(event: ComparisonEvent) {
-      came = { here: clock.now(), there: event.at };
+      serverTime.hear(event.at);
       pending.push(event);
       if (stop) return;
       flush();

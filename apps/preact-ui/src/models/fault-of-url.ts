@@ -1,5 +1,6 @@
 import { urlFaultStrings } from '../strings/url-fault-strings.ts';
 import { schemeOf } from './complete-url.ts';
+import { isMaskedUrl } from './is-masked-url.ts';
 
 const MAX_LENGTH = 2048;
 
@@ -16,6 +17,6 @@ export function faultOfUrl(completed: string): string | undefined {
   if (/^[^/]*\/\/[^/?#]*\s/.test(completed) || !URL.canParse(completed)) return invalidUrl.notUrl;
   const url = new URL(completed);
   if (url.username || url.password) return invalidUrl.userinfo;
-  if (/[?&;#][^=&;#?]+=\*\*\*(?=[&;#]|$)/.test(completed)) return invalidUrl.masked;
+  if (isMaskedUrl(completed)) return invalidUrl.masked;
   return undefined;
 }

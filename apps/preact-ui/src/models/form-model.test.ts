@@ -4,8 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { createFormModel, type FormModelOptions } from './form-model.ts';
 import * as reader from './form-reader.ts';
 import * as recorder from './open-recording.ts';
+import { isReaderHere } from './reader-signs.ts';
+import { blankRequest } from './request-draft.ts';
 import type { RecordingFile } from './side-recording.ts';
 import { formStrings } from '../strings/form-strings.ts';
+import { optionStrings } from '../strings/option-strings.ts';
 import { partStrings } from '../strings/part-strings.ts';
 import { urlFaultStrings } from '../strings/url-fault-strings.ts';
 
@@ -164,6 +167,59 @@ describe('prefill', () => {
     form.openComparison(id);
     form.offer(stored);
     expect(form.values.value).toEqual(stored);
+  });
+
+  const head = { ...blankRequest, method: 'HEAD', leftHeaders: 'x-a: 1' };
+  const lost = () => Promise.reject(new Error('offline'));
+
+  it('asks again what was asked, however soon it is sent', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openComparison('another');
+    form.offer(stored, async () => blankRequest);
+    form.offer(stored, async () => head);
+    form.swap();
+    await form.submit(vi.fn());
+    expect(sent).toMatchObject([{ method: 'HEAD', rightHeaders: { 'x-a': '1' } }]);
+  });
+
+  it('shows what was asked once the reader is here, and never over what is chosen', async () => {
+    const { form } = fakeApi(accepted);
+    form.openComparison('another');
+    form.offer(stored, async () => head);
+    expect(form.hasOptions.value).toBe(false);
+    isReaderHere.value = true;
+    await vi.waitFor(() => expect(form.hasOptions.value).toBe(true));
+    form.editOptions({ samples: '3' });
+    form.offer(stored, async () => blankRequest);
+    expect(form.options.value).toMatchObject({ method: 'HEAD', samples: '3' });
+    isReaderHere.value = false;
+  });
+
+  it('sends nothing where it does not come what was asked', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openComparison('another');
+    form.offer(stored, lost);
+    await form.submit(vi.fn());
+    expect([sent, form.failure.value?.message]).toEqual([[], partStrings.lost]);
+  });
+
+  it('offers nothing over what was sent', async () => {
+    const { form } = fakeApi({ ok: false, failure: { code: 'unreachable', message: 'Away.' } });
+    form.openComparison('another');
+    form.offer(stored);
+    await form.submit(vi.fn());
+    form.offer(stored, async () => head);
+    expect(form.failure.value?.code).toBe('unreachable');
+  });
+
+  it('asks for values again that were masked', async () => {
+    const { form, sent } = fakeApi(accepted);
+    form.openComparison('another');
+    const leftHeaders = 'x-page: https://a.example/?token=***';
+    form.offer(stored, async () => ({ ...blankRequest, leftHeaders }));
+    await form.submit(vi.fn());
+    expect(sent).toEqual([]);
+    expect(form.optionFaults.value).toEqual({ leftHeaders: optionStrings.masked });
   });
 
   it('never overwrites typing', () => {

@@ -13,10 +13,10 @@ import {
   type FormValues,
   type TypedForm,
 } from './form-values.ts';
-import { createFormOptions } from './form-options.ts';
-import { blankRequest, mirroredRequest, type RequestDraft } from './request-draft.ts';
+import { createFormOptions, type LoadAsked } from './form-options.ts';
+import { blankRequest, type RequestDraft } from './request-draft.ts';
 import type { RecordingFile } from './side-recording.ts';
-import { sendForm, type FormReader } from './send-form.ts';
+import { LOST, sendForm, type FormReader } from './send-form.ts';
 import { splitPair } from './split-pair.ts';
 
 export interface FormModelOptions {
@@ -30,7 +30,8 @@ export type FormModel = ReturnType<typeof createFormModel>;
 export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) {
   const values = signal(blankValues);
   const errors = signal<FormErrors>({});
-  const { options, optionFaults, hasOptions, edit: changeOptions } = createFormOptions();
+  const asking = createFormOptions();
+  const { options, optionFaults, hasOptions } = asking;
   /** Why the start failed as a whole, when no field is to blame. */
   const failure = signal<ApiFailure>();
   const isSubmitting = signal(false);
@@ -51,9 +52,8 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
   function fill(next: Partial<FormValues>, recorded: FormRecordings = {}, asked = blankRequest) {
     values.value = { ...blankValues, ...next };
     files.put(recorded);
-    options.value = asked;
+    asking.fillOptions(asked);
     errors.value = {};
-    optionFaults.value = {};
     failure.value = undefined;
   }
 
@@ -65,7 +65,7 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
 
   function editOptions(change: Partial<RequestDraft>) {
     isUntouched = false;
-    changeOptions(change);
+    asking.edit(change);
   }
 
   /** Takes a pasted text that holds both URLs; whether it does. */
@@ -100,8 +100,7 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
     values.value = mirroredValues(values.value);
     files.swap();
     errors.value = mirroredValues(errors.value);
-    options.value = mirroredRequest(options.value);
-    optionFaults.value = mirroredRequest(optionFaults.value);
+    asking.swapOptions();
   }
 
   function refuse(found: FormFaults) {
@@ -113,13 +112,15 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
   /** Checks and sends; a second call while the first is under way does nothing. */
   async function submit(onStarted: (comparisonId: string) => void): Promise<void> {
     if (isSubmitting.value || files.isReading()) return;
+    isUntouched = false;
     failure.value = undefined;
     complete('leftUrl');
     complete('rightUrl');
-    const sent = { values: values.value, recordings: recordings.value, options: options.value };
     const { signal } = (sending = new AbortController());
     isSubmitting.value = true;
-    const came = await sendForm(sent, { loadReader, signal });
+    const isWhole = await asking.takeOffered();
+    const sent = { values: values.value, recordings: recordings.value, options: options.value };
+    const came = isWhole ? await sendForm(sent, { loadReader, signal }) : LOST;
     if (signal.aborted) return;
     isSubmitting.value = false;
     if (came.of === 'faults') return refuse(came.faults);
@@ -183,11 +184,11 @@ export function createFormModel({ loadReader, loadRecorder }: FormModelOptions) 
       fill(pair);
     },
 
-    /** What the shown comparison was run with; taken over once, and never over somebody's typing. */
-    offer(stored: FormValues) {
+    /** What the shown comparison was run with, as far as it is seen by now; never over somebody's typing. */
+    offer(stored: FormValues, loadAsked?: LoadAsked) {
       if (!isUntouched) return;
-      isUntouched = false;
       fill(stored);
+      asking.fillOptions(blankRequest, loadAsked);
     },
 
     clear() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readHeaderLines, toHeaderLines, type HeaderLines } from './header-lines.ts';
+import { readHeaderLines, type HeaderLines } from './header-lines.ts';
+import { toHeaderLines } from './to-header-lines.ts';
 import { optionStrings } from '../strings/option-strings.ts';
 
 const rows: [string, HeaderLines][] = [

@@ -23,8 +23,3 @@ export function readHeaderLines(text: string): HeaderLines {
   }
   return { ok: true, headers: pairs.length === 0 ? undefined : Object.fromEntries(pairs) };
 }
-
-export const toHeaderLines = (headers: Readonly<Record<string, string>> = {}): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n');

@@ -24,18 +24,31 @@ const run = (change: Partial<IndexedRun> = {}): IndexedRun => ({
   ...change,
 });
 
+/** Rings when the test does. */
+function bell() {
+  const ticks = new Set<() => void>();
+  return {
+    ring: () => [...ticks].forEach((tick) => tick()),
+    clock: {
+      now: () => 0,
+      every: (_: number, tick: () => void) => (ticks.add(tick), () => void ticks.delete(tick)),
+    },
+  };
+}
+
 function homeOf(answers: ApiResult<RunsPage>[], health: object = {}) {
   const refused = { ok: false, failure: { code: 'x', message: 'y' } } as const;
   const listRuns = vi.fn<ApiClient['listRuns']>(async () => answers.shift() ?? refused);
-  const home = createHomeModel({
+  const { clock, ring } = bell();
+  const api = {
     listRuns,
     getRunTrend: async () => refused,
-    getHealth: async () => ({
+    getHealth: vi.fn<ApiClient['getHealth']>(async () => ({
       ok: true,
       value: { status: 'ok', version: '1', ...health },
-    }),
-  });
-  return { home, listRuns };
+    })),
+  };
+  return { home: createHomeModel(api, clock), api, listRuns, ring };
 }
 const page = (runs: IndexedRun[]): ApiResult<RunsPage> => ({
   ok: true,
@@ -71,6 +84,24 @@ it('keeps the pairs that it has seen, whatever is looked for then', async () => 
   });
   await home.runs.narrow({ ...noFilter, host: 'nowhere' });
   expect([home.state.value, home.pairs.value.length]).toEqual(['runs', 1]);
+});
+
+it('comes back by itself when the server does', async () => {
+  const away = { ok: false, failure: { code: 'unreachable', message: 'm' } } as const;
+  const demo = { leftUrl: 'http://127.0.0.1:1/', rightUrl: 'http://127.0.0.1:2/' };
+  const { home, api, ring } = homeOf([away, away, page([run()])], { demo });
+  api.getHealth.mockResolvedValueOnce(away);
+  const leave = home.mount();
+  await vi.waitFor(() => expect(home.runs.failure.value).toBeDefined());
+  ring();
+  await vi.waitFor(() => expect(api.listRuns).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(home.runs.isLoading.value).toBe(false));
+  ring();
+  await vi.waitFor(() => expect(home.runs.items.value).toHaveLength(1));
+  await vi.waitFor(() => expect(home.demo.value).toEqual(demo));
+  ring();
+  expect(api.listRuns).toHaveBeenCalledTimes(3);
+  leave();
 });
 
 it('offers a demo only where the deployment names one', async () => {

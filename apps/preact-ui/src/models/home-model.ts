@@ -1,8 +1,10 @@
 import type { ApiClient } from '@env-drift/api-client';
 import type { DemoPair, IndexedRun, RunDay } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
+import type { Clock } from './clock.ts';
 import { createPagedList } from './paged-list.ts';
 import { recentPairs } from './recent-pairs.ts';
+import { retryWhileAway } from './retry-while-away.ts';
 import { isFiltered, noFilter, toRunQuery, type RunFilterValues } from './run-filter.ts';
 
 export type HomeModel = ReturnType<typeof createHomeModel>;
@@ -12,7 +14,10 @@ const DAYS = 14;
 const MOST_PAIRS = 5;
 
 /** What was compared lately, across pairs, as far as the deployment keeps that. */
-export function createHomeModel(api: Pick<ApiClient, 'listRuns' | 'getRunTrend' | 'getHealth'>) {
+export function createHomeModel(
+  api: Pick<ApiClient, 'listRuns' | 'getRunTrend' | 'getHealth'>,
+  clock: Clock,
+) {
   const trend = signal<readonly RunDay[]>();
   const demo = signal<DemoPair>();
   /** Of the list before anything was filtered. */
@@ -55,10 +60,18 @@ export function createHomeModel(api: Pick<ApiClient, 'listRuns' | 'getRunTrend' 
     /** Starts loading; the returned function leaves. */
     mount(): () => void {
       const left = new AbortController();
+      const loadRest = () => {
+        if (!trend.value) void loadTrend(left.signal);
+        if (!demo.value) void loadDemo(left.signal);
+      };
       void runs.reload();
-      void loadTrend(left.signal);
-      void loadDemo(left.signal);
+      loadRest();
+      const stopRetrying = retryWhileAway(clock, runs.failure, () => {
+        void runs.retry();
+        loadRest();
+      });
       return () => {
+        stopRetrying();
         left.abort();
         runs.leave();
       };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameSides } from './name-sides.ts';
+import { nameBesideUrls, nameSides } from './name-sides.ts';
 
 const a = 'https://staging.example/';
 const b = 'https://www.example:8443/x';
@@ -19,5 +19,16 @@ it.each([
       left: { url: leftUrl, label: leftLabel },
       right: { url: rightUrl, label: rightLabel },
     }),
+  ).toEqual({ left, right });
+});
+
+it.each([
+  ['Staging', 'Production', 'Staging', 'Production'],
+  [undefined, undefined, 'Left', 'Right'],
+  ['Blue', ' ', 'Blue', 'Right'],
+  ['Right', undefined, 'Right (left)', 'Right (right)'],
+])('beside their URLs, %j and %j: %s, %s', (leftLabel, rightLabel, left, right) => {
+  expect(
+    nameBesideUrls({ left: { url: a, label: leftLabel }, right: { url: b, label: rightLabel } }),
   ).toEqual({ left, right });
 });

@@ -18,11 +18,20 @@ export interface NamedSide {
  */
 export function nameSides(sides: Record<Side, NamedSide>): Record<Side, string> {
   const hosts = hostsOf(sides);
-  const { place, withHost, told } = sideNameStrings;
-  const nameOf = (side: Side) => {
+  const { place, withHost } = sideNameStrings;
+  return tellApart(sides, (side) => {
     const host = hosts.left === hosts.right ? undefined : hosts[side];
-    return sides[side].label?.trim() || (host ? withHost(place[side], host) : place[side]);
-  };
+    return host ? withHost(place[side], host) : place[side];
+  });
+}
+
+/** What each side is called where its URL stands beside its name: the host need not be said again. */
+export const nameBesideUrls = (sides: Record<Side, NamedSide>): Record<Side, string> =>
+  tellApart(sides, (side) => sideNameStrings.place[side]);
+
+function tellApart(sides: Record<Side, NamedSide>, unnamed: (side: Side) => string) {
+  const { told } = sideNameStrings;
+  const nameOf = (side: Side) => sides[side].label?.trim() || unnamed(side);
   const names = { left: nameOf('left'), right: nameOf('right') };
   return names.left === names.right
     ? { left: `${names.left} ${told.left}`, right: `${names.right} ${told.right}` }

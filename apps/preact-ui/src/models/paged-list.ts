@@ -32,14 +32,12 @@ export function createPagedList<Item, Filter>(load: LoadPage<Item, Filter>, firs
     lastAsked = cursor;
     const { signal: aborted } = (asking = new AbortController());
     isLoading.value = true;
-    failure.value = undefined;
     const page = await load(filter.value, cursor, aborted);
     if (aborted.aborted) return;
     isLoading.value = false;
-    if (!page.ok) {
-      failure.value = page.failure;
-      return;
-    }
+    // Missed once more is news, also in the same words.
+    failure.value = page.ok ? undefined : { ...page.failure };
+    if (!page.ok) return;
     nextCursor = page.value.nextCursor ?? undefined;
     hasMore.value = nextCursor !== undefined;
     items.value =

@@ -1,5 +1,6 @@
 import type { CompareRequest, HarSide, Side } from '@env-drift/contracts';
 import { formStrings } from '../strings/form-strings.ts';
+import { optionStrings } from '../strings/option-strings.ts';
 import { faultOfUrl } from './fault-of-url.ts';
 import type { FormFaults } from './form-faults.ts';
 import type { FormErrors, FormRecordings, FormValues, TypedForm } from './form-values.ts';
@@ -7,6 +8,9 @@ import { isBlankRequest, type RequestDraft } from './request-draft.ts';
 
 const MAX_LABEL_LENGTH = 80;
 const SIDES = ['left', 'right'] as const;
+const HEADER_FIELDS = ['headers', 'leftHeaders', 'rightHeaders'] as const;
+/** What was stored of a secret. */
+const MASKED = /\*\*\*/;
 
 /** What was typed as it is sent, and what is wrong with it; what reads options comes where there are some. */
 export async function readForm({
@@ -26,7 +30,10 @@ export async function readForm({
 async function readOptions(draft: RequestDraft) {
   if (isBlankRequest(draft)) return { asked: {}, faults: {} };
   const { readRequestDraft } = await import('./read-request-draft.ts');
-  return readRequestDraft(draft);
+  const { asked, faults } = readRequestDraft(draft);
+  const masked = HEADER_FIELDS.filter((field) => MASKED.test(draft[field]));
+  const again = Object.fromEntries(masked.map((field) => [field, optionStrings.masked]));
+  return { asked, faults: { ...again, ...faults } };
 }
 
 function faultsOf(values: FormValues, recordings: FormRecordings): FormErrors {

@@ -1,4 +1,4 @@
-import type { ComparisonEvent, Side } from '@env-drift/contracts';
+import { visibleText, type ComparisonEvent, type Side } from '@env-drift/contracts';
 import type { StageEvent } from './stage-state.ts';
 import { logStrings } from '../strings/log-strings.ts';
 import { stageName } from '../strings/stage-strings.ts';
@@ -42,9 +42,9 @@ export function readLog(
         return { id, at, level: levelOf[event.state], stage: event.stage, text };
       }
       case 'log':
-        return { id, at, level: event.level, stage, text: event.message };
+        return { id, at, level: event.level, stage, text: visibleText(event.message) };
       case 'finding':
-        return { id, at, level: 'info', stage, text: words.finding(event.finding) };
+        return { id, at, level: 'info', stage, text: visibleText(words.finding(event.finding)) };
       case 'done':
         return {
           id,

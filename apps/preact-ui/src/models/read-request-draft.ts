@@ -1,5 +1,6 @@
 import { readRequestOptions, type CompareOptions, type PairSettings } from '@env-drift/contracts';
-import { readHeaderLines, toHeaderLines } from './header-lines.ts';
+import { readHeaderLines } from './header-lines.ts';
+import { toHeaderLines } from './to-header-lines.ts';
 import { preflightFields, type RequestDraft, type RequestFaults } from './request-draft.ts';
 import { optionStrings } from '../strings/option-strings.ts';
 

@@ -4,7 +4,9 @@ import { isFiltered, noFilter, toRunQuery, type RunFilterValues } from './run-fi
 const rows: [Partial<RunFilterValues>, object][] = [
   [{}, {}],
   [{ outcome: 'drift' }, { verdict: ['drift'] }],
-  [{ outcome: 'failed' }, { status: ['failed'] }],
+  [{ outcome: 'failed' }, { status: ['failed'], cancelled: false }],
+  [{ outcome: 'cancelled' }, { cancelled: true }],
+  [{ outcome: 'running' }, { status: ['running'] }],
   [
     { severity: 'warn', host: ' shop ' },
     { severity: ['warn'], host: 'shop' },

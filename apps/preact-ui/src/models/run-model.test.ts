@@ -3,6 +3,7 @@ import type { Comparison, ComparisonEvent, HistoryEntry, HistoryPage } from '@en
 import { effect } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { createRunModel, type RunApi } from './run-model.ts';
+import { createServerTime } from './server-time.ts';
 import {
   comparisonId,
   completed,
@@ -45,6 +46,7 @@ function scene(history: () => ApiResult<HistoryPage> = () => historyOf([])) {
   const polls = channel<ApiResult<Comparison>>();
   const told = channel<ApiResult<ComparisonEvent>>();
   let watchSignal: AbortSignal | undefined;
+  let tellOpen: (() => void) | undefined;
   /** What the server says when it is asked once. */
   let answer: ApiResult<Comparison> = { ok: false, failure: unreachable };
   const getHistory = vi.fn(async () => history());
@@ -60,7 +62,10 @@ function scene(history: () => ApiResult<HistoryPage> = () => historyOf([])) {
         if (isOver) return;
       }
     },
-    watchEvents: () => told.read(),
+    watchEvents(_id, { onOpen } = {}) {
+      tellOpen = onOpen;
+      return told.read();
+    },
     getComparison: vi.fn(async () => answer),
     getHistory,
     cancelComparison: send,
@@ -75,7 +80,12 @@ function scene(history: () => ApiResult<HistoryPage> = () => historyOf([])) {
       return () => void ticks.delete(tick);
     },
   };
-  const run = createRunModel({ api, id: comparisonId, clock });
+  const run = createRunModel({
+    api,
+    id: comparisonId,
+    clock,
+    serverTime: createServerTime(clock),
+  });
   return {
     api,
     run,
@@ -100,6 +110,7 @@ function scene(history: () => ApiResult<HistoryPage> = () => historyOf([])) {
       events.forEach((value) => told.put({ ok: true, value })),
     lose: (failure: ApiFailure) => told.put({ ok: false, failure }),
     endEvents: told.end,
+    open: () => tellOpen?.(),
     until: (show: () => void) => vi.waitFor(show, { interval: 1 }),
   };
 }
@@ -191,6 +202,15 @@ it('tells the time of the server as the last event does', async () => {
   expect(run.serverNow()).toBe(1_250);
 });
 
+it('takes what was told before the page was opened for no later than it was', async () => {
+  const { run, see, tell, until, pass } = scene();
+  pass(9_000);
+  see(running());
+  tell(probed);
+  await until(() => expect(run.events.value).toHaveLength(1));
+  expect(run.serverNow()).toBe(9_000);
+});
+
 it('counts the time of the run and stops at its end', async () => {
   const { run, see, endEvents, until, pass, ticking } = scene();
   see(running());
@@ -245,14 +265,14 @@ describe('what the reader asks for', () => {
 });
 
 describe('a connection that breaks', () => {
-  it('is said quietly, keeps what is known, and is forgotten when it comes back', async () => {
-    const { run, see, lose, tell, until } = scene();
+  it('is said quietly, keeps what is known, and is forgotten when it is back, before anything is told', async () => {
+    const { run, see, lose, open, until } = scene();
     see(running());
     lose(unreachable);
     await until(() => expect(run.screen.value).toMatchObject({ isRetrying: true }));
     expect(run.comparison.value?.status).toBe('running');
-    tell(probed);
-    await until(() => expect(run.screen.value).toMatchObject({ isRetrying: false }));
+    open();
+    expect(run.screen.value).toMatchObject({ isRetrying: false });
   });
 
   it('of the events alone is no break: the comparison is asked for', async () => {

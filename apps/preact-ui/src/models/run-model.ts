@@ -3,9 +3,11 @@ import type { Comparison, ComparisonEvent, HistoryPage } from '@env-drift/contra
 import { computed, signal } from '@preact/signals';
 import type { Clock } from './clock.ts';
 import { createEventBook } from './event-book.ts';
+import { findPairOf } from './find-pair-of.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { runLength } from './run-length.ts';
 import { screenOf } from './run-screen.ts';
+import type { ServerTime } from './server-time.ts';
 
 export type RunApi = Pick<
   ApiClient,
@@ -23,13 +25,20 @@ export interface Request {
   failure?: ApiFailure;
 }
 
+interface RunParts {
+  api: RunApi;
+  id: string;
+  clock: Clock;
+  serverTime: ServerTime;
+}
+
 export type RunModel = ReturnType<typeof createRunModel>;
 
 const TICK_MS = 100;
 const AT_REST: Request = { isUnderWay: false };
 
 /** One comparison, watched until it ends, and its pair's history. A new comparison gets a new model. */
-export function createRunModel({ api, id, clock }: { api: RunApi; id: string; clock: Clock }) {
+export function createRunModel({ api, id, clock, serverTime }: RunParts) {
   const comparison = signal<Comparison>();
   const failure = signal<ApiFailure>();
   const isWatching = signal(true);
@@ -38,7 +47,7 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
   const cancelling = signal<Request>(AT_REST);
   const explaining = signal<Request>(AT_REST);
   const knownPair = signal<string>();
-  const book = createEventBook(clock);
+  const book = createEventBook(clock, serverTime);
   let left: AbortController | undefined;
   let isFollowed = false;
 
@@ -93,12 +102,12 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
       const seen = await api.getComparison(id, { signal });
       if (seen.ok) see(seen.value, signal);
     });
-    for await (const told of api.watchEvents(id, { signal })) {
+    const onOpen = () => (failure.value = undefined);
+    for await (const told of api.watchEvents(id, { signal, onOpen })) {
       if (signal.aborted) return;
       if (told.ok) {
         book.add(told.value);
         if (isRecord) continue;
-        failure.value = undefined;
         if (told.value.event === 'stage' && told.value.state !== 'started') void refresh();
       } else if (!isRecord) {
         failure.value = told.failure;
@@ -124,17 +133,12 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
       stopTicking();
     } else {
       stopTicking();
-      if (!comparison.value) await findPair(signal);
+      if (failure.value?.status === 404) {
+        const pairKey = await findPairOf(api, id, signal);
+        if (!signal.aborted) knownPair.value = pairKey;
+      }
     }
     if (!signal.aborted) isWatching.value = false;
-  }
-
-  /** An id carries the address of its pair, which may well be there without the comparison. */
-  async function findPair(signal: AbortSignal) {
-    const pairKey = /^([0-9a-f]{64}):/.exec(id)?.[1];
-    if (failure.value?.status !== 404 || pairKey === undefined) return;
-    const page = await api.getHistory(pairKey, { signal });
-    if (!signal.aborted && page.ok && page.value.comparisons.length > 0) knownPair.value = pairKey;
   }
 
   async function ask(
@@ -158,8 +162,8 @@ export function createRunModel({ api, id, clock }: { api: RunApi; id: string; cl
     history,
     /** What was told so far, in order. */
     events: book.events as { readonly value: readonly ComparisonEvent[] },
-    /** What time it is on the server now, as far as the last event tells. */
-    serverNow: book.serverNow,
+    /** What time it is on the server now. */
+    serverNow: serverTime.now,
     cancelling,
     explaining,
 

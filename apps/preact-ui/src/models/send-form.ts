@@ -18,21 +18,23 @@ export type FormSent =
   /** No field is to blame. */
   | { of: 'failure'; failure: ApiFailure };
 
+/** What sends it did not come. */
+export const LOST: FormSent = {
+  of: 'failure',
+  failure: { code: 'unreachable', message: partStrings.lost },
+};
+
 /** Reads what was typed, and sends it where nothing is wrong with it. */
 export async function sendForm(
   typed: TypedForm,
   { loadReader, signal }: { loadReader: () => Promise<FormReader>; signal: AbortSignal },
 ): Promise<FormSent> {
-  const lost: FormSent = {
-    of: 'failure',
-    failure: { code: 'unreachable', message: partStrings.lost },
-  };
   const reader = await loadReader().catch(() => undefined);
   const read = await reader?.readForm(typed).catch(() => undefined);
-  if (!reader || !read) return lost;
+  if (!reader || !read) return LOST;
   if (isWrong(read)) return { of: 'faults', faults: read };
   // Whoever moved on meanwhile starts nothing.
-  if (signal.aborted) return lost;
+  if (signal.aborted) return LOST;
   const started = await reader.startComparison(read.request, { signal });
   if (started.ok) return { of: 'comparison', id: started.value.comparisonId };
   const faults = reader.namedFaults(started.failure);

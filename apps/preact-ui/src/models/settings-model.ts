@@ -2,6 +2,7 @@ import type { ApiClient, ApiFailure } from '@env-drift/api-client';
 import type { KnownFinding, PairSettings, VersionedPairSettings } from '@env-drift/contracts';
 import { computed, signal } from '@preact/signals';
 import { acceptedIn } from './accepted-in.ts';
+import type { KeptDraft } from './kept-draft.ts';
 import type { LastResult } from './last-result.ts';
 import { previewChange, type PreviewChange } from './preview-change.ts';
 import {
@@ -20,6 +21,8 @@ export type SettingsModel = ReturnType<typeof createSettingsModel>;
 export interface SettingsModelOptions {
   api: Pick<ApiClient, 'getSettings' | 'putSettings'>;
   stored: VersionedPairSettings;
+  /** What was changed before and not saved. */
+  kept?: KeptDraft | undefined;
   loadEngine: () => Promise<PolicyEngine>;
   /** The last result that can be judged again; undefined where there is none. */
   last: () => LastResult | undefined;
@@ -31,13 +34,14 @@ export interface SettingsModelOptions {
 export function createSettingsModel({
   api,
   stored: first,
+  kept,
   loadEngine,
   last,
   known,
   now,
 }: SettingsModelOptions) {
-  const stored = signal(first);
-  const draft = signal(toSettingsDraft(first.settings));
+  const stored = signal(kept?.base ?? first);
+  const draft = signal(kept?.draft ?? toSettingsDraft(first.settings));
   const who = signal('');
   const faults = signal<SettingsFaults>({});
   const failure = signal<ApiFailure>();
@@ -45,7 +49,7 @@ export function createSettingsModel({
   /** The version that was just saved, until something is changed again. */
   const savedVersion = signal<number>();
   /** What somebody else has saved in the meantime. */
-  const conflict = signal<VersionedPairSettings>();
+  const conflict = signal(stored.value.version === first.version ? undefined : first);
   /** Counts refused drafts, so that a view can lead to the first wrong field each time. */
   const refusals = signal(0);
   const engine = signal<PolicyEngine>();

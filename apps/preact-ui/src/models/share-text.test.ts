@@ -2,6 +2,11 @@ import { expect, it } from 'vitest';
 import { completed, finding } from './sample-comparison.ts';
 import { shareText } from './share-text.ts';
 
+it('turns nothing around where it is pasted', () => {
+  const hostile = finding({ message: 'The title is "a\u202Egpj" on the left.' });
+  expect(shareText(completed([hostile]), '')).toContain('The title is "a\\u202egpj" on the left.');
+});
+
 it('tells what was found, why and where to look', () => {
   const comparison = completed([finding()]);
   if (comparison.status !== 'completed') throw new Error('It is completed.');

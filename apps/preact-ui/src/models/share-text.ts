@@ -1,4 +1,4 @@
-import type { Comparison, Side } from '@env-drift/contracts';
+import { visibleText, type Comparison, type Side } from '@env-drift/contracts';
 import { describeRun } from './describe-run.ts';
 import { formatZoned } from './format-instant.ts';
 import { nameSides } from './name-sides.ts';
@@ -48,5 +48,7 @@ export function shareText(comparison: Comparison, address: string): string {
         ]
       : []),
     '',
-  ].join('\n');
+  ]
+    .map(visibleText)
+    .join('\n');
 }

@@ -101,7 +101,7 @@ const partsOf = ({ before, differs, after }: SplitText): TextPart[] => [
 ];
 
 /** Without empty parts, neighbours of one kind joined. */
-function joinParts(parts: readonly TextPart[]): TextPart[] {
+export function joinParts(parts: readonly TextPart[]): TextPart[] {
   const joined: TextPart[] = [];
   for (const { text, differs } of parts) {
     const last = joined.at(-1);

@@ -11,11 +11,6 @@ it.each<[string, string, string[]]>([
     ['max-age: 1', 'includeSubDomains'],
   ],
   [
-    'content-security-policy',
-    "default-src 'self'; script-src 'self' https://a.example",
-    ["default-src: 'self'", "script-src: 'self'|https://a.example"],
-  ],
-  [
     'permissions-policy',
     'camera=(), geolocation=(self "https://a.example")',
     ['camera: ()', 'geolocation: (self "https://a.example")'],

@@ -4,6 +4,12 @@ export interface FieldPart {
   name: string;
   /** Empty where the name says it all. */
   values: string[];
+  /** The same of two parts that are one, however each is spelt. */
+  key: string;
+  /** The same of two values that are one. */
+  valueKeys: string[];
+  /** Given before, so that nobody obeys it. */
+  isIgnored?: boolean;
 }
 
 type Separator = ',' | ';';
@@ -11,14 +17,16 @@ type Separator = ',' | ';';
 interface Grammar {
   /** Between the parts. */
   separator: Separator;
-  /** Between a part's name and its values; `none`: the part is one word. */
-  name: '=' | 'space' | 'none';
+  /** Between a part's name and its value; `none`: the part is one word. */
+  name: '=' | 'none';
+  /** Whether the same word in other letters is another one, as a path or a method is. */
+  isCaseSensitive?: boolean;
 }
 
-const list: Grammar = { separator: ',', name: 'none' };
+const names: Grammar = { separator: ',', name: 'none' };
+const texts: Grammar = { separator: ',', name: 'none', isCaseSensitive: true };
 const assignments: Grammar = { separator: ',', name: '=' };
 const parameters: Grammar = { separator: ';', name: '=' };
-const policy: Grammar = { separator: ';', name: 'space' };
 
 /** How the value of a field is put together, as far as it is a set of parts. */
 const grammars: Readonly<Record<string, Grammar>> = {
@@ -28,30 +36,29 @@ const grammars: Readonly<Record<string, Grammar>> = {
   'permissions-policy': assignments,
   'strict-transport-security': parameters,
   'content-type': parameters,
-  'content-security-policy': policy,
-  'content-security-policy-report-only': policy,
-  vary: list,
-  allow: list,
-  via: list,
-  link: list,
-  'alt-svc': list,
-  'server-timing': list,
-  'cache-status': list,
-  'x-robots-tag': list,
-  'content-encoding': list,
-  'content-language': list,
-  'access-control-allow-methods': list,
-  'access-control-allow-headers': list,
-  'access-control-expose-headers': list,
+  vary: names,
+  allow: texts,
+  via: texts,
+  link: texts,
+  'alt-svc': texts,
+  'server-timing': texts,
+  'cache-status': texts,
+  'x-robots-tag': names,
+  'content-encoding': names,
+  'content-language': names,
+  'access-control-allow-methods': texts,
+  'access-control-allow-headers': names,
+  'access-control-expose-headers': names,
 };
 
 /**
  * The value of a response field as its parts; undefined for a field that is no set of parts. Quotation marks, brackets
- * and angle brackets hold together what is in them. Nothing is judged: that is the engine's.
+ * and angle brackets hold together what is in them. Nothing is judged: that is the engine's. A policy is split by
+ * `splitPolicies`.
  *
  * @example
  * splitField('cache-control', 'public, max-age=60')
- * // [{ name: 'public', values: [] }, { name: 'max-age', values: ['60'] }]
+ * // 'public' without values, 'max-age' with '60'
  */
 export function splitField(field: string, value: string): FieldPart[] | undefined {
   const grammar = grammars[field];
@@ -59,18 +66,15 @@ export function splitField(field: string, value: string): FieldPart[] | undefine
   return splitOutside(value, grammar.separator)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => splitPart(part, grammar.name));
+    .map((part) => splitPart(part, grammar));
 }
 
-function splitPart(part: string, by: Grammar['name']): FieldPart {
-  if (by === 'none') return { name: part, values: [] };
-  if (by === 'space') {
-    const [name = '', ...values] = part.split(/\s+/);
-    return { name, values };
-  }
-  const at = part.indexOf('=');
-  if (at < 0) return { name: part, values: [] };
-  return { name: part.slice(0, at).trim(), values: [part.slice(at + 1).trim()] };
+function splitPart(part: string, { name: by, isCaseSensitive }: Grammar): FieldPart {
+  const at = by === '=' ? part.indexOf('=') : -1;
+  const name = at < 0 ? part : part.slice(0, at).trim();
+  const values = at < 0 ? [] : [part.slice(at + 1).trim()];
+  const keyOf = (text: string) => (isCaseSensitive ? text : text.toLowerCase());
+  return { name, values, key: keyOf(name), valueKeys: values.map(keyOf) };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '(': ')', '<': '>' };

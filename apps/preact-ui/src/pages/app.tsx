@@ -7,9 +7,14 @@ import type { FormModel } from '../models/form-model.ts';
 import { comparisonPath, pairPath, parseRoute, type Route } from '../models/parse-route.ts';
 import { pageStrings } from '../strings/page-strings.ts';
 import { FormPanel } from './form-panel.tsx';
-import { ComparisonRoute, FindingDocPage, HomeRoute, PairRoute } from './page-parts.ts';
+import {
+  ComparisonRoute,
+  FindingDocPage,
+  HomeRoute,
+  PairRoute,
+  UnknownPage,
+} from './page-parts.ts';
 import { ShortcutLayer } from './shortcut-layer.tsx';
-import { UnknownPage } from './unknown-page.tsx';
 
 export interface AppProps {
   network: ConnectionModel;
@@ -78,6 +83,7 @@ export function App({ network, connection, form }: AppProps) {
           <ComparisonRoute
             key={here.id}
             connection={connection}
+            serverTime={network.serverTime}
             id={here.id}
             onSeen={form.offer}
             onMissing={() => setMissing(true)}

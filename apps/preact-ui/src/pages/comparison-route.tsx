@@ -4,23 +4,27 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { browserClock } from '../browser-clock.ts';
 import { eventsOf } from '../models/events-of.ts';
 import { describeRun } from '../models/describe-run.ts';
+import type { LoadAsked } from '../models/form-options.ts';
 import type { FormValues } from '../models/form-values.ts';
 import { formValuesOf } from '../models/form-values-of.ts';
 import { createRunModel } from '../models/run-model.ts';
+import type { ServerTime } from '../models/server-time.ts';
 import { pageStrings } from '../strings/page-strings.ts';
 import { ComparisonPage } from './comparison-page.tsx';
 
 export interface ComparisonRouteProps {
   connection: ApiConnection;
+  serverTime: ServerTime;
   id: string;
   /** What it was run with, for whoever wants to run it again. */
-  onSeen(values: FormValues): void;
+  onSeen(values: FormValues, loadAsked: LoadAsked): void;
   /** There is none under this address. */
   onMissing(): void;
 }
 
 /** The comparison that the address names, watched for as long as it is the address. */
-export function ComparisonRoute({ connection, id, onSeen, onMissing }: ComparisonRouteProps) {
+export function ComparisonRoute(props: ComparisonRouteProps) {
+  const { connection, serverTime, id, onSeen, onMissing } = props;
   const api = useMemo(
     () => ({
       ...comparisonCalls(connection),
@@ -29,7 +33,10 @@ export function ComparisonRoute({ connection, id, onSeen, onMissing }: Compariso
     }),
     [connection],
   );
-  const run = useMemo(() => createRunModel({ api, id, clock: browserClock }), [api, id]);
+  const run = useMemo(
+    () => createRunModel({ api, id, clock: browserClock, serverTime }),
+    [api, id, serverTime],
+  );
   useEffect(() => {
     scrollTo(0, 0);
     const leave = [
@@ -41,7 +48,10 @@ export function ComparisonRoute({ connection, id, onSeen, onMissing }: Compariso
       }),
       effect(() => {
         const seen = run.comparison.value;
-        if (seen) untracked(() => onSeen(formValuesOf(seen)));
+        if (!seen) return;
+        const loadAsked = async () =>
+          (await import('../models/asked-before.ts')).askedBefore(seen.result);
+        untracked(() => onSeen(formValuesOf(seen), loadAsked));
       }),
     ];
     return () => leave.forEach((undo) => undo());

@@ -1,12 +1,11 @@
 import type { ApiConnection } from '@env-drift/api-client';
 import type { Comparison } from '@env-drift/contracts';
 import { useSignal } from '@preact/signals';
-import { RunFailure } from '../components/run-failure.tsx';
 import { SideCard } from '../components/side-card.tsx';
 import { VerdictStrip } from '../components/verdict-strip.tsx';
 import { WhenNear } from '../components/when-near.tsx';
 import { countSeverities } from '../models/count-severities.ts';
-import { nameSides } from '../models/name-sides.ts';
+import { nameBesideUrls, nameSides } from '../models/name-sides.ts';
 import type { RunModel } from '../models/run-model.ts';
 import { saySides } from '../models/say-sides.ts';
 import { unseenIn } from '../models/unseen-in.ts';
@@ -14,16 +13,17 @@ import { aboutStrings } from '../strings/about-strings.ts';
 import { forgivenStrings } from '../strings/forgiven-strings.ts';
 import { findingsStrings } from '../strings/findings-strings.ts';
 import { runStrings } from '../strings/run-strings.ts';
-import { ChangesSection } from './changes-section.tsx';
 import { ExplanationSection } from './explanation-section.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import {
   AboutComparison,
+  ChangesSection,
   FindingsPanel,
   ForgivenPanel,
   ProductPanel,
   RawPanel,
   RoutePanel,
+  RunFailure,
   RunPanel,
 } from './late-parts.ts';
 import { ShareMenu } from './share-menu.tsx';
@@ -75,7 +75,7 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
             <SideCard
               key={side}
               side={side}
-              label={labels[side]}
+              label={nameBesideUrls(result)[side]}
               {...result[side]}
               slowestMs={slowestMs}
               isRunning={isRunning}
@@ -130,12 +130,14 @@ export function ComparisonView({ run, comparison, connection }: ComparisonViewPr
       <aside>
         <HistoryPanel run={run} current={result} />
         {status === 'completed' && <ChangesSection run={run} connection={connection} />}
-        <section>
-          <h2>{aboutStrings.heading}</h2>
-          <WhenNear part={AboutComparison}>
-            <AboutComparison comparison={comparison} />
-          </WhenNear>
-        </section>
+        {!isRunning && (
+          <section>
+            <h2>{aboutStrings.heading}</h2>
+            <WhenNear part={AboutComparison}>
+              <AboutComparison comparison={comparison} />
+            </WhenNear>
+          </section>
+        )}
       </aside>
     </div>
   );

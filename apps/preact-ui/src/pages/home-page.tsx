@@ -5,8 +5,8 @@ import { TrendBars } from '../components/trend-bars.tsx';
 import type { FormValues } from '../models/form-values.ts';
 import type { HomeModel } from '../models/home-model.ts';
 import { nameSides } from '../models/name-sides.ts';
+import { offerNames } from '../models/offer-names.ts';
 import { isFiltered, noFilter } from '../models/run-filter.ts';
-import { shortUrl } from '../models/short-url.ts';
 import { homeStrings } from '../strings/home-strings.ts';
 import '../styles/home.css';
 import { PagedView } from './paged-view.tsx';
@@ -79,8 +79,8 @@ function Offers({ home, onChoose }: HomePageProps) {
         </button>
       )}
       {pairs.length > 0 && <span class="muted">{text.pairsHint}</span>}
-      {pairs.map(({ pairKey, values }) => {
-        const names = namesOf(values);
+      {offerNames(pairs).map(({ left, right, urls }, index) => {
+        const { pairKey, values } = pairs[index]!;
         return (
           <button
             key={pairKey}
@@ -90,9 +90,9 @@ function Offers({ home, onChoose }: HomePageProps) {
             onClick={() => choose(values)}
           >
             <span>
-              {names.left} {text.against} {names.right}
+              {left} {text.against} {right}
             </span>
-            <span class="mono muted">{shortUrl(values.rightUrl)}</span>
+            <span class="mono muted">{urls.join(` ${text.against} `)}</span>
           </button>
         );
       })}

@@ -4,6 +4,7 @@ import { KnownFindingCard } from '../components/known-finding-card.tsx';
 import type { PairModel } from '../models/pair-model.ts';
 import { knownFindingStrings } from '../strings/known-finding-strings.ts';
 import { pairStrings } from '../strings/pair-strings.ts';
+import { useFocusOfNext } from './use-focus-of-next.ts';
 
 const STATES: readonly FindingState[] = ['open', 'flapping', 'accepted', 'resolved'];
 
@@ -19,6 +20,8 @@ export function KnownFindingsPanel({
   const known = pair.findings.known.value;
   const failure = pair.findings.failure.value;
   const [chosen, choose] = useState<FindingState>('open');
+  const shown = known?.filter(({ state }) => state === chosen) ?? [];
+  const place = useFocusOfNext(shown.length);
   if (failure && !known)
     return (
       <div role="alert">
@@ -31,9 +34,8 @@ export function KnownFindingsPanel({
       </div>
     );
   if (!known) return <p class="muted known-place">{pairStrings.loading}</p>;
-  const shown = known.filter(({ state }) => state === chosen);
   return (
-    <>
+    <div ref={place.ref} class="known-panel">
       <fieldset class="segments">
         <legend class="visually-hidden">{text.states}</legend>
         {STATES.map((state) => (
@@ -53,17 +55,17 @@ export function KnownFindingsPanel({
         {shown.length === 0 ? text.none[chosen] : text.meaning[chosen]}
       </p>
       <ul class="known-findings">
-        {shown.map((finding) => (
+        {shown.map((finding, index) => (
           <KnownFindingCard
             key={finding.fingerprint}
             finding={finding}
             names={names}
-            onAccept={(why) => pair.findings.accept(finding.fingerprint, why)}
-            onTakeBack={() => pair.findings.unaccept(finding.fingerprint)}
+            onAccept={(why) => place.leave(index, pair.findings.accept(finding.fingerprint, why))}
+            onTakeBack={() => place.leave(index, pair.findings.unaccept(finding.fingerprint))}
           />
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

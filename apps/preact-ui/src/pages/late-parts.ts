@@ -21,12 +21,19 @@ export const ModelChoice = lazyPart(
 export const RunProblem = lazyPart(
   async () => (await import('../components/run-problem.tsx')).RunProblem,
 );
+export const RunFailure = lazyPart(
+  async () => (await import('../components/run-failure.tsx')).RunFailure,
+);
 export const RunPanel = lazyPart(async () => (await import('./run-panel.tsx')).RunPanel);
 export const ProductPanel = lazyPart(
   async () => (await import('./product-panel.tsx')).ProductPanel,
 );
 export const RoutePanel = lazyPart(async () => (await import('./route-panel.tsx')).RoutePanel);
 export const RawPanel = lazyPart(async () => (await import('./raw-panel.tsx')).RawPanel);
+export const ChangesSection = lazyPart(
+  async () => (await import('./changes-section.tsx')).ChangesSection,
+  () => null,
+);
 export const ChangesPanel = lazyPart(
   async () => (await import('./changes-panel.tsx')).ChangesPanel,
 );

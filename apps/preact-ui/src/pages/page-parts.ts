@@ -19,11 +19,13 @@ export const FindingDocPage = lazyPart(async () => {
   return FindingDocPage;
 });
 
+export const UnknownPage = lazyPart(async () => (await import('./unknown-page.tsx')).UnknownPage);
+
 /** Those that an address may name, by the name of the route. */
 export const partOf = {
   home: HomeRoute,
   comparison: ComparisonRoute,
   pair: PairRoute,
   finding: FindingDocPage,
-  unknown: undefined,
+  unknown: UnknownPage,
 };

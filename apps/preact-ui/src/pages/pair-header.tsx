@@ -1,6 +1,6 @@
 import { FailureNotice } from '../components/failure-notice.tsx';
-import { faultOfUrl } from '../models/fault-of-url.ts';
-import { nameSides, type NamedSide } from '../models/name-sides.ts';
+import { isMaskedUrl } from '../models/is-masked-url.ts';
+import { nameBesideUrls, nameSides, type NamedSide } from '../models/name-sides.ts';
 import type { PairModel } from '../models/pair-model.ts';
 import { formPath } from '../models/parse-route.ts';
 import { pairStrings } from '../strings/pair-strings.ts';
@@ -18,7 +18,7 @@ export function PairHeader({ pair, sides, production, onStarted }: PairHeaderPro
   const text = pairStrings;
   const names = nameSides(sides);
   const { left, right } = sides;
-  const isMasked = [left.url, right.url].some((url) => faultOfUrl(url) !== undefined);
+  const isMasked = [left.url, right.url].some(isMaskedUrl);
   const failure = pair.startFailure.value;
   return (
     <>
@@ -51,7 +51,7 @@ export function PairHeader({ pair, sides, production, onStarted }: PairHeaderPro
           {(['left', 'right'] as const).map((side) => (
             <div key={side} class={`side-${side}`}>
               <dt>
-                {names[side]}
+                {nameBesideUrls(sides)[side]}
                 {production === side && <span class="badge">{text.production}</span>}
               </dt>
               <dd class="mono">{sides[side].url}</dd>

@@ -1,6 +1,8 @@
 import type { ApiConnection } from '@env-drift/api-client';
 import { HistoryList } from '../components/history-list.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { RunFilters } from '../components/run-filters.tsx';
+import { WhenNear } from '../components/when-near.tsx';
 import { nameSides } from '../models/name-sides.ts';
 import type { PairModel } from '../models/pair-model.ts';
 import { isFiltered, noFilter } from '../models/run-filter.ts';
@@ -14,11 +16,15 @@ import '../styles/pair.css';
 import '../styles/timing.css';
 import '../styles/heat.css';
 import '../styles/known-findings.css';
-import { KnownFindingsPanel } from './known-findings-panel.tsx';
 import { PagedView } from './paged-view.tsx';
 import { PairHeader } from './pair-header.tsx';
 import { PairSettings } from './pair-settings.tsx';
 import { PairHeat, PairTiming } from './pair-pictures.tsx';
+
+const KnownFindingsPanel = lazyPart(
+  async () => (await import('./known-findings-panel.tsx')).KnownFindingsPanel,
+  () => <p class="muted known-place">{pairStrings.loading}</p>,
+);
 
 export interface PairPageProps {
   pair: PairModel;
@@ -82,7 +88,9 @@ export function PairPage({ pair, connection, onStarted }: PairPageProps) {
               </section>
               <section aria-labelledby="pair-findings">
                 <h2 id="pair-findings">{knownFindingStrings.heading}</h2>
-                <KnownFindingsPanel pair={pair} names={names} />
+                <WhenNear part={KnownFindingsPanel}>
+                  <KnownFindingsPanel pair={pair} names={names} />
+                </WhenNear>
               </section>
             </div>
             <section class="pair-history" aria-labelledby="pair-history">

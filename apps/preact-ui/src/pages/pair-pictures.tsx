@@ -1,12 +1,17 @@
 import type { Side } from '@env-drift/contracts';
 import { useState } from 'preact/hooks';
 import { HeatLegend, HeatStrip } from '../components/heat-strip.tsx';
-import { TimingChart } from '../components/timing-chart.tsx';
-import { TimingTable } from '../components/timing-table.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { useOnPaper } from '../components/use-on-paper.ts';
 import type { PairModel } from '../models/pair-model.ts';
 import { heatStrings } from '../strings/heat-strings.ts';
+import { partStrings } from '../strings/part-strings.ts';
 import { timingStrings } from '../strings/timing-strings.ts';
+
+const TimingTrend = lazyPart(
+  async () => (await import('./timing-trend.tsx')).TimingTrend,
+  () => <p class="muted timing-place">{partStrings.loading}</p>,
+);
 
 /** How long both sides took, comparison by comparison. */
 export function PairTiming({ pair, names }: { pair: PairModel; names: Record<Side, string> }) {
@@ -31,10 +36,7 @@ export function PairTiming({ pair, names }: { pair: PairModel; names: Record<Sid
       {measured.length < 2 ? (
         <p class="muted">{text.tooFew}</p>
       ) : (
-        <>
-          <TimingChart trend={pair.timing.value} names={names} />
-          <TimingTable records={records} names={names} />
-        </>
+        <TimingTrend trend={pair.timing.value} records={records} names={names} />
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import type { Comparison } from '@env-drift/contracts';
+import { AskedFacts } from '../components/asked-facts.tsx';
 import { Topology } from '../components/topology.tsx';
 import { alignRoutes } from '../models/align-routes.ts';
 import { hostsOf } from '../models/host-of.ts';
-import { nameSides } from '../models/name-sides.ts';
+import { nameBesideUrls } from '../models/name-sides.ts';
 import { topologyStrings } from '../strings/topology-strings.ts';
 import '../styles/topology.css';
 
@@ -16,7 +17,11 @@ export function RoutePanel({ result }: { result: Comparison['result'] }) {
   return (
     <section class="panel">
       <h2>{topologyStrings.heading}</h2>
-      <Topology stations={alignRoutes(envelopes, hostsOf(result))} labels={nameSides(result)} />
+      <AskedFacts result={result} />
+      <Topology
+        stations={alignRoutes(envelopes, hostsOf(result))}
+        labels={nameBesideUrls(result)}
+      />
     </section>
   );
 }

@@ -20,6 +20,14 @@ export function SettingsPanel({ settings }: { settings: SettingsModel }) {
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
+  const isConflict = settings.conflict.value !== undefined;
+  const wasConflict = useRef(isConflict);
+  useEffect(() => {
+    // What was pressed is gone with the conflict; what comes next is to save.
+    if (wasConflict.current && !isConflict)
+      form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+    wasConflict.current = isConflict;
+  }, [isConflict]);
   const catalogue = useCatalogue();
   const text = settingsStrings;
   const draft = settings.draft.value;

@@ -20,7 +20,7 @@ export const homeStrings = {
     resolved: (count: number) => `${count} resolved`,
   },
   trend: {
-    heading: 'The last two weeks',
+    heading: 'The last two weeks, by days of UTC',
     total: (count: number) => plural(count, 'comparison', 'comparisons'),
     drift: 'drift',
     match: 'no drift',

@@ -12,6 +12,8 @@ export const optionStrings = {
   headersHint: 'One a line: Accept-Language: de',
   headerLine: (line: string) => `"${line}" is no header. Write it like Accept-Language: de.`,
   headerTwice: (name: string) => `${name} stands there twice. Keep one.`,
+  masked:
+    'The secret values in here were masked (***) when they were stored. Type them again, or leave them out.',
   preflight: 'CORS preflight beside the request',
   preflightOrigin: 'Origin',
   preflightOriginExample: 'e.g. https://app.example.com',

@@ -68,7 +68,12 @@ export const settingsStrings = {
   conflict: (who: string | null) =>
     `${who || 'Somebody'} was faster: the settings were changed while you had them open`,
   conflictText: (version: number, when: string) =>
-    `Version ${version} was saved ${when}. Your changes are still here, and nothing of either is lost.`,
+    `Version ${version} was saved ${when}, and changed what is listed here. Your changes are still in the form.`,
+  theirs: 'Theirs',
+  mine: 'Yours',
+  replaces: 'replaces theirs, if you put yours on top',
+  nothing: 'nothing',
+  yesOrNo: (isSo: boolean) => (isSo ? 'yes' : 'no'),
   keepMine: 'Put mine on top',
   takeTheirs: 'Take theirs, drop mine',
   versions: 'Earlier versions',

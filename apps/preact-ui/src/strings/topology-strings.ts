@@ -12,7 +12,8 @@ export const topologyStrings = {
   prober: (provider: string, from: string | undefined) =>
     `${provider === 'active-probe' ? 'Request, without a browser' : provider === 'har' ? 'Recording (HAR)' : 'Real visit'}${from ? ` from ${from}` : ''}`,
   direct: 'not here',
-  notObserved: 'not observed so far',
+  notObserved: 'not observed',
+  notReached: 'not reached',
   differs: 'differs',
   onlyOn: (label: string) => `only on ${label}`,
   leadsTo: 'leads to',
