@@ -46,6 +46,9 @@ exit_code=0
 if [[ -f "$report" ]]; then
   verdict=$(node -p 'JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).verdict' -- "$report")
   tell "$exit_code" "$verdict" "$report"
+elif [[ "$exit_code" == 0 ]]; then
+  # Help and version end well, and a gate that is passed without a comparison is none.
+  refuse 'drift has compared nothing. Is there --help or --version among the args?'
 else
   tell "$exit_code" '' ''
 fi

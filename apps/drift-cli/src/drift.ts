@@ -32,6 +32,7 @@ const exitCode = await runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),
+  untold: () => process.stderr.writableLength,
   paper: paperFor(process.stdout, process.env),
   aside: paperFor(process.stderr, process.env),
   isWatched: process.stderr.isTTY === true,

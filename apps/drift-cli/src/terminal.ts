@@ -8,6 +8,8 @@ export interface Terminal {
   out(text: string): void;
   /** Writes to standard error, which nobody parses. */
   tell(text: string): void;
+  /** How many bytes of what was told nobody has taken yet. */
+  untold(): number;
   /** What standard output is written on. */
   paper: Paper;
   /** What standard error is written on. */

@@ -43,7 +43,7 @@ it('an accepted finding no longer counts, and is accepted again with another rea
 it.each([
   [['--until', '2020-01-01'], '--until 2020-01-01 is over. Name a day to come.'],
   [['--until', '2099-02-30'], '--until has to be a day such as 2027-03-31'],
-  [['--reason', ' '], '--reason is empty: say why it may stay.'],
+  [['--reason', ' '], '--reason is empty. Give it a value'],
   [['status-differs'], 'r.json has no finding "status-differs".'],
   [['--from', 'list.txt'], 'list.txt is no report of drift.'],
 ])('%j is refused, and nothing is accepted', async (options, sentence) => {
@@ -77,9 +77,10 @@ it('what is accepted later for one path keeps the reason and the day of the othe
   const { accepted: all } = JSON.parse((await accepted()).replace(/^ *\/\/.*$/m, '')) as {
     accepted: { reason: string; until: string; urls: object[] }[];
   };
+  const here = (path: string) => ({ pair: 'pair 1', ...at(path) });
   expect(all.map(({ reason, until, urls }) => [reason, until, urls])).toEqual([
-    ['First', '2099-01-01', [at('/a'), at('/b')]],
-    ['Second', '2099-02-01', [at('/c')]],
+    ['First', '2099-01-01', [here('/a'), here('/b')]],
+    ['Second', '2099-02-01', [here('/c')]],
   ]);
 });
 
@@ -136,4 +137,41 @@ it.each([
   expect(run.exitCode).toBe(2);
   expect(run.error).toContain('drift.accepted.jsonc:2 accepted.0');
   expect(run.error).toContain(sentence);
+});
+
+it('what is accepted of one pair still counts in another with the same URLs', async () => {
+  const [left, right] = await Promise.all([answer({}), answer({ 'x-frame-options': 'DENY' })]);
+  const sides = { left: { url: left.url }, right: { url: right.url } };
+  const signedIn = { name: 'signed in', ...sides };
+  const usual = { paths: ['/'], allowPrivate: true, failOn: 'info' };
+  const rules = { 'timing-differs': 'off' };
+  const write = (cwd: string, ...pairs: object[]) =>
+    writeFile(`${cwd}/drift.config.jsonc`, JSON.stringify({ pairs, ...usual, rules }));
+  for (const name of ['anonymous', undefined]) {
+    const cwd = await directoryWith();
+    const first = { ...(name && { name }), ...sides };
+    await write(cwd, first);
+    const suite = () => runDrift(['suite', '--format', 'json', '--output', 'r.json'], { cwd });
+    expect((await suite()).exitCode).toBe(1);
+    const { findings } = await readReport(`${cwd}/r.json`);
+    const codes = [...new Set(findings.map(({ code }) => code))];
+    await runDrift(['accept', ...codes, '--from', 'r.json', '--reason', 'x'], { cwd });
+    expect((await suite()).exitCode).toBe(0);
+    await write(cwd, first, signedIn);
+    const run = await suite();
+    expect(run.exitCode).toBe(1);
+    expect(run.out).toContain('on 1 of 2 requests: signed in: /');
+  }
+});
+
+it('a path whose secret is masked is accepted nowhere but everywhere, or by hand', async () => {
+  const { suite, accept, accepted } = await losing('/p?key=cats');
+  const run = await accept('--reason', 'x');
+  expect(run).toMatchObject({ exitCode: 2, out: '' });
+  expect(run.error).toContain('/p?key=***');
+  expect(run.error).toContain('is masked');
+  await expect(accepted()).rejects.toThrow();
+  expect((await suite('/p?key=dogs')).exitCode).toBe(1);
+  expect((await accept('--reason', 'x', '--everywhere')).exitCode).toBe(0);
+  expect((await suite('/p?key=dogs')).exitCode).toBe(0);
 });

@@ -131,6 +131,18 @@ it('a usage error fails with its code, and there is no verdict', async () => {
   });
 });
 
+it.each(['--help', '-h'])('%s among the options compares nothing, and fails', async (option) => {
+  const [left, right] = await drifting();
+  const inputs = { left: left.url, right: right.url, args: `${options}\n${option}` };
+  const run = await runAction(inputs);
+  expect(run).toMatchObject({
+    exitCode: 2,
+    outputs: { 'exit-code': '2', verdict: '', report: '' },
+  });
+  expect(run.log).toContain('drift has compared nothing');
+  expect(left.asked).toEqual([]);
+});
+
 it.each<[string, Record<string, string>, string]>([
   ['right without left', { right: 'https://b.example' }, 'The inputs left and right'],
   ['left without right', { left: 'https://b.example' }, 'The inputs left and right'],

@@ -79,6 +79,30 @@ it('a deploy that closes an API to the page of another origin fails', async () =
 });
 
 it.each([
+  ['frame its page', "frame-ancestors 'self' https://partner.example", "frame-ancestors 'none'"],
+  ['frame any of it', 'frame-ancestors *', "frame-ancestors 'none'"],
+])('a deploy that forbids whom it had let %s fails', async (_, was, is) => {
+  const [before, after] = await Promise.all(
+    [was, is].map((policy) => answer({ 'content-security-policy': policy })),
+  );
+  const { run, isRolledBack } = await judge(before!.url, after!.url, '--fail-on', 'info');
+  expect([run.exitCode, isRolledBack]).toEqual([1, true]);
+});
+
+it('a deploy that keeps from other sites what they might embed fails', async () => {
+  const [before, after] = await Promise.all(
+    ['cross-origin', 'same-origin'].map((policy) =>
+      answer({ 'cross-origin-resource-policy': policy }),
+    ),
+  );
+  const { run, isRolledBack } = await judge(before!.url, after!.url, '--fail-on', 'info');
+  expect([run.exitCode, isRolledBack]).toEqual([1, true]);
+});
+
+const UNFRAMED = { ...GUARDED, 'x-frame-options': 'DENY' };
+
+it.each([
+  ['who may frame it', () => [answer(GUARDED), answer(UNFRAMED)]],
   ['a guard of its cookie', () => [answer(UNGUARDED), answer(GUARDED)]],
   ['its answer', () => [answer(GUARDED, '', 500), answer(GUARDED)]],
   ['what was not found', () => [answer(GUARDED, '', 404), answer(GUARDED)]],

@@ -93,6 +93,7 @@ it.each([
 describe('is refused before anything is asked', () => {
   it.each([
     [['--rollback', 'true'], 'Confirm it with --yes.'],
+    [['--rollback', ' \t', '--yes'], '--rollback is empty.'],
     [['--verify'], 'there is no --rollback'],
     [['--fail-on', 'never'], '--fail-on has to be critical, warn or info'],
     [['--rollback', 'true', '--yes', '--rollback-timeout', '2h'], '--rollback-timeout has to be'],

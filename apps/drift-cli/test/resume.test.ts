@@ -56,7 +56,7 @@ it('begins anew with other credentials, and says so', async () => {
   const { run, asked: urls } = await again(asked('another-4711'));
   expect(urls).toEqual(['/a', '/b']);
   expect(run.error).toContain(
-    'state.jsonl is of another suite, or of other credentials: it begins anew.',
+    'state.jsonl is of another suite, of other credentials, or of ignores that have ended: it begins anew.',
   );
 });
 
@@ -158,4 +158,32 @@ it.each([
 ])('a line that is %s is passed over', async (_, line) => {
   const { run } = await stoppedUnseen(([head, ...rest]) => [head!, line, ...rest]);
   expect(run.exitCode, run.error).toBe(0);
+});
+
+it('begins anew where an ignore or an acceptance has ended in the meantime, and says so', async () => {
+  const hour = 3_600_000;
+  let isSlow = true;
+  const left = await answer({});
+  const right = await serve(({ url }, response) => {
+    if (isSlow && url === '/b') return;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'x-build': '7' });
+    response.end('<title>Shop</title>');
+  });
+  const config = {
+    pairs: [{ left: { url: left.url }, right: { url: right.url } }],
+    ...{ paths: ['/a', '/b'], concurrency: 1, allowPrivate: true, failOn: 'info' },
+    rules: { 'timing-differs': 'off' },
+    ignore: [{ header: 'x-build', reason: 'For an hour.', until: Date.now() + hour }],
+  };
+  const cwd = await directoryWith({ 'drift.config.jsonc': JSON.stringify(config) });
+  const args = ['suite', '--resume', 'state.jsonl'];
+  const isAtLast = () => right.asked.some(({ url }) => url === '/b');
+  expect((await runDrift(args, { cwd, whileRunning: stopWhen(isAtLast) })).exitCode).toBe(130);
+  isSlow = false;
+  const clock = `const now = Date.now; Date.now = () => now() + ${2 * hour}`;
+  const later = `data:text/javascript,${encodeURIComponent(clock)}`;
+  const run = await runDrift(args, { cwd, env: { NODE_OPTIONS: `--import=${later}` } });
+  expect(run.exitCode, run.error).toBe(1);
+  expect(run.out).toContain('on 2 of 2 requests: /a, /b');
+  expect(run.error).toContain('state.jsonl is of another suite');
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { GateReport } from '../src/gate/gate-report.ts';
@@ -69,6 +70,27 @@ it('one that takes too long and does not listen is ended with all that it has st
   expect(run).toMatchObject({ ...named, outcome: 'timed-out', exit_code: null });
   const pid = await pidIn(`${cwd}/pid`);
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+});
+
+it('one that writes much waits for no reader, and the part that is left out is told', async () => {
+  const { args, cwd } = await drifting();
+  const command = `head -c 300000000 /dev/zero | tr '\\0' x; touch written; echo; echo last words`;
+  const run = await runDrift([...args, '--rollback', command, '--yes'], {
+    cwd,
+    env: { NODE_OPTIONS: '--max-old-space-size=64' },
+    whileRunning: ({ stderr }) => {
+      stderr!.pause();
+      void vi
+        .waitFor(() => expect(existsSync(`${cwd}/written`)).toBe(true), { timeout: 30_000 })
+        .finally(() => stderr!.resume());
+    },
+  });
+  expect(run.exitCode).toBe(1);
+  expect((await readReport(cwd)).rollback).toMatchObject({ outcome: 'done', exit_code: 0 });
+  expect(run.error).toMatch(
+    /\n\d+ MB of what the rollback wrote are left out: nobody read them\.\n/,
+  );
+  expect(run.error.length).toBeLessThan(20_000_000);
 });
 
 it('one that cannot be called has failed', async () => {

@@ -17,7 +17,9 @@ async function suiteOf(
 ) {
   const sides = await Promise.all([answer({}), answer({})]);
   const [one, other] = [`${sides[0].url}${left}`, `${sides[1].url}${right}`];
-  const text = JSON.stringify(document).replaceAll('LEFT', sides[0].url);
+  const text = JSON.stringify(document)
+    .replaceAll('LEFT', sides[0].url)
+    .replaceAll('RIGHT', sides[1].url);
   const cwd = await directoryWith({
     'api.json': text,
     'drift.config.jsonc': JSON.stringify({
@@ -37,6 +39,8 @@ const variable = {
   servers: [{ url: '/{stage}/v1/', variables: { stage: { default: 'api' } } }],
   paths: PATHS,
 };
+/** Each side has a server of its own, the right one first. */
+const ownOfBoth = of('RIGHT/api/v2', 'LEFT/api/v1');
 
 describe('the paths of an OpenAPI document are below', () => {
   it.each<[string, object, string, string[]]>([
@@ -44,6 +48,7 @@ describe('the paths of an OpenAPI document are below', () => {
     ['its first server', of('https://api.example/api/v1', '/v2'), '', ['/api/v1/pets']],
     ['the server that is a side', of('https://api.example/v1', 'LEFT/v2/'), '', ['/v2/pets']],
     ['a server with variables', variable, '', ['/api/v1/pets']],
+    ['the side behind what nobody can read', of('/{stage}', 'LEFT/v2'), '', ['/v2/pets']],
     ['basePath of Swagger 2', { swagger: '2.0', basePath: '/v2', paths: PATHS }, '', ['/v2/pets']],
     ['a base that holds it', of('/api/v1'), '/api/v1/', ['/api/v1/pets']],
     ['a base that ends with it', of('/v1'), '/gateway/v1', ['/gateway/v1/pets']],
@@ -68,6 +73,24 @@ describe('the paths of an OpenAPI document are below', () => {
     expect(run.error).toContain('GET /c is left out: it has another server than the others.');
   });
 
+  it('the own server of each side, which its base holds', async () => {
+    const run = await suiteOf(ownOfBoth, { left: '/api/v1', right: '/api/v2' });
+    expect(run.exitCode, run.error).toBe(0);
+    expect(run.asked).toEqual(['/api/v1/pets']);
+    expect(run.askedOther).toEqual(['/api/v2/pets']);
+  });
+
+  it.each(['/other', '/{region}'])(
+    'no path of the bases, where an operation has the server %s: it alone is left out',
+    async (url) => {
+      const paths = { '/a': { get: { servers: [{ url }] } }, '/b': { get: {} } };
+      const run = await suiteOf({ servers: [{ url: '/api' }], paths }, { left: '/api' });
+      expect(run.exitCode, run.error).toBe(0);
+      expect(run.asked).toEqual(['/api/b']);
+      expect(run.error).toContain('GET /a is left out: it has another server than the others.');
+    },
+  );
+
   it('what --openapi-base or the configuration says', async () => {
     const typed = await suiteOf(of('/v1'), { options: ['--openapi-base', '/'] });
     expect(typed.asked).toEqual(['/pets']);
@@ -88,6 +111,15 @@ it.each([
   const run = await suiteOf(of('/api/v1'), { left, right });
   expect(run.exitCode, run.error).toBe(2);
   expect(run.error).toMatch(/^api\.json says that its paths are below \/api\/v1.*--openapi-base/);
+  expect(run.asked).toEqual([]);
+});
+
+it('the own servers of the sides have different paths: their URLs have to hold them', async () => {
+  const run = await suiteOf(ownOfBoth);
+  expect(run.exitCode, run.error).toBe(2);
+  expect(run.error).toMatch(
+    /^api\.json says that its paths are below \/api\/v1 on http:\S+ and below \/api\/v2 on http:\S+\. Write .* into the URL/,
+  );
   expect(run.asked).toEqual([]);
 });
 

@@ -44,6 +44,26 @@ it.each<[string, (path: string, base: string) => Record<string, string>, string[
 const sitemapOf = (url: string) =>
   `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${url}</loc></url></urlset>`;
 
+it('what --left names gets the credentials of the left side of the first pair, as the help says', async () => {
+  const [left, right, typed] = await Promise.all([answer({}), answer({}), answer({})]);
+  const headers = { Authorization: 'Bearer ${STAGING}' };
+  const config = {
+    pairs: [{ left: { url: left.url, headers }, right: { url: right.url } }],
+    paths: ['/'],
+    allowPrivate: true,
+    rules: { 'timing-differs': 'off' },
+  };
+  const cwd = await directoryWith({ 'drift.config.jsonc': JSON.stringify(config) });
+  const env = { STAGING: 'swordfish-4711' };
+  const run = await runDrift(['suite', 'drift.config.jsonc', '--left', typed.url], { cwd, env });
+  expect(run.exitCode, run.error).toBe(0);
+  expect(left.asked).toEqual([]);
+  expect(typed.asked[0]!.headers.authorization).toBe('Bearer swordfish-4711');
+  expect(right.asked[0]!.headers.authorization).toBeUndefined();
+  const help = (await runDrift(['suite', '--help'])).out.replace(/\s+/g, ' ');
+  expect(help).toContain('asked with the fields of that side of the first pair, credentials too');
+});
+
 it('a path of a configuration that begins with // stays on the side', async () => {
   const [left, right, elsewhere] = await Promise.all([answer({}), answer({}), answer({})]);
   const config = {

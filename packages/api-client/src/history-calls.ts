@@ -8,6 +8,8 @@ import { toQuery } from './to-query.ts';
 /** Which comparisons of a pair to list: those that fit one of the words of each filter. */
 export interface HistoryOptions extends PageOptions {
   status?: readonly ('running' | 'completed' | 'failed')[];
+  /** Whether somebody stopped it. */
+  cancelled?: boolean;
   verdict?: readonly Verdict[];
   /** That of the gravest finding. */
   severity?: readonly Severity[];

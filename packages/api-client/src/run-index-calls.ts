@@ -20,6 +20,8 @@ export interface RunFilter {
   /** The `nextCursor` of the page before. */
   cursor?: string;
   status?: readonly RunStatus[];
+  /** Whether somebody stopped it. */
+  cancelled?: boolean;
   verdict?: readonly Verdict[];
   /** Of the gravest finding. */
   severity?: readonly Severity[];

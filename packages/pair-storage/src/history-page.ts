@@ -6,6 +6,8 @@ export interface HistoryQuery {
   limit: number;
   cursor?: string | undefined;
   status?: readonly HistoryEntry['status'][] | undefined;
+  /** Whether somebody stopped it. */
+  cancelled?: boolean | undefined;
   verdict?: readonly Verdict[] | undefined;
   /** The highest of a comparison's findings. */
   severity?: readonly Severity[] | undefined;
@@ -19,11 +21,15 @@ export interface HistoryQuery {
 export function readHistoryPage(
   sql: SqlStorage,
   pairKey: string,
-  { limit, cursor, status, verdict, severity, from, to }: HistoryQuery,
+  { limit, cursor, status, cancelled, verdict, severity, from, to }: HistoryQuery,
 ): HistoryPage {
   const conditions: [test: string, values: readonly (string | number)[] | undefined][] = [
     ['seq < ?', cursor === undefined ? undefined : [parseInt(cursor, 36)]],
     [`status IN (${places(status)})`, status],
+    [
+      `json_extract(error, '$.code') IS ${cancelled ? '' : 'NOT '}?`,
+      cancelled === undefined ? undefined : ['cancelled'],
+    ],
     [`verdict IN (${places(verdict)})`, verdict],
     [`max_severity IN (${places(severity)})`, severity],
     ['created_at >= ?', from === undefined ? undefined : [from]],

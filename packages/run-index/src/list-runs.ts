@@ -8,6 +8,8 @@ export interface RunQuery {
   limit: number;
   after?: RunPlace | undefined;
   status?: readonly RunStatus[] | undefined;
+  /** Whether somebody stopped it. */
+  cancelled?: boolean | undefined;
   verdict?: readonly Verdict[] | undefined;
   /** Of the gravest finding. */
   severity?: readonly Severity[] | undefined;
@@ -38,12 +40,14 @@ export async function listRuns(db: D1Database, { limit, ...filters }: RunQuery):
 type Condition = [sql: string, ...values: (string | number)[]];
 
 function conditionsOf(query: Omit<RunQuery, 'limit'>): Condition[] {
-  const { after, status, verdict, severity, from, to, host } = query;
+  const { after, status, cancelled, verdict, severity, from, to, host } = query;
   const conditions: Condition[] = [];
   if (after) {
     conditions.push(['(created_at, comparison_id) < (?, ?)', after.createdAt, after.comparisonId]);
   }
   if (status) conditions.push(oneOf('status', status));
+  if (cancelled !== undefined)
+    conditions.push([`error_code IS ${cancelled ? '' : 'NOT '}?`, 'cancelled']);
   if (verdict) conditions.push(oneOf('verdict', verdict));
   if (severity) conditions.push(oneOf('max_severity', severity));
   if (from !== undefined) conditions.push(['created_at >= ?', from]);

@@ -87,6 +87,26 @@ test('the log that is open while a run goes on is open when it is over, and read
   await expect(log).toContainText('The verdict is drift');
 });
 
+test('a run that is opened once more has gone on meanwhile', async ({ page, stage }) => {
+  stage.held.hold();
+  const { comparisonId } = await startByApi(
+    stage,
+    '/about?reloaded',
+    `${stage.held.url}/?reloaded`,
+  );
+  const soFar = async () =>
+    Number(/([\d.]+) s so far/.exec(await page.getByText('so far').innerText())?.[1] ?? 0);
+  await page.goto(`/c/${comparisonId}`);
+  await touch(page);
+  await expect.poll(soFar).toBeGreaterThan(1);
+  const before = await soFar();
+  await page.reload();
+  await touch(page);
+  expect(await soFar()).toBeGreaterThan(before);
+  stage.held.release();
+  await expect(verdict(page)).toBeVisible();
+});
+
 test('a run is cancelled, and tried again', async ({ page, stage }) => {
   stage.held.hold();
   const { comparisonId } = await startByApi(stage, '/about', `${stage.held.url}/?cancelled`);

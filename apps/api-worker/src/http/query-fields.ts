@@ -23,6 +23,13 @@ export const someOf = <const Words extends readonly string[]>(words: Words) =>
     ),
   );
 
+export const yesOrNo = v.optional(
+  v.pipe(
+    v.picklist(['true', 'false'], 'must be true or false'),
+    v.transform((text) => text === 'true'),
+  ),
+);
+
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** Epoch milliseconds, a day of UTC from its first to its last millisecond, or a moment with its offset. */

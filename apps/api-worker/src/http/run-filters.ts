@@ -1,9 +1,10 @@
 import { RunStatus, Severity, Verdict } from '@env-drift/contracts';
-import { moment, someOf } from './query-fields.ts';
+import { moment, someOf, yesOrNo } from './query-fields.ts';
 
 /** What comparisons are filtered by, those of one pair and those of all. */
 export const runFilters = {
   status: someOf(RunStatus.options),
+  cancelled: yesOrNo,
   verdict: someOf(Verdict.options),
   /** By the gravest finding. */
   severity: someOf(Severity.options),
@@ -14,6 +15,7 @@ export const runFilters = {
 /** The same in words. */
 export const runFilterMeanings = {
   status: { means: 'running, completed, failed; several with commas between.' },
+  cancelled: { means: 'true for those that somebody stopped, false for all others.' },
   verdict: { means: 'match, drift, inconclusive; several with commas between.' },
   severity: {
     means: 'That of the gravest finding: critical, warn, info; several with commas between.',

@@ -10,6 +10,8 @@ it.each<[string, object]>([
   ['limit=100&status=failed,running', { limit: 100, status: ['failed', 'running'] }],
   // Each word is a value of a statement, which takes a hundred of them.
   ['status=failed,running,failed', { limit: 20, status: ['failed', 'running'] }],
+  ['cancelled=true', { limit: 20, cancelled: true }],
+  ['cancelled=false', { limit: 20, cancelled: false }],
   ['verdict=drift&severity=critical', { limit: 20, verdict: ['drift'], severity: ['critical'] }],
   ['from=2026-11-21&to=2026-11-21', { limit: 20, from: DAY, to: DAY + 86_399_999 }],
   ['from=2026-11-21T02:00%2B02:00', { limit: 20, from: DAY }],
@@ -29,6 +31,7 @@ it.each<[string, string, string]>([
   ['limit=1e1', 'limit', aNumber],
   ['cursor=x', 'cursor', 'must be the nextCursor of a page'],
   ['status=done', 'status', 'must be of running, completed, failed; several with commas between'],
+  ['cancelled=1', 'cancelled', 'must be true or false'],
   ['verdict=', 'verdict', 'must be of match, drift, inconclusive; several with commas between'],
   ['severity=high', 'severity', 'must be of critical, warn, info; several with commas between'],
   ['from=soon', 'from', aTime],

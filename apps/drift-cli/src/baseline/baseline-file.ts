@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { usageError } from '../exit-error.ts';
 import { readText } from '../files/read-text.ts';
 import type { OpenSide } from '../sides/side.ts';
+import { KeptCredentials } from './kept-credentials.ts';
 
 /** How an environment answered at one time. */
 export const Baseline = v.object({
   schema_version: v.pipe(v.string(), v.regex(/^1\.\d+$/)),
   /** Secrets masked. */
   url: v.string(),
-  credentials: v.optional(v.array(v.string())),
+  credentials: v.optional(KeptCredentials),
   samples: v.pipe(v.array(SignalEnvelope), v.minLength(1)),
 });
 export type Baseline = v.InferOutput<typeof Baseline>;
@@ -25,12 +26,12 @@ export async function readBaseline(path: string, cwd: string): Promise<Baseline>
 }
 
 /** A baseline as a side, for one comparison: what was seen then, in place of what would be seen now. */
-export function openBaseline({ url, credentials = [], samples }: Baseline): OpenSide {
+export function openBaseline({ url, credentials, samples }: Baseline): OpenSide {
   let next = 0;
   return {
     url,
     label: 'baseline',
-    credentials,
+    credentials: Object.keys(credentials?.keys ?? {}),
     isRecorded: false,
     capture: () => Promise.resolve(samples[Math.min(next++, samples.length - 1)]!),
   };

@@ -2,8 +2,8 @@ import { readRequestOptions, type Side } from '@env-drift/contracts';
 import type { AskOptions } from '../commands/define-baseline.ts';
 import { readAllowances, reachOf } from '../compare/read-sides.ts';
 import { usageError } from '../exit-error.ts';
-import { readHeaderLine, readHeaderVariable } from '../headers/header-line.ts';
-import { splitHeaders } from '../headers/split-headers.ts';
+import { secretsOf } from '../headers/secrets-of.ts';
+import type { SplitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide } from '../sides/asked-side.ts';
 import { guardUrl } from '../sides/guard-url.ts';
 import type { OpenSide } from '../sides/side.ts';
@@ -17,14 +17,11 @@ import type { Terminal } from '../terminal.ts';
  */
 export function openEnvironment(
   { side, url, argument = 'The URL' }: { side: Side; url: string; argument?: string },
-  options: AskOptions,
+  { shown, credentials }: SplitHeaders,
+  options: Omit<AskOptions, 'header'>,
   terminal: Terminal,
 ): OpenSide {
   guardUrl(url, argument, readAllowances(options));
-  const { shown, credentials } = splitHeaders([
-    ...readHeaderVariable('DRIFT_HEADER', terminal.env),
-    ...options.header.map((line) => readHeaderLine(line, '--header', terminal.env)),
-  ]);
   const { label, method } = options;
   const read = readRequestOptions({
     headers: shown,
@@ -37,7 +34,7 @@ export function openEnvironment(
     {
       ...named,
       ...{ url, origin, request: read.options, credentials },
-      secrets: Object.values(credentials),
+      secrets: secretsOf(credentials),
     },
     reachOf([url], options, terminal),
   );

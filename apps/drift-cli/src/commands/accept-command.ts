@@ -28,10 +28,10 @@ export async function acceptCommand(
   { from, reason, until, everywhere, file }: AcceptOptions,
   { cwd, out }: Terminal,
 ): Promise<ExitCode> {
-  if (reason.trim() === '') throw usageError('--reason is empty: say why it may stay.');
   const end = readEnd(until);
   const report = await readReport(from, cwd);
   const found = wanted.flatMap((name) => findingsNamed(name, report.findings, from));
+  if (!everywhere) refuseMasked(found, report);
   const path = resolve(cwd, file);
   await checkWritable({ path, shown: file }, '--file');
   const isThere = existsSync(path);
@@ -59,12 +59,31 @@ export async function acceptCommand(
   return EXIT.ok;
 }
 
-/** Both sides: with another one in place of either, nobody has looked at it. Each pair once. */
+/** What is masked stands for any value: the place would be that of paths at which nobody has looked. */
+function refuseMasked(findings: readonly ReportedFinding[], { comparisons }: Report): void {
+  const urls = findings.flatMap((finding) =>
+    finding.comparisons.flatMap((index) => [
+      comparisons[index]!.left.url,
+      comparisons[index]!.right.url,
+    ]),
+  );
+  const masked = urls.find((url) => url.includes('***'));
+  if (masked === undefined) return;
+  throw usageError(
+    `A part of ${masked} is masked, and another path may look the same. Accept it with --everywhere, or write a pattern into the file that says what it stands for.`,
+  );
+}
+
+/** The pair and both sides: with another one in place of any, nobody has looked at it. Each pair once. */
 function placesOf(findings: readonly ReportedFinding[], { comparisons }: Report): AcceptedPlace[] {
   const places = findings.flatMap((finding) =>
     finding.comparisons.map((index) => {
-      const { left, right } = comparisons[index]!;
-      return { left: asPattern(left.url), right: asPattern(right.url) };
+      const { pair, left, right } = comparisons[index]!;
+      return {
+        ...(pair !== undefined && { pair }),
+        left: asPattern(left.url),
+        right: asPattern(right.url),
+      };
     }),
   );
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];

@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import type { SignalEnvelope } from '@env-drift/contracts';
 import { defaultPolicy } from '@env-drift/diff-engine';
 import { openBaseline, readBaseline, type Baseline } from '../baseline/baseline-file.ts';
+import { keepCredentials } from '../baseline/kept-credentials.ts';
 import { openEnvironment } from '../baseline/open-environment.ts';
-import { refuseOtherCredentials } from '../baseline/refuse-other-credentials.ts';
+import { readFields } from '../baseline/read-fields.ts';
+import { sameCredentials } from '../baseline/same-credentials.ts';
 import { compareSides } from '../compare/compare-sides.ts';
 import { readSamples } from '../compare/read-values.ts';
 import { reportComparison } from '../compare/report-comparison.ts';
@@ -25,7 +27,8 @@ export async function saveBaseline(
   options: SaveOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const side = openEnvironment({ side: 'left', url }, options, terminal);
+  const fields = readFields(options, terminal);
+  const side = openEnvironment({ side: 'left', url }, fields, options, terminal);
   const count = readSamples(options.samples);
   const path = resolve(terminal.cwd, options.output);
   await checkWritable({ path, shown: options.output });
@@ -39,7 +42,7 @@ export async function saveBaseline(
   const baseline: Baseline = {
     schema_version: '1.0',
     url: side.url,
-    ...(side.credentials.length > 0 && { credentials: [...side.credentials] }),
+    ...(side.credentials.length > 0 && { credentials: keepCredentials(fields.credentials) }),
     samples,
   };
   await writeFile(path, `${JSON.stringify(baseline, null, 2)}\n`);
@@ -63,8 +66,8 @@ export async function compareBaseline(
   const policy = options.policy ? await readPolicy(options.policy, cwd) : defaultPolicy;
   const baseline = await readBaseline(options.baseline, cwd);
   const label = options.label ?? 'now';
-  const after = openEnvironment({ side: 'right', url }, { ...options, label }, terminal);
-  refuseOtherCredentials(baseline, after, options.baseline);
+  const fields = sameCredentials(baseline, readFields(options, terminal), options.baseline);
+  const after = openEnvironment({ side: 'right', url }, fields, { ...options, label }, terminal);
   for (const file of outputs.files) await checkWritable(file);
   const { failOn, explain } = options;
   const samples = Math.max(readSamples(options.samples), baseline.samples.length);

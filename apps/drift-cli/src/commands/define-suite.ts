@@ -37,8 +37,11 @@ export function defineSuite(
       '[config]',
       'drift.config.jsonc or .ts; the one of this directory where none is given',
     )
-    .option('--left <url>', 'base of the left side, in place of the pairs of a configuration')
-    .option('--right <url>', 'base of the right side')
+    .option(
+      '--left <url>',
+      'base of the left side, in place of the pairs of a configuration; asked with the fields of that side of the first pair, credentials too',
+    )
+    .option('--right <url>', 'base of the right side; likewise')
     .option(
       '--path <path>',
       'a path, in place of those of the configuration and its pairs; may be repeated',

@@ -5,6 +5,7 @@ import type { GateReport, Rollback } from '../gate/gate-report.ts';
 import { judgeDeploy } from '../gate/judge-deploy.ts';
 import { keepReport } from '../gate/keep-report.ts';
 import { nameCommand } from '../gate/name-command.ts';
+import { passOn } from '../gate/pass-on.ts';
 import { mustAsk, prepareGate } from '../gate/prepare-gate.ts';
 import { runRollback } from '../gate/run-rollback.ts';
 import { startInterview } from '../init/ask.ts';
@@ -65,7 +66,10 @@ async function rollBack(
       return { ...named, outcome: 'refused', exit_code: null, duration_ms: 0 };
     }
   }
-  return runRollback(command, timeoutMs, { cwd, tell, named });
+  const passage = passOn(terminal);
+  const rollback = await runRollback(command, timeoutMs, { cwd, tell: passage.write, named });
+  passage.end();
+  return rollback;
 }
 
 /** Compares again after a rollback, where that is asked for, and says how it went. */

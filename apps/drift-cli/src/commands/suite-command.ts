@@ -17,6 +17,7 @@ import { planRequests } from '../suite/plan-requests.ts';
 import { prepareSides } from '../suite/prepare-sides.ts';
 import { sentFields } from '../suite/sent-fields.ts';
 import { showProgress } from '../suite/progress.ts';
+import { exceptionsInForce } from '../suite/exceptions-in-force.ts';
 import { runSuite } from '../suite/run-suite.ts';
 import { openStateFile } from '../suite/state-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -57,6 +58,7 @@ export async function suiteCommand(
     requests,
     [...policies.values()],
     acceptances,
+    exceptionsInForce([...policies.values()], acceptances, Date.now()),
     sentFields(requests, terminal.env),
     plan.reach.allowedPrivateTargets,
   ];

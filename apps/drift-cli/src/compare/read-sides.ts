@@ -4,6 +4,7 @@ import type { CompareOptions } from '../commands/define-compare.ts';
 import type { SideOptions } from '../commands/side-options.ts';
 import { usageError } from '../exit-error.ts';
 import { readHeaderLine, readHeaderVariable, type HeaderLine } from '../headers/header-line.ts';
+import { secretsOf } from '../headers/secrets-of.ts';
 import { splitHeaders, type SplitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import { guardUrl, placesOf, portsOf, type Allowances } from '../sides/guard-url.ts';
@@ -39,7 +40,7 @@ export async function readSides(
     right:
       urls.right === undefined ? NOT_ASKED : splitHeaders(headersOf('right', options, terminal)),
   };
-  const secrets = SIDES.flatMap((side) => Object.values(split[side].credentials));
+  const secrets = SIDES.flatMap((side) => secretsOf(split[side].credentials));
   const open = async (side: Side): Promise<OpenSide> => {
     const label = side === 'left' ? options.leftLabel : options.rightLabel;
     const named = { side, ...(label !== undefined && { label }) };

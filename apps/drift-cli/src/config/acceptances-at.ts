@@ -12,29 +12,30 @@ export const asPattern = (url: string): string => url.replaceAll('*', '%2A');
 
 /**
  * A policy for one request, with what is accepted there. A fingerprint holds no URL, so that without both of them
- * a finding that is accepted on one path, or of one pair, would be on every one.
+ * a finding that is accepted on one path, or of one pair, would be on every one; pairs with the same URLs may be
+ * asked with other request fields.
  *
- * @param urls of the two sides, as reports show them
+ * @param request its pair, and the URLs of the two sides, as reports show them
  */
 export function policyAt(
   policy: Policy,
   acceptances: readonly Acceptance[],
-  urls: Readonly<Record<Side, string>>,
+  { pair, left, right }: Readonly<Record<'pair' | Side, string>>,
 ): Policy {
-  const texts = { left: asPattern(urls.left), right: asPattern(urls.right) };
-  const here = acceptances.filter(
+  const here = { pair, left: asPattern(left), right: asPattern(right) };
+  const accepted = acceptances.filter(
     ({ everywhere, urls: places = [] }) =>
-      everywhere === true || places.some((place) => isAt(place, texts)),
+      everywhere === true || places.some((place) => isAt(place, here)),
   );
-  return here.length === 0 ? policy : { ...policy, accepted: here.map(toAccepted) };
+  return accepted.length === 0 ? policy : { ...policy, accepted: accepted.map(toAccepted) };
 }
 
-function isAt(place: AcceptedPlace, texts: Readonly<Record<Side, string>>): boolean {
+function isAt(place: AcceptedPlace, here: Readonly<Record<'pair' | Side, string>>): boolean {
   if (typeof place === 'string') {
-    return matchesPattern(place, texts.left) || matchesPattern(place, texts.right);
+    return matchesPattern(place, here.left) || matchesPattern(place, here.right);
   }
-  const { left = '*', right = '*' } = place;
-  return matchesPattern(left, texts.left) && matchesPattern(right, texts.right);
+  const { pair = here.pair, left = '*', right = '*' } = place;
+  return pair === here.pair && matchesPattern(left, here.left) && matchesPattern(right, here.right);
 }
 
 const toAccepted = ({ fingerprint, reason, until }: Acceptance): AcceptedFinding => ({

@@ -12,7 +12,12 @@ const AcceptedPlace = v.union(
     v.string(),
     /** Of both sides; one that is left out may be any. */
     v.pipe(
-      v.strictObject({ left: v.optional(v.string()), right: v.optional(v.string()) }),
+      v.strictObject({
+        /** The name of the pair, as reports have it; one that is left out may be any. */
+        pair: v.optional(v.string()),
+        left: v.optional(v.string()),
+        right: v.optional(v.string()),
+      }),
       v.check(
         ({ left, right }) => left !== undefined || right !== undefined,
         'must name left, right or both',

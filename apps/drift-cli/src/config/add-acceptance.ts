@@ -24,7 +24,7 @@ export function addAcceptance(text: string, known: Acceptance[], added: Acceptan
 const isSame = (one: AcceptedPlace, other: AcceptedPlace) =>
   typeof one === 'string' || typeof other === 'string'
     ? one === other
-    : one.left === other.left && one.right === other.right;
+    : one.pair === other.pair && one.left === other.left && one.right === other.right;
 
 /** @param acceptance undefined takes out what is there */
 function edit(

@@ -30,6 +30,11 @@ const TWO_EDGED: Readonly<
   // Sent to other sites before, and not any more: what is embedded there, or signs in from there, breaks.
   'cookie-differs': ({ left_value, right_value }) =>
     sameSite(left_value) === 'none' && sameSite(right_value) !== 'none',
+  // Let in by name, or all of them, and not any more. Where nothing was said, nobody had decided it.
+  'framing-differs': ({ left_value }) => letsOthersFrame(left_value),
+  'cross-origin-policy-differs': ({ left_value, right_value }) =>
+    embedding(left_value) === 'cross-origin' &&
+    ['same-site', 'same-origin'].includes(embedding(right_value) ?? ''),
   // A host that visitors were handed to may have been a wall that nobody recognised.
   'final-url-differs': ({ left_value }, { url }) => leaves([left_value], url),
   'redirect-chain-differs': ({ left_value }, { url }) => leaves(listOf(left_value), url),
@@ -48,6 +53,29 @@ function allowsNobodyRightly(value: Json): boolean {
 }
 
 const sameSite = (value: Json) => field(value, 'samesite')?.toLowerCase();
+
+/** Whether each `frame-ancestors` there is (CSP3 section 6.4.2), one of a policy, names more than the site itself. */
+function letsOthersFrame(value: Json): boolean {
+  const lists = (onlyOrNamed(value, 'content-security-policy') ?? '')
+    .split(',')
+    .flatMap((policy) => {
+      const [list] = policy.split(';').flatMap((each) => {
+        const [name, ...sources] = each.trim().toLowerCase().split(/\s+/);
+        return name === 'frame-ancestors' ? [sources] : [];
+      });
+      return list ? [list] : [];
+    });
+  const isOther = (source: string) => source !== "'none'" && source !== "'self'";
+  return lists.length > 0 && lists.every((sources) => sources.some(isOther));
+}
+
+/** Who may embed it (Fetch section 3.7). */
+const embedding = (value: Json) =>
+  onlyOrNamed(value, 'cross-origin-resource-policy')?.trim().toLowerCase();
+
+/** The only field of a finding is told without its name. */
+const onlyOrNamed = (value: Json, name: string): string | null =>
+  typeof value === 'string' ? value : field(value, name);
 
 function field(value: Json, name: string): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { maskSecrets, type Side } from '@env-drift/contracts';
 import { openBaseline, readBaseline } from '../baseline/baseline-file.ts';
 import { openEnvironment } from '../baseline/open-environment.ts';
-import { refuseOtherCredentials } from '../baseline/refuse-other-credentials.ts';
+import { readFields } from '../baseline/read-fields.ts';
+import { sameCredentials } from '../baseline/same-credentials.ts';
 import type { GateOptions } from '../commands/define-gate.ts';
 import { usageError } from '../exit-error.ts';
 import { kindOf } from '../files/kind-of.ts';
+import type { SplitHeaders } from '../headers/split-headers.ts';
 import type { OpenSide } from '../sides/side.ts';
 import { isUrl } from '../sources/is-url.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,14 +27,19 @@ export interface Deploy {
  */
 export async function openGate(options: GateOptions, terminal: Terminal): Promise<Deploy> {
   const { before, after } = options;
-  const right = openEnvironment(
-    { side: 'right', url: after, argument: '--after' },
-    { ...options, label: 'after' },
-    terminal,
-  );
+  const fields = readFields(options, terminal);
+  const openAfter = (asked: SplitHeaders) =>
+    openEnvironment(
+      { side: 'right', url: after, argument: '--after' },
+      asked,
+      { ...options, label: 'after' },
+      terminal,
+    );
+  const right = openAfter(fields);
   if (isUrl(before)) {
     const left = openEnvironment(
       { side: 'left', url: before, argument: '--before' },
+      fields,
       { ...options, label: 'before' },
       terminal,
     );
@@ -45,9 +52,9 @@ export async function openGate(options: GateOptions, terminal: Terminal): Promis
     );
   }
   const baseline = await readBaseline(before, terminal.cwd);
-  refuseOtherCredentials(baseline, right, before);
+  const same = openAfter(sameCredentials(baseline, fields, before));
   return {
-    open: () => ({ left: openBaseline(baseline), right }),
+    open: () => ({ left: openBaseline(baseline), right: same }),
     kept: baseline.samples.length,
   };
 }

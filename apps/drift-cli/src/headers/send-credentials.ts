@@ -17,7 +17,7 @@ export function sendCredentials(
   credentials: Readonly<Record<string, string>>,
   secrets: readonly string[],
 ): Fetch {
-  if (secrets.length === 0) return fetch;
+  if (secrets.length === 0 && Object.keys(credentials).length === 0) return fetch;
   let isAway = false;
   return async (url, init, ...rest) => {
     isAway ||= new URL(url).origin !== origin;

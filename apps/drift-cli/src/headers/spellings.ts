@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isHttpWords } from './http-words.ts';
 
 /** Shorter ones stand in many a text by chance: they count where they are a whole word. */
 const SHORTEST = 6;
 /** Even shorter ones are words of every text: they count where they are all of it. */
 const SHORTEST_WORD = 3;
+/** Of one among several in a field; a shorter one is more often a setting than a secret. */
+const SHORTEST_PART = 8;
 
 /** What finds the spellings of credentials in a text, the longest first. */
 export const spellingsOf = (credentials: readonly string[]): RegExp[] => {
@@ -18,26 +21,29 @@ export const spellingsOf = (credentials: readonly string[]): RegExp[] => {
 };
 
 /**
- * The parts of a request field's value that are secret, each by itself.
+ * The parts of a request field's value that are secret, each by itself. What holds nothing but words of HTTP is
+ * none.
  *
  * @example
  * secretsIn('Basic dTpwYXNz') // the whole, 'dTpwYXNz', 'u:pass' and 'pass'
+ * secretsIn('sid=0123456789; consent=true') // the whole, 'sid=0123456789' and '0123456789'
  */
 function secretsIn(value: string): string[] {
   const parts = value.split(/[\s,;]+/).flatMap((part) => [part, ...afterEquals(part)]);
+  const token = SCHEME.exec(value)?.[1] ?? '';
   const basic = /^basic +(\S+)$/i.exec(value)?.[1];
   const decoded = basic ? Buffer.from(basic, 'base64').toString() : '';
   const password = decoded.slice(decoded.indexOf(':') + 1);
-  return [value, ...parts, decoded, password].filter(
-    (text) => text !== '' && !SCHEMES.has(text.toLowerCase()),
-  );
+  const long = parts.filter(({ length }) => length >= SHORTEST_PART);
+  return [value, token, ...long, decoded, password].filter((text) => !isHttpWords(text));
 }
 
 /** `sid=abc` of a cookie: the value alone, too. */
 const afterEquals = (part: string) =>
   /^[^=]+=./.test(part) ? [part.slice(part.indexOf('=') + 1)] : [];
 
-const SCHEMES = new Set(['basic', 'bearer', 'digest', 'dpop', 'negotiate', 'token', 'apikey']);
+/** RFC 9110 section 11.4. */
+const SCHEME = /^(?:basic|bearer|digest|dpop|negotiate|token|apikey) +(.+)$/i;
 
 /** As it is, percent-encoded once or more (RFC 3986 section 2.1), as a form or as JSON writes it. */
 function asWritten(secret: string): string {

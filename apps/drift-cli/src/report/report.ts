@@ -42,6 +42,8 @@ export type ComparedSide = v.InferOutput<typeof ComparedSide>;
 export const Comparison = v.object({
   /** What tells it from the others of a suite: its path. */
   name: v.string(),
+  /** Of a suite: the name of its pair, or its number. */
+  pair: v.optional(v.string()),
   left: ComparedSide,
   right: ComparedSide,
   verdict: Verdict,

@@ -1,6 +1,6 @@
 import { maskSecrets } from '@env-drift/contracts';
 import { usageError } from '../exit-error.ts';
-import type { Config, Pair, PathConfig } from '../config/config.ts';
+import type { Config, PathConfig } from '../config/config.ts';
 import type { AskedManner, SuiteRequest } from './suite-request.ts';
 
 /** More would make a report that no program reads any more. */
@@ -14,12 +14,13 @@ export const MOST_REQUESTS = 100_000;
 export function planRequests(config: Config, found: readonly string[]): SuiteRequest[] {
   const several = config.pairs.length > 1;
   const requests = config.pairs.flatMap((pair, index) => {
-    const prefix = several ? `${pair.name ?? `pair ${index + 1}`}: ` : '';
+    const pairName = pair.name ?? `pair ${index + 1}`;
+    const prefix = several ? `${pairName}: ` : '';
     const paths: readonly PathConfig[] = [...(pair.paths ?? config.paths ?? []), ...found];
-    const usual = toManner(pair, {}, config);
+    const usual = toManner({ pair, pairName }, {}, config);
     return paths.map((given): SuiteRequest => {
       if (typeof given === 'string') return toRequest(given, prefix, usual);
-      return toRequest(given.path, prefix, toManner(pair, given, config));
+      return toRequest(given.path, prefix, toManner({ pair, pairName }, given, config));
     });
   });
   const unlike = [...new Map(requests.map((each) => [JSON.stringify(each), each])).values()];
@@ -31,12 +32,12 @@ export function planRequests(config: Config, found: readonly string[]): SuiteReq
 }
 
 function toManner(
-  pair: Pair,
+  named: Pick<AskedManner, 'pair' | 'pairName'>,
   { method, headers, preflight, samples }: Omit<Exclude<PathConfig, string>, 'path'>,
   config: Config,
 ): AskedManner {
   return {
-    pair,
+    ...named,
     samples: samples ?? config.samples ?? 1,
     request: { ...(method && { method }), ...(preflight && { preflight }) },
     headers: { ...config.headers, ...headers },

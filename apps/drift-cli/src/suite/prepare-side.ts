@@ -2,6 +2,7 @@ import type { Side } from '@env-drift/contracts';
 import { readRequestOptions } from '@env-drift/contracts';
 import { usageError } from '../exit-error.ts';
 import { readHeaderLine, readHeaderVariable, type HeaderLine } from '../headers/header-line.ts';
+import { secretsOf } from '../headers/secrets-of.ts';
 import { splitHeaders } from '../headers/split-headers.ts';
 import { openAskedSide, type Reach } from '../sides/asked-side.ts';
 import type { OpenSide } from '../sides/side.ts';
@@ -44,7 +45,7 @@ export function prepareSide(
   const named = { side, ...(label !== undefined && { label }) };
   const alike = { ...named, request: read.options, credentials, origin };
   return {
-    secrets: Object.values(credentials),
+    secrets: secretsOf(credentials),
     open({ path }, { reach, retries }, secrets) {
       const open = openAskedSide({ ...alike, secrets, url: joinUrl(base, path) }, reach);
       return { ...open, capture: () => captureAgain(open.capture, retries, reach.signal) };

@@ -7,6 +7,7 @@ import { createPacer } from './pacer.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { createRooms } from './rooms.ts';
 import type { SuitePlan } from './suite-plan.ts';
+import type { SuiteRequest } from './suite-request.ts';
 import { takeRequests, type Line } from './take-requests.ts';
 import { workOff } from './work-off.ts';
 
@@ -42,14 +43,14 @@ export async function runShare(
   const take = takeRequests(share);
   const compare = async (index: number) => {
     const request = requests[index]!;
-    const { samples, pair } = request.manner;
+    const { samples, pair, pairName } = request.manner;
     const sides = open(request, sending);
-    const urls = { left: sides.left.url, right: sides.right.url };
-    const policy = policyAt(policies.get(pair)!, acceptances, urls);
+    const here = { pair: pairName, left: sides.left.url, right: sides.right.url };
+    const policy = policyAt(policies.get(pair)!, acceptances, here);
     const plan = { samples, policy, explain: false, signal };
     const { comparison, diff } = await compareSides(sides, plan);
     if (signal.aborted) return;
-    tell({ index, comparison: slim(comparison, request.name), findings: diff.findings });
+    tell({ index, comparison: slim(comparison, request), findings: diff.findings });
   };
   try {
     await workOff(() => (signal.aborted ? undefined : take()), compare, most);
@@ -59,12 +60,15 @@ export async function runShare(
 }
 
 /** Without what was seen: what was found is told. */
-function slim({ left, right, verdict, forgiven }: Comparison, name: string): Comparison {
+function slim(
+  { left, right, verdict, forgiven }: Comparison,
+  { name, manner }: SuiteRequest,
+): Comparison {
   const [a, b] = [left, right].map((side) => {
     const small = { ...side };
     delete small.envelope;
     delete small.samples;
     return small;
   });
-  return { name, left: a!, right: b!, verdict, forgiven };
+  return { name, pair: manner.pairName, left: a!, right: b!, verdict, forgiven };
 }

@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { usageError } from '../exit-error.ts';
 import { kindOf } from '../files/kind-of.ts';
+import { saltedKey } from '../headers/salted-key.ts';
 import { checkWritable } from '../outputs/check-writable.ts';
 import { Done, isSeen } from './done.ts';
-import { keyOf, newHead, readHead } from './state-head.ts';
+import { newHead, readHead } from './state-head.ts';
 
 /** What is done of a suite, kept in a file: a line for each request, so that nothing is lost at any moment. */
 export interface StateFile {
@@ -52,10 +53,12 @@ export async function openStateFile(
       `${shown} is no file that --resume has begun. Name one that is not there yet.`,
     );
   }
-  const isSame = head !== undefined && keyOf(text, head.salt) === head.key;
+  const isSame = head !== undefined && saltedKey(text, head.salt) === head.key;
   const isOld = head !== undefined && Date.now() - head.started_at > LONGEST_HOURS * HOUR_MS;
   if (head && !isSame) {
-    tell(`${shown} is of another suite, or of other credentials: it begins anew.\n`);
+    tell(
+      `${shown} is of another suite, of other credentials, or of ignores that have ended: it begins anew.\n`,
+    );
   } else if (isOld) {
     tell(`${shown} was begun more than ${LONGEST_HOURS} hours ago: it begins anew.\n`);
   }

@@ -12,6 +12,8 @@ export interface SuiteRequest {
 /** How a path is asked for; most paths of a suite share one. */
 export interface AskedManner {
   pair: Pair;
+  /** What tells the pair from the others, also where it has no name. */
+  pairName: string;
   samples: number;
   /** Beside the headers. */
   request: Pick<RequestOptions, 'method' | 'preflight'>;

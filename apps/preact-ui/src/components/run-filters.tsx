@@ -45,6 +45,7 @@ export function RunFilters({ prefix, values, hasHosts, onFilter }: RunFiltersPro
           ['match', verdictStrings.name.match],
           ['inconclusive', verdictStrings.name.inconclusive],
           ['failed', historyStrings.failedRun],
+          ['cancelled', historyStrings.cancelledRun],
           ['running', historyStrings.running],
         ]}
         onValue={(outcome) => set({ outcome: outcome as RunFilterValues['outcome'] })}

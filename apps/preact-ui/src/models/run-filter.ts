@@ -4,7 +4,7 @@ import type { Severity, Verdict } from '@env-drift/contracts';
 /** What a reader looks for in a list of comparisons; an empty text looks for anything. */
 export interface RunFilterValues {
   /** How it ended: a verdict, or that there is none. */
-  outcome: '' | Verdict | 'failed' | 'running';
+  outcome: '' | Verdict | 'failed' | 'cancelled' | 'running';
   /** Of the gravest finding. */
   severity: '' | Severity;
   /** Days as a date field has them, `2026-11-21`. */
@@ -19,7 +19,10 @@ export const noFilter: RunFilterValues = { outcome: '', severity: '', from: '', 
 export const isFiltered = (values: RunFilterValues): boolean =>
   Object.values(values).some((value) => value !== '');
 
-type Query = Pick<HistoryOptions, 'status' | 'verdict' | 'severity' | 'from' | 'to'> & {
+type Query = Pick<
+  HistoryOptions,
+  'status' | 'cancelled' | 'verdict' | 'severity' | 'from' | 'to'
+> & {
   host?: string;
 };
 
@@ -27,20 +30,33 @@ type Query = Pick<HistoryOptions, 'status' | 'verdict' | 'severity' | 'from' | '
  * The filter as the API takes it. Days are the reader's own, so they are sent as moments.
  *
  * @example
- * toRunQuery({ ...noFilter, outcome: 'failed' }) // { status: ['failed'] }
+ * toRunQuery({ ...noFilter, outcome: 'running' }) // { status: ['running'] }
  */
 export function toRunQuery({ outcome, severity, from, to, host }: RunFilterValues): Query {
   const begin = momentOf(from, 0);
   const end = momentOf(to, 1);
   return {
-    ...(outcome === 'failed' || outcome === 'running'
-      ? { status: [outcome] }
-      : outcome && { verdict: [outcome] }),
+    ...outcomeQuery(outcome),
     ...(severity && { severity: [severity] }),
     ...(begin !== undefined && { from: begin }),
     ...(end !== undefined && { to: end - 1 }),
     ...(host.trim() && { host: host.trim() }),
   };
+}
+
+function outcomeQuery(outcome: RunFilterValues['outcome']): Query {
+  switch (outcome) {
+    case '':
+      return {};
+    case 'running':
+      return { status: ['running'] };
+    case 'failed':
+      return { status: ['failed'], cancelled: false };
+    case 'cancelled':
+      return { cancelled: true };
+    default:
+      return { verdict: [outcome] };
+  }
 }
 
 /** Midnight that begins a day, or one some days later, where the reader is; undefined of what is no day. */
