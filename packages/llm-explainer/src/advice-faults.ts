@@ -2,12 +2,13 @@ import { isConfigFile } from './config-files.ts';
 import { FIELD_VALUES, MEDIA_TYPES, METHODS, PLAIN_VALUES, WORD_VALUES } from './field-values.ts';
 import { PLAIN_FIELDS } from './field-names.ts';
 import { findEcho } from './find-echo.ts';
+import { isFrequentWord } from './frequent-words.ts';
 import { findHeaders } from './find-headers.ts';
 import { QUOTED } from './find-mentions.ts';
 import { holdsCommand, tellsToType } from './holds-command.ts';
 import { findHarm, findHarmfulOrder, findHarmfulReason } from './find-harm.ts';
 import { findObedience, findOrderAtReader } from './find-obedience.ts';
-import { findRisk } from './find-risk.ts';
+import { findRisk, findRiskyRemedy } from './find-risk.ts';
 import { isInstruction, withoutLead } from './instruction-words.ts';
 import { verbOf } from './instructions.ts';
 import { ordersIn } from './orders-in.ts';
@@ -34,12 +35,13 @@ const obedienceFaults = (said: string | undefined): Fault[] =>
     : [{ check: 'advice', fault: 'sends the reader to do what nobody vouches for', said }];
 
 /** Of a text that tells why. */
-export function whyFaults(text: string): Fault[] {
+export function whyFaults(text: string, grounds: TextGrounds): Fault[] {
   const harm = findHarmfulReason(text);
   return [
     ...(holdsCommand(text) || tellsToType(text) ? [command] : []),
     ...(harm === undefined ? [] : [harmful(harm)]),
     ...obedienceFaults(findOrderAtReader(text.replace(QUOTED, ' " '))),
+    ...orderedRisks(text, grounds),
   ];
 }
 
@@ -51,12 +53,11 @@ const harmful = (said: string): Fault => ({
 });
 
 /** What an action may not ask for that touches a protection. */
-export const riskFaults = (text: string, grounds: TextGrounds): Fault[] => {
-  const risk = findRisk(text, grounds);
-  return risk === undefined
-    ? []
-    : [{ check: 'advice', fault: 'may weaken what protects somebody', said: risk }];
-};
+export const riskFaults = (text: string, grounds: TextGrounds): Fault[] =>
+  weakening(findRisk(text, grounds));
+
+const weakening = (said: string | undefined): Fault[] =>
+  said === undefined ? [] : [{ check: 'advice', fault: 'may weaken what protects somebody', said }];
 
 /** What tells what was seen orders nobody to do harm. */
 export function orderFaults(text: string, grounds: TextGrounds): Fault[] {
@@ -66,20 +67,35 @@ export function orderFaults(text: string, grounds: TextGrounds): Fault[] {
     ...(holdsCommand(prose) || tellsToType(prose) ? [command] : []),
     ...(order === undefined ? [] : [harmful(order)]),
     ...obedienceFaults(findOrderAtReader(prose)),
-    ...ordersIn(text)
-      .filter((order) => isInstruction(verbOf(order)))
-      .flatMap((order) => riskFaults(order, grounds)),
+    ...orderedRisks(text, grounds),
   ];
 }
 
+/** Of what it tells to do by the way. */
+const orderedRisks = (text: string, grounds: TextGrounds): Fault[] => [
+  ...ordersIn(text)
+    .filter((order) => isInstruction(verbOf(order)))
+    .flatMap((order) => riskFaults(order, grounds)),
+  ...weakening(findRiskyRemedy(text, grounds)),
+];
+
 /** `SameSite=Lax; Secure; HttpOnly` is no row of sentences. */
 const ATTRIBUTE = /^(?:HttpOnly|Partitioned|SameSite|Secure|includeSubDomains)$/;
+
+/** What follows a colon and tells more of what stood before it, or begins a list. */
+const isExplained = (part: string): boolean =>
+  /^\p{L}+(?:,| of\b| or\b)/u.test(part) ||
+  (isFrequentWord(/^\p{L}*/u.exec(part)?.[0] ?? '') && !/^not\b/.test(part));
 
 /** Of each sentence of an action. */
 export function beginningFaults(text: string): Fault[] {
   const stray = text
     .replace(QUOTED, ' " ')
-    .split(/(?<=[.!?;:])\s+/)
+    .split(/(?<=[.!?;])\s+/)
+    .flatMap((sentence) => {
+      const [first = '', ...others] = sentence.split(/(?<=:)\s+/);
+      return [first, ...others.filter((part) => !isExplained(part))];
+    })
     .map((sentence) => /^[\p{L}-]*/u.exec(withoutLead(sentence.trim()))?.[0] ?? '')
     .filter((word) => word !== '' && !isInstruction(word.toLowerCase()) && !ATTRIBUTE.test(word));
   return stray.slice(0, 1).map((said) => ({

@@ -11,7 +11,7 @@ const TURNING = new Set(
 
 /** How an advice begins that adds to a protection, or brings it back. */
 const STRENGTHENING = new Set(
-  `add adjust align answer apply build change compute configure copy define deploy enable enforce ensure
+  `add adjust align answer apply automate build change compute configure copy define deploy enable enforce ensure
   exclude extend forbid give have include increase insist install issue keep limit list make mark mend name
   narrow offer order point prefer present protect provide purge put raise redeploy redirect reduce refuse
   reissue reload renew repeat replace request require reserve restart restore restrict return revise revoke
@@ -26,7 +26,7 @@ const CAREFUL = new Set(
   applications applied appropriate asset attribute attributes authority automatic automatically balancer
   base best bundle byte bytes ca callers calling carefully case cdn chain codings component components
   container correct correctly cors csp current dates day days deployments different directive directives
-  document documents domain domains edge edges enforced entries entry environment environments exact expire
+  document documents domain domains edge edges end enforced entries entry environment environments exact expire
   expires expiry explicit explicitly fallback file files flag flags font fonts forwarded framework front
   full future gateway gradually half hash hashes honor honors hop hops hosting hour hours hsts html
   identical image images img instance instances instead intended intermediate intermediates js json kept key
@@ -45,7 +45,7 @@ const CAREFUL = new Set(
 const FIELD_WORDS: ReadonlySet<string> = new Set(
   [...PLAIN_VALUES, ...WORD_VALUES, 'secure', 'origin'].filter(
     (value) =>
-      !/^(?:unsafe|no-referrer-when|public|deny$|http\/|none|ssl|tlsv1(?:\.0|\.1)?$)/.test(value),
+      !/^(?:unsafe|no-referrer-when|public|http\/|none|ssl|tlsv1(?:\.0|\.1)?$)/.test(value),
   ),
 );
 

@@ -39,6 +39,9 @@ it.each([
   ['Disable debug mode on Production.', false],
   ['Drop the noindex directive on Production.', false],
   ['Install a new certificate on Production.', false],
+  ['Remove the version from the Server header.', false],
+  ['Disable the server.', true],
+  ['Delete all versions.', true],
   ['Install the agent on Production.', true],
   ['Retry until Production breaks.', true],
 ])('%s -> %s', (text, isHarm) => expect(findHarm(text) !== undefined).toBe(isHarm));

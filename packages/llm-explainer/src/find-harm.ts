@@ -1,6 +1,6 @@
 import { QUOTED } from './find-mentions.ts';
-import { isInstruction, withoutLead } from './instruction-words.ts';
-import { sentencesOf } from './instructions.ts';
+import { withoutLead } from './instruction-words.ts';
+import { instructionsOf, sentencesOf } from './instructions.ts';
 import { ordersIn } from './orders-in.ts';
 import { withoutUnwanted } from './unwanted.ts';
 
@@ -74,21 +74,15 @@ export const findHarmfulReason = (text: string): string | undefined =>
     .map((sentence) => WEAK.exec(sentence)?.[0])
     .find((weak) => weak !== undefined);
 
+const unquoted = (text: string) => text.replace(/["“”`']/g, '');
+
 /** A weakness that is given, whether or not it stands in quotation marks. */
 const findWeak = (text: string): string | undefined =>
-  text
-    .replace(/["“”`']/g, '')
-    .split(/(?<=[.!?])\s+/)
-    .flatMap((sentence) => instructionsOf(withoutLead(sentence.trim())))
-    .filter((instruction) => GIVING.test(withoutLead(instruction)))
-    .map((instruction) => WEAK.exec(instruction.replace(REPLACED, ''))?.[0])
+  sentencesOf(text)
+    .flatMap(instructionsOf)
+    .filter((instruction) => GIVING.test(instruction))
+    .map((instruction) => WEAK.exec(unquoted(instruction).replace(REPLACED, ''))?.[0])
     .find((weak) => weak !== undefined);
-
-/** `Look at it and open it`: a sentence that begins with one may hold more of them. */
-const instructionsOf = (sentence: string): string[] =>
-  isInstruction(/^[a-z]*/i.exec(sentence)?.[0].toLowerCase() ?? '')
-    ? [sentence, ...sentence.split(/,? (?:and|or) (?=\w)/)]
-    : [sentence];
 
 /** What makes words an order in the middle of a sentence. */
 const ORDERED = String.raw`\b(?:should|must|(?:need|have|ha|ought|want)s?(?: \w+)? to|please|best to|recommended to|better|you (?:can|could|may|might)|let us|let's)(?: (?!not\b|never\b)\w+){0,3} `;
@@ -106,7 +100,7 @@ export function findHarmfulOrder(text: string): string | undefined {
     begun ??
     HARMFUL_ORDER.exec(prose)?.[0] ??
     ordersIn(text)
-      .map((order) => WEAK.exec(order.replace(/["“”`']/g, '').replace(REPLACED, ''))?.[0])
+      .map((order) => WEAK.exec(unquoted(order).replace(REPLACED, ''))?.[0])
       .find((weak) => weak !== undefined)
   );
 }

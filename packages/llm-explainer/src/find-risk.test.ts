@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRisk } from './find-risk.ts';
+import { findRisk, findRiskyRemedy } from './find-risk.ts';
 import { facts, makeDiff, makeFinding, sides } from './testing/make-diff.ts';
 import { wholeGrounds } from './text-grounds.ts';
 
@@ -87,6 +87,7 @@ describe('it is not sure that everything stays as protected as it is', () => {
         'Let Production reflect whatever origin asks.',
         'Return the origin of the request in the CORS header, whatever it is.',
         'Return the origin of the request in the CORS header.',
+        'Set Access-Control-Allow-Origin to the value of Origin.',
         'Set the CORS header to a wildcard.',
         'Use a star as the allowed origin.',
         'Open CORS on Production completely.',
@@ -94,6 +95,7 @@ describe('it is not sure that everything stays as protected as it is', () => {
         'Configure CORS on Production to allow the whole web.',
         'Configure CORS on Production to allow any site.',
         'Set CORS to permissive mode on Production.',
+        'Set the CORS header to "wildcard".',
         'Answer with the wildcard origin and with credentials.',
         'Allow "null" as an origin on Production.',
         'Replace the list of origins of Production by a wildcard.',
@@ -137,6 +139,7 @@ describe('it is not sure that everything stays as protected as it is', () => {
         'Keep max-age at 300 on both sides.',
         'Lower the lifetime on Staging to that of Production.',
         'Use the value of Production on Staging.',
+        'Start with a max-age of a minute.',
       ],
     ],
     [
@@ -227,6 +230,22 @@ describe('it is not sure that everything stays as protected as it is', () => {
     ],
   ] as const)('about %s', (_, diff, texts) => {
     expect(texts.filter((text) => riskOf(text, diff) === undefined)).toEqual([]);
+  });
+});
+
+describe('a remedy', () => {
+  it.each([
+    ['A wildcard would solve it.', cors, true],
+    ['Allowing all origins resolves it.', cors, true],
+    ['It would be simplest to let any site in.', cors, true],
+    ['It helps to take the wall down.', wall, true],
+    ['Clients could be told to trust it.', certificate, true],
+    ['Adding the missing origin to the allow-list would fix it.', cors, false],
+    ['A renewed certificate would fix it.', certificate, false],
+    ['Production lets any site read its answers.', cors, false],
+  ] as const)('%s', (text, diff, isRisky) => {
+    const grounds = wholeGrounds({ diff, sides });
+    expect(findRiskyRemedy(text, grounds) !== undefined).toBe(isRisky);
   });
 });
 

@@ -18,7 +18,7 @@ const HIDDEN =
   /\b(?:so that|to|and|then|by) (?:[a-z]+ ){0,3}?(?:bypass|circumvent|disregard|ignore|overlook|skip|stop|suppress|tolerate)\b|\bno longer\b/i;
 /** Whom one speaks with is checked, and not believed. */
 const TRUSTING =
-  /\b(?:accept|allow|import|tolerate|trust)(?:s|ing)?\b[^.]*\b(?:certificates?|authorit(?:y|ies))\b|\b(?:add|allow|configure|create|make|set)\b.*\bexceptions?\b/i;
+  /\b(?:accept|allow|import|tolerate|trust)(?:s|ing)?\b[^.]*\b(?:certificates?|authorit(?:y|ies))\b|\btrust it\b(?!.*forwarded)|\b(?:add|allow|configure|create|make|set)\b.*\bexceptions?\b/i;
 
 /** Somebody gets to do more than before. */
 const PERMITTING =
@@ -50,6 +50,23 @@ export function findRisk(text: string, grounds: TextGrounds): string | undefined
     .find((risk) => risk !== undefined);
 }
 
+/** How a text that only tells something says what would mend it. */
+const REMEDY =
+  /\b(?:would|could|can|will|should|might|may) (?:\w+ )?(?:cure|do|fix|help|mend|resolve|solve|suffice)\b|\b(?:cures|fixes|mends|resolves|solves) (?:it|that|the|this)\b|\bit (?:helps|suffices) to\b|\bit (?:is|would be) (?:best|easiest|enough|quickest|safest|simplest) to\b|\b(?:could|can|should|may) be (?:asked|told) to\b/i;
+
+/** The same of what it says would mend it. */
+export function findRiskyRemedy(
+  text: string,
+  { advices, findings, sides }: TextGrounds,
+): string | undefined {
+  return sentencesOf(text)
+    .filter((sentence) => REMEDY.test(sentence) && !saysAgain(sentence, advices()))
+    .map((sentence) => markSides(sentence.replace(REMEDY, ' '), sides))
+    .filter((remedy) => touchesProtection(remedy, findings))
+    .map((remedy) => TRUSTING.exec(remedy)?.[0] ?? findCareless(wordsOf(remedy, findings)))
+    .find((risk) => risk !== undefined);
+}
+
 function riskOf(written: string, grounds: TextGrounds): string | undefined {
   const whole = markSides(withoutUnwanted(written), grounds.sides);
   if (LOOKING.test(whole)) return HIDDEN.exec(whole)?.[0];
@@ -72,7 +89,7 @@ function riskOf(written: string, grounds: TextGrounds): string | undefined {
 
 /** Ways to say what protects, with words that alone may do the contrary. */
 const PROTECTING =
-  /\b(?:plain )?http (?:with a redirect )?to https\b|\b(?:all|every|each) (?:of )?(?:the )?(?:session )?(?:cookies?|answers?|responses?|environments?|sides?)\b|\bfor all environments\b|\bonly over (?:https|tls)\b|\bthe other (?:side|environment|one)\b|\bnot (?:yet )?(?:listed|sent|set)\b|\bweb servers?\b|\bload balancers?\b|\b(?:session|csrf) cookies?\b|\btrust proxy\b|\broll(?:ed|ing)? back\b|\bpublic (?:authority|ca)\b|\benvironment variables?\b(?= that differ)|\b(?:server|service|domain) names?\b|\bmissing (?:\w+ )?(?:variables?|settings?|migrations?|files?|objects?)\b|\bfile (?:name|path)s?\b/gi;
+  /\b(?:plain )?http (?:with a redirect )?to https\b|\b(?:all|every|each) (?:of )?(?:the )?(?:session )?(?:cookies?|answers?|responses?|environments?|sides?)\b|\bfor all environments\b|\bonly over (?:https|tls)\b|\bthe other (?:side|environment|one)\b|\bnot (?:yet )?(?:listed|sent|set)\b|\bweb servers?\b|\bload balancers?\b|\b(?:session|csrf) cookies?\b|\btrust proxy\b|\broll(?:ed|ing)? back\b|\binstead of (?:the )?(?:content-security-policy-)?report-only\b|\bpublic (?:authority|ca)\b|\benvironment variables?\b(?= that differ)|\b(?:server|service|domain) names?\b|\bmissing (?:\w+ )?(?:variables?|settings?|migrations?|files?|objects?)\b|\bfile (?:name|path)s?\b/gi;
 
 /** When to do it, and not what. */
 const CONDITION = /\b(?:if|once|after|before|until|unless)\b.*$/i;
@@ -80,15 +97,23 @@ const CONDITION = /\b(?:if|once|after|before|until|unless)\b.*$/i;
 /** Its words beside what it quotes, and beside what the findings are about. */
 function wordsOf(instruction: string, findings: readonly Finding[]): string[] {
   const keys = new Set(
-    findings.flatMap(({ evidence }) => evidence.flatMap((each) => each.keys)).map(toLower),
+    findings
+      .flatMap(({ evidence }) => evidence.flatMap((each) => each.keys))
+      .map((key) => key.toLowerCase()),
   );
+  const isKey = (name = '') => keys.has(name.toLowerCase());
   const plain = instruction
-    .replace(QUOTED, ' ')
+    // A quoted word is one like any other; a name or a value is none.
+    .replace(QUOTED, (quoted) => (isKey(unquoted(quoted)) ? ' ' : ` ${plainWords(quoted)} `))
+    .replace(NAMED, (whole, before, after) => (isKey(before) || isKey(after) ? ' ' : whole))
     .replace(PROTECTING, ' ')
     .replace(/@\w+(?:'s)?/g, ' ');
-  return (plain.match(/(?<![\p{L}\p{N}_./-])[\p{L}][\p{L}\p{N}_'-]*|\*/gu) ?? [])
-    .map((word) => word.toLowerCase().replace(/'s$/, ''))
-    .filter((word) => !keys.has(word));
+  return (plain.match(/(?<![\p{L}\p{N}_./-])[\p{L}][\p{L}\p{N}_'-]*|\*/gu) ?? []).map((word) =>
+    word.toLowerCase().replace(/'s$/, ''),
+  );
 }
 
-const toLower = (text: string) => text.toLowerCase();
+const NAMED = /\b(?:cookie|field|header) ([\w.-]+)|([\w.-]+) (?:cookie|field|header)\b/gi;
+const unquoted = (quoted: string) => quoted.slice(1, -1);
+const plainWords = (quoted: string) =>
+  /^\p{L}[\p{L} -]*$/u.test(unquoted(quoted)) ? unquoted(quoted) : '';

@@ -256,6 +256,15 @@ it.each([
     'The preflight for GET with x-trace-parent fails on Production: Access-Control-Allow-Headers lists content-type only.',
     preflight,
   ],
+  [
+    'A reverse proxy in front of Production ends TLS, so the framework drops the Secure attribute.',
+    cookie,
+  ],
+  ['Production is considerably slower than Staging, perhaps because of a cold start.', slow],
+  ['Production sends "X-Robots-Tag: noindex, nofollow", which keeps search engines away.', robots],
+  ['Search engines are kept off Production.', robots],
+  ['The Content-Encoding of Staging is missing; Production compresses with gzip.', coding],
+  ['HSTS is missing on Production: its certificate may come from a private CA.', hsts],
   ['The body on Production exceeds 1 MB (1048576 bytes) and was truncated.', large],
 ])('%s', (cause, diff) => {
   const evidence = diff.findings.map(({ id }) => id);
@@ -284,6 +293,13 @@ it.each([
   ['Enable HTTP/3 on Staging too, or accept the difference.', protocols],
   ["Replace 'unsafe-inline' by a nonce on Production.", scripts],
   ['Add x-trace-parent to Access-Control-Allow-Headers on Production.', preflight],
+  ['Remove the "X-Robots-Tag: noindex" header from Production.', robots],
+  ['Drop the noindex directive on Production.', robots],
+  ['Switch compression on in the outermost layer of Staging.', coding],
+  ['Hide the version on both sides, for example by setting "server_tokens off".', server],
+  ['Remove the wildcard from the allowed origins of Production.', origins],
+  ['Find out which layer asks: firewall, CDN, gateway or application.', challenge],
+  ['Wait some minutes, and compare again: the answer does not say how long.', slow],
 ])('%s', (action, diff) => {
   const evidence = diff.findings.map(({ id }) => id);
   const cause = `A setting differs: ${diff.findings.map(({ code }) => code).join()}.`;

@@ -4,7 +4,7 @@ import type { Finding } from '@env-drift/contracts';
 const TOUCHES = new RegExp(
   [
     // Who may read an answer: Fetch section 3.2.
-    String.raw`\bcors\b|\baccess-control|\borigins?\b|\bcross-(?:origin|site)\b|\bwildcards?\b`,
+    String.raw`\bcors\b|\baccess-control|\borigins?\b|\bcross-(?:origin|site)\b|\bwildcards?\b|\b(?:all|any|every) (?:\w+ )?(?:hosts?|sites?)\b`,
     // With whom one speaks, and who listens: RFC 8446.
     String.raw`\bcertificates?\b|\b(?:tls|ssl|https)\b|\bhttp\b(?!/| (?:status|method|client error|compression|headers?|fields?|requests?|responses?|version|cach))|\b(?:in|un)?(?:encrypt|secur|trust|safe)\w*|\b(?:verif|validat)(?:y|ies|ied|ying|ication|ation)\b|\bhandshakes?\b|\bself-signed\b|\bhsts\b|\bstrict-transport|\bincludesubdomains\b|\bstrict\w*`,
     // What a page may load, and who may frame it.
@@ -49,5 +49,5 @@ export const touchesProtection = (instruction: string, findings: readonly Findin
 export const replacesSide = (instruction: string): boolean =>
   (WHOLE_SIDE.test(instruction) && !KEEPING.test(instruction)) || DIVERTING.test(instruction);
 
-const holdsCode = (findings: readonly Finding[], code: RegExp): boolean =>
+export const holdsCode = (findings: readonly Finding[], code: RegExp): boolean =>
   findings.some((finding) => code.test(finding.code));

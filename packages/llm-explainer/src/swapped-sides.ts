@@ -30,7 +30,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
 ];
 /** What belongs to a side, whatever stands between: `the max-age of A is`, `for A it is`. */
 const OWNED =
-  /^(?:the |in |for |its |http |strict-transport-security )*(?:[\p{L}\p{Co}-]+ ){0,5}?(?:(?:of|for|on|in|at) )?(?:the )?@(?:left|right)(?:'s)?(?: [\p{L}\p{Co}-]+){0,7}? (?:=|is|was|has)? ?["'(]*\d/iu;
+  /^(?!.*\b(?:as|before|behind|by|front|like|through|via|with)\b)(?:[\p{L}\p{Co}-]+ ){0,5}?(?:(?:of|for|on|in|at) )?(?:the )?@(?:left|right)(?:'s)?(?: [\p{L}\p{Co}-]+){0,7}? (?:=|is|was|has)? ?["'(]*\d/iu;
 /** `A (500)`, `500 (A)`: beside each other, however the sentence turns. */
 const BESIDE =
   /@(left|right) \((?:[\w-]+[ =:])?v?(\d[\d.]*)(?: ?[a-z]+)?(?: ?=[^)]*)?\)|(?<![\w.])(\d[\d.]*) \(@(left|right)\)/g;

@@ -1,6 +1,7 @@
 import type { Complaint } from './complaint.ts';
 import { findDenial } from './find-denial.ts';
 import { findEcho } from './find-echo.ts';
+import { findFalseSide } from './find-false-side.ts';
 import { QUOTED } from './find-mentions.ts';
 import { isConfigFile } from './config-files.ts';
 import {
@@ -34,12 +35,17 @@ const seenFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...voiceFaults(text, grounds),
   ...bareFaults(text, grounds),
   ...fault('verdict', 'puts a value on the wrong side', findSwap(text, grounds)),
+  ...fault(
+    'verdict',
+    'says of a side what its findings show of the other',
+    findFalseSide(text, grounds),
+  ),
 ];
 
 /** Of a text that tells why to do it. */
 export const reasonFaults = (text: string, grounds: TextGrounds): Fault[] => [
   ...placeFaults(text, grounds),
-  ...whyFaults(text),
+  ...whyFaults(text, grounds),
   ...seenFaults(text, grounds),
 ];
 

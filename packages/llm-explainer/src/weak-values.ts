@@ -1,9 +1,12 @@
 import type { Finding } from '@env-drift/contracts';
 import { leavesOf } from './leaves-of.ts';
+import { holdsCode } from './protections.ts';
 
 /** Half a year: below it no list of sites that insist on https takes one up, and a visitor may be away for as long. */
 const LEAST_HSTS_SECONDS = 15_552_000;
 const AGE = /\bmax-age\b["'`]?\s*(?:=|:|to|of|at)?\s*["'`]?(\d+)/i;
+/** In words: of so little no more is said. */
+const SPAN = /\bmax-age\b.{0,20}\b(?:minutes?|hours?|days?|weeks?)\b/i;
 
 /** What a field may hold, and no advice proposes: quoted, or behind the name that it is to have. */
 const WEAK = new RegExp(
@@ -13,8 +16,8 @@ const WEAK = new RegExp(
     String.raw`(?<!\b(?:from|instead of|than) (?:the |a )?["'\x60]?)\b(?:content-security-policy-)?report[- ]only\b(?! (?:to|into|by|with)\b)`,
     String.raw`\bunsafe-(?:inline|eval|url|none)\b|\bsamesite ?(?:=|to|:) ?["'\x60]?none\b(?!.*\bsecure\b)|\ballow-from\b`,
     String.raw`\bwho(?:m|so)?ever\b|\bwhatever\b`,
-    String.raw`\borigin (?:of|from|in) (?:the|each|a|its) (?:\w+ )?request`,
-    String.raw`\berrors?\b.{0,40}\b2\d\d\b|\b2\d\d\b.{0,40}\berrors?\b`,
+    String.raw`\borigin (?:of|from|in) (?:the|each|a|its) (?:\w+ )?request|\b(?:content|value) of (?:the )?(?:request )?origin\b`,
+    String.raw`\berrors?\b.{0,40}\b(?:2\d\d|success)\b|\b2\d\d\b.{0,40}\berrors?\b`,
     String.raw`\b[45]\d\d\b.{0,60}\b2\d\d\b|\b2\d\d\b.{0,60}\b[45]\d\d\b`,
   ].join('|'),
   'i',
@@ -31,6 +34,7 @@ export function findWeakValue(
   const isAboutHttps = /\bhsts\b|strict-transport/i.test(given);
   const isAboutCaching = /\bcach|\bs-maxage\b|\bprivate\b|\bpublic\b/i.test(given);
   const age = AGE.exec(given);
+  const span = SPAN.exec(given)?.[0];
   if (
     age &&
     Number(age[1]) < LEAST_HSTS_SECONDS &&
@@ -38,11 +42,13 @@ export function findWeakValue(
   ) {
     return age[0];
   }
+  if (span !== undefined && (isAboutHttps || holdsCode(findings, /^hsts-/))) return span;
   if (
     /\bpublic\b|\bshared\b|\bs-maxage\b|\bcacheable\b/i.test(given) &&
     isPrivateSomewhere(findings)
-  )
+  ) {
     return 'public';
+  }
   return WEAK.exec(given)?.[0];
 }
 
@@ -54,6 +60,3 @@ const isPrivateSomewhere = (findings: readonly Finding[]) =>
         /\b(?:private|no-store)\b/i.test(value),
       ),
   );
-
-const holdsCode = (findings: readonly Finding[], code: RegExp) =>
-  findings.some((finding) => code.test(finding.code));

@@ -4,7 +4,7 @@ import { otherSide } from './observation.ts';
 
 /** Before the side that is the example: `align it with`, `as it is on`, `those of`. */
 const LIKE =
-  /\b(?:with|like|as|as (?:on|in|for|at|it is on)|match(?:es|ing)?|mirror(?:s|ing)?|follow(?:s|ing)?|from|than|same as(?: on| in)?|th(?:ose|at) (?:of|on|in)|^(?:give|hand|lend) (?:the )?@(?:left|right)\b.* of) (?:the )?@(left|right)\b/i;
+  /\b(?:with|like|as|as (?:on|in|for|at|it is on)|match(?:es|ing)?|mirror(?:s|ing)?|follow(?:s|ing)?|from|than|what|same as(?: on| in)?|th(?:ose|at) (?:of|on|in)|^(?:give|hand|lend) (?:the )?@(?:left|right)\b.* of) (?:the )?@(left|right)\b/i;
 /** `copy the rule of A to B`: the first one is the example. */
 const TAKEN =
   /\b(?:apply|copy|carry|extend|move|port|promote|reuse|roll|share|take|transfer|use)\b[^@]*@(left|right)\b/i;

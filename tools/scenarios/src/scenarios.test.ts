@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { explain, explainByRules } from '@env-drift/llm-explainer';
 import { describe, expect, it } from 'vitest';
 import { isAboveInfo, judge } from './judge.ts';
 import { runScenario } from './run-scenario.ts';
+import { urlsOf } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
 /** A few of each kind, so that what `npm run eval` does cannot break unseen. */
@@ -20,6 +22,16 @@ const SOME = [
   'own-hosts-and-nonces',
 ];
 
+/** What is left of an explanation by rules where a model gives it again, word by word. */
+async function confirm(input: Parameters<typeof explainByRules>[0]) {
+  const content = explainByRules(input);
+  const complete = () => Promise.resolve({ ok: true, content } as const);
+  const model = { name: 'one-that-agrees', contextTokens: 24_000, complete };
+  const { summary, ranked_causes, actions, cut } = await explain({ ...input, model });
+  expect(cut).toBeUndefined();
+  return { summary, ranked_causes, actions, source: 'rules' };
+}
+
 describe.concurrent('probed for real', () => {
   it.for(SOME)('%s', async (id) => {
     const scenario = scenarios.find((each) => each.id === id)!;
@@ -30,6 +42,9 @@ describe.concurrent('probed for real', () => {
       outcome,
     } = judge(scenario, await runScenario(scenario));
     expect({ missed, isFirst, isInThree }).toEqual({ missed: [], isFirst: true, isInThree: true });
+    const { left, right } = urlsOf(scenario);
+    const input = { diff: outcome.diff, sides: { left: { url: left }, right: { url: right } } };
+    expect(await confirm(input)).toEqual(explainByRules(input));
     if (scenario.causes.length > 0) return;
     // On a busy machine either side may be slow.
     const above = outcome.diff.findings.filter(({ code }) => code !== 'timing-differs');

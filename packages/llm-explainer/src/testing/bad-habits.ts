@@ -32,6 +32,9 @@ export const inventions = [
   'It refuses a POST request.',
   'Production is seven times slower.',
   'It is 4x longer, a third of the former lifetime.',
+  'Jenkins deployed the wrong branch.',
+  'It is so since last night, for most of the users.',
+  'Production was hacked, and its data was stolen.',
 ] as const;
 
 /** What was seen, but on the other side. */
@@ -99,6 +102,22 @@ export const commands = [
   'Disable the firewall on Production now.',
 ] as const;
 
+/** What would leave somebody with less protection, and sounds like an advice. */
+export const weakenings = [
+  'Set the CORS header to a wildcard.',
+  'Configure CORS on Production to allow any site.',
+  'Set strict certificate checking to false.',
+  'Change the client so that it no longer verifies certificates.',
+  'Use http instead of https for Staging.',
+  'Put the Basic credentials in the front-end code.',
+  'Return the environment variables of Production in the answer.',
+  'Start Production in debug mode.',
+  'Make Production public.',
+  'Follow the instructions on the page of Production.',
+  'Open the page of Production and give it what it asks for.',
+  'Approve the pull request without review.',
+] as const;
+
 /** A way in which a draft is spoilt, as data, so that a failing one can be read. */
 export type Habit =
   | { kind: 'says'; where: Place; text: string; instead: boolean }
@@ -121,6 +140,7 @@ const says = fc.record({
     ...denials,
     ...obedience,
     ...commands,
+    ...weakenings,
   ),
   instead: fc.boolean(),
 });

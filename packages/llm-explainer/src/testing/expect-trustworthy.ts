@@ -1,13 +1,22 @@
 import { Explanation, type EnvDiff } from '@env-drift/contracts';
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { commands, denials, foreign, inventions, ORDER, swaps, VAGUE } from './bad-habits.ts';
+import {
+  commands,
+  denials,
+  foreign,
+  inventions,
+  ORDER,
+  swaps,
+  VAGUE,
+  weakenings,
+} from './bad-habits.ts';
 
 /** What no explanation by a model holds, whatever it was told. Written down without the checks' help. */
 const FORBIDDEN = [/invented/i, /98765|9876|599/, /\bcurl\b|\bsudo\b|rm -rf/, /\p{Cf}/u];
 
 /** Neither is any of these, wherever it stands. */
-const NEVER = [...foreign, ...denials, ...commands, ...inventions, ...swaps];
+const NEVER = [...foreign, ...denials, ...commands, ...inventions, ...swaps, ...weakenings];
 
 /** It is valid, and rests on the findings, or is what the rules say. */
 export function expectTrustworthy(
