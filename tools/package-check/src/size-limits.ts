@@ -10,13 +10,13 @@ export interface SizeLimit {
 
 /** What may be on a page. Raising a limit is a decision: say why in the commit. */
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: 'no-rule', what: 'The core without a rule', limit: { own: 15_200, all: 17_750 } },
+  { name: 'no-rule', what: 'The core without a rule', limit: { own: 15_700, all: 18_250 } },
   {
     name: 'first-questions',
     what: 'The core with 3 rules',
-    limit: { own: 16_700, all: 19_200 },
+    limit: { own: 17_200, all: 19_700 },
   },
-  { name: 'every-rule', what: 'Every rule', limit: { own: 57_500, all: 63_000 } },
+  { name: 'every-rule', what: 'Every rule', limit: { own: 58_000, all: 63_700 } },
   {
     name: 'header-semantics',
     what: 'header-semantics, every parser',
@@ -25,6 +25,6 @@ export const sizeLimits: readonly SizeLimit[] = [
   {
     name: 'everything',
     what: 'Every export of both packages',
-    limit: { own: 61_000, all: 67_000 },
+    limit: { own: 61_500, all: 67_700 },
   },
 ];
